@@ -1,0 +1,42 @@
+package dev.dealwire.job;
+
+import dev.dealwire.catalog.JobId;
+import dev.dealwire.catalog.MarketId;
+import dev.dealwire.catalog.MerchantId;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Everything operators declared, checked together: each name that a job uses resolves here. */
+public record Definitions(
+        Map<JobId, JobDefinition> jobs,
+        Map<MerchantId, MerchantProfile> merchants,
+        Map<MarketId, MarketPolicy> markets) {
+
+    public Definitions {
+        jobs = Map.copyOf(jobs);
+        merchants = Map.copyOf(merchants);
+        markets = Map.copyOf(markets);
+    }
+
+    public Optional<JobDefinition> job(JobId id) {
+        return Optional.ofNullable(jobs.get(id));
+    }
+
+    /** @throws IllegalArgumentException if there is no such profile, which a checked definition rules out */
+    public MerchantProfile merchant(MerchantId id) {
+        return require(merchants.get(id), "merchant profile", id);
+    }
+
+    /** @throws IllegalArgumentException if there is no such policy, which a checked definition rules out */
+    public MarketPolicy market(MarketId id) {
+        return require(markets.get(id), "market policy", id);
+    }
+
+    private static <T> T require(@Nullable T value, String what, Object id) {
+        if (value == null) {
+            throw new IllegalArgumentException("found no " + what + " named '" + id + "'");
+        }
+        return value;
+    }
+}

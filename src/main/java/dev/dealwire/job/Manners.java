@@ -1,0 +1,16 @@
+package dev.dealwire.job;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How this merchant is asked.
+ *
+ * @param politenessKey pages under one key are asked for one after another; null means the registrable domain of the page
+ * @param pace the least time between two requests under the key; robots.txt may ask for more, never for less
+ * @param dailyBudget the most requests a day under the key
+ */
+public record Manners(@Nullable String politenessKey, Duration pace, int dailyBudget) {
+
+    public static final Manners DEFAULT = new Manners(null, Duration.ofSeconds(5), 2_000);
+}

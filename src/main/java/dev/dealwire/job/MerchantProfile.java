@@ -1,0 +1,30 @@
+package dev.dealwire.job;
+
+import dev.dealwire.catalog.MerchantId;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What operators know of a merchant: a file in {@code jobs/merchants}.
+ *
+ * @param hosts exact host names, in lower case, whose pages belong to this merchant; a leading {@code *.} covers subdomains
+ * @param currency what prices are in where a page does not say; null lets the page decide alone
+ * @param locale how the merchant writes numbers and words; null lets the page decide alone
+ */
+public record MerchantProfile(
+        MerchantId id,
+        String name,
+        List<String> hosts,
+        @Nullable Currency currency,
+        @Nullable Locale locale,
+        Manners manners,
+        ExtractionHints hints,
+        AffiliateProgramme programme,
+        DisplayPolicy display) {
+
+    public MerchantProfile {
+        hosts = List.copyOf(hosts);
+    }
+}
