@@ -5,12 +5,14 @@ create table deal (
   assessed_at timestamptz not null,
   change_no bigint not null references price_change,
   live boolean not null,
+  ended_at timestamptz,
+  currency char(3) not null,
   reference_price numeric(19, 4),
   reference_kind text,
   days_observed smallint,
   verdict text,
   primary key (job_id, listing_no),
-  check (not live or (reference_price is not null and verdict = 'carried'))
+  check (not live or (reference_price is not null and verdict = 'carried' and ended_at is null))
 );
 
 -- Why a listing is not a deal; none for one that is.

@@ -3,6 +3,7 @@ package dev.dealwire.history.jdbc;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.fetch.Validators;
 import dev.dealwire.history.PlannedVisit;
+import dev.dealwire.history.RunGuard;
 import dev.dealwire.history.RunToken;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.history.VisitResult;
@@ -64,19 +65,22 @@ class JdbcVisits implements Visits {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
     private final TransactionOperations transactions;
+    private final RunGuard guard;
     private final ResultWriter writer;
 
-    JdbcVisits(JdbcClient jdbc, NamedParameterJdbcOperations batches, TransactionOperations transactions) {
+    JdbcVisits(
+            JdbcClient jdbc, NamedParameterJdbcOperations batches, TransactionOperations transactions, RunGuard guard) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.transactions = transactions;
+        this.guard = guard;
         this.writer = new ResultWriter(jdbc, batches);
     }
 
     @Override
     public int plan(RunToken token, JobDefinition job, Function<TrackedListing, String> politenessKeys, Instant dueBy) {
         return transactions.execute(status -> {
-            Lease.hold(jdbc, token);
+            guard.hold(token);
             batches.batchUpdate(
                     MAKE_KNOWN,
                     job.listings().stream()
@@ -111,7 +115,7 @@ class JdbcVisits implements Visits {
     @Override
     public Map<PlannedVisit, VisitOutcome> record(RunToken token, List<VisitResult> results) {
         return transactions.execute(status -> {
-            Lease.hold(jdbc, token);
+            guard.hold(token);
             return writer.write(results);
         });
     }

@@ -1,11 +1,13 @@
 package dev.dealwire.history.jdbc;
 
 import dev.dealwire.history.LeaseLostException;
+import dev.dealwire.history.RunGuard;
 import dev.dealwire.history.RunToken;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/** Keeps a zombie from writing: the row stays locked in share mode until the transaction ends, so a takeover waits for it. */
-final class Lease {
+@Component
+class JdbcRunGuard implements RunGuard {
 
     private static final String HOLD = """
             select run_no
@@ -14,15 +16,19 @@ final class Lease {
                for share
             """;
 
-    private Lease() {}
+    private final JdbcClient jdbc;
 
-    /** @throws LeaseLostException if another node works on the run now */
-    static void hold(JdbcClient jdbc, RunToken token) {
+    JdbcRunGuard(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void hold(RunToken token) {
         boolean held = jdbc.sql(HOLD)
                 .param("job", token.job().value())
                 .param("run", token.run())
                 .param("token", token.token())
-                .query(Long.class)
+                .query((row, number) -> row.getLong("run_no"))
                 .optional()
                 .isPresent();
         if (!held) {
