@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currentPrice null only where the offer cannot be ordered and the page prints no price
  * @param availability null if the page does not say, which counts as orderable
+ * @param lowestSeen null unless the history carries that claim; printed only where the merchant allows price history
  */
 public record ObservedOffer(
         @Nullable Money currentPrice,
         Instant observedAt,
         ObservationSource source,
         @Nullable Availability availability,
-        PriceClaim claim) {
+        PriceClaim claim,
+        @Nullable LowestSeen lowestSeen) {
 
     /** @throws IllegalArgumentException if an orderable offer lacks its price, or a markdown is none */
     public ObservedOffer {
