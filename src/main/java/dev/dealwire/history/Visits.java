@@ -1,5 +1,6 @@
 package dev.dealwire.history;
 
+import dev.dealwire.catalog.ListingId;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.TrackedListing;
 import java.time.Instant;
@@ -28,6 +29,9 @@ public interface Visits {
 
     /** The visits of a bucket that have no outcome, in planned order. */
     List<PlannedVisit> pending(long run, int bucket);
+
+    /** The listings to which the run has made a visit. */
+    List<ListingId> visited(long run);
 
     /**
      * Writes results, each with its observation, price change and summary, in one transaction.

@@ -1,6 +1,7 @@
 package dev.dealwire.pipeline;
 
 import dev.dealwire.catalog.JobId;
+import dev.dealwire.history.RunToken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -30,6 +31,13 @@ class Runs {
              limit 1
             """;
 
+    private static final String END = """
+            update run
+               set ended_at = :now, succeeded = :succeeded
+             where run_no = :run
+               and exists (select 1 from run_lease where run_lease.run_no = run.run_no and run_lease.token = :token)
+            """;
+
     private final JdbcClient jdbc;
 
     Runs(JdbcClient jdbc) {
@@ -51,11 +59,13 @@ class Runs {
         return jdbc.sql(UNFINISHED).param("job", job.value()).query(Runs::run).optional();
     }
 
-    void end(long run, boolean succeeded, Instant now) {
-        jdbc.sql("update run set ended_at = :now, succeeded = :succeeded where run_no = :run")
+    /** Does nothing if another node took the run over. */
+    void end(RunToken token, boolean succeeded, Instant now) {
+        jdbc.sql(END)
                 .param("now", Timestamp.from(now))
                 .param("succeeded", succeeded)
-                .param("run", run)
+                .param("run", token.run())
+                .param("token", token.token())
                 .update();
     }
 

@@ -62,6 +62,14 @@ class JdbcVisits implements Visits {
              order by v.visit_no
             """;
 
+    private static final String VISITED = """
+            select l.listing_id
+              from visit v
+              join merchant_listing l on l.listing_no = v.listing_no
+             where v.run_no = :run and v.outcome is not null
+             order by v.visit_no
+            """;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
     private final TransactionOperations transactions;
@@ -109,6 +117,14 @@ class JdbcVisits implements Visits {
                 .param("run", run)
                 .param("bucket", bucket)
                 .query(JdbcVisits::plannedVisit)
+                .list();
+    }
+
+    @Override
+    public List<ListingId> visited(long run) {
+        return jdbc.sql(VISITED)
+                .param("run", run)
+                .query((row, number) -> ListingId.parse(row.getString("listing_id")))
                 .list();
     }
 
