@@ -1,0 +1,17 @@
+package dev.dealwire.job.yaml;
+
+import java.util.List;
+
+/** Lists as a sentence has them. */
+final class Words {
+
+    private Words() {}
+
+    /** For example {@code a, b or c}. */
+    static String oneOf(List<String> words) {
+        if (words.size() == 1) {
+            return words.getFirst();
+        }
+        return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
+    }
+}
