@@ -1,5 +1,6 @@
 package dev.dealwire.publish.json;
 
+import dev.dealwire.publish.ArticleMarkup;
 import dev.dealwire.publish.SnippetCodec;
 import dev.dealwire.publish.SnippetRenderer;
 import org.springframework.context.annotation.Bean;
@@ -17,5 +18,10 @@ public class JsonSnippetConfiguration {
     @Bean
     public SnippetCodec snippetCodec() {
         return new JsonSnippets();
+    }
+
+    @Bean
+    public ArticleMarkup articleMarkup() {
+        return new ProductMarkup();
     }
 }
