@@ -31,14 +31,14 @@ create table slot (
   revision int not null
 );
 
--- What a slot said, for ever: appended only where the content changed.
+-- What a slot said, for ever: appended only where readers see something new.
 create table snippet_revision (
-  slot_id text not null,
+  slot_id text not null references slot,
   revision int not null,
   run_no bigint not null references run,
   published_at timestamptz not null,
-  expires_at timestamptz,
-  headline text,
+  sub_id text not null unique,
+  headline text not null,
   content jsonb not null,
   primary key (slot_id, revision)
 );

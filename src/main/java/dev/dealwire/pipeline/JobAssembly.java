@@ -19,7 +19,6 @@ import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.batch.core.job.Job;
@@ -88,7 +87,7 @@ class JobAssembly {
                 .start(plan(definitions, job, run, token, extent, progress))
                 .next(visit(definitions, job, run, token, progress))
                 .next(assess(definitions, job, token))
-                .next(publish(definitions, job, token, progress))
+                .next(publish(definitions, job, token))
                 .build();
     }
 
@@ -165,7 +164,6 @@ class JobAssembly {
 
     private Step assess(Definitions definitions, JobDefinition job, RunToken token) {
         DealPolicy policy = new DealPolicy(definitions.market(job.market()), job.deal(), history);
-        Instant now = clock.instant();
         return new StepBuilder("assess", repository)
                 .observationRegistry(observations)
                 .<ListingPrice, DealAssessment>chunk(CHUNK)
@@ -176,14 +174,13 @@ class JobAssembly {
                 .build();
     }
 
-    private Step publish(Definitions definitions, JobDefinition job, RunToken token, RunProgress progress) {
+    private Step publish(Definitions definitions, JobDefinition job, RunToken token) {
         return new StepBuilder("publish", repository)
                 .observationRegistry(observations)
                 .<SlotDefinition, SlotDefinition>chunk(CHUNK)
                 .transactionManager(transactions)
                 .reader(new ListItemReader<>(job.slots()))
-                .writer(chunk -> List.copyOf(chunk.getItems())
-                        .forEach(slot -> publisher.publish(definitions, job, slot, token)))
+                .writer(chunk -> publisher.publish(definitions, job, chunk.getItems(), token))
                 .build();
     }
 

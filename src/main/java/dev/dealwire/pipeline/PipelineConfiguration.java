@@ -3,9 +3,15 @@ package dev.dealwire.pipeline;
 import dev.dealwire.fetch.PageFetcher;
 import dev.dealwire.history.PlausibilityPolicy;
 import dev.dealwire.price.OfferReader;
+import dev.dealwire.publish.LinkRule;
+import dev.dealwire.publish.RevisedSlots;
+import dev.dealwire.publish.SnippetComposer;
+import dev.dealwire.publish.SnippetRevisions;
+import dev.dealwire.publish.SnippetStore;
 import java.time.Clock;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,5 +57,14 @@ class PipelineConfiguration {
     @Bean
     TransactionOperations transactionOperations(PlatformTransactionManager transactions) {
         return new TransactionTemplate(transactions);
+    }
+
+    @Bean
+    RevisedSlots revisedSlots(
+            SnippetRevisions revisions,
+            SnippetStore store,
+            @Value("${dealwire.links.loopback-allowed:false}") boolean loopbackAllowed) {
+        LinkRule links = loopbackAllowed ? LinkRule.HTTPS_OR_LOOPBACK : LinkRule.HTTPS_ONLY;
+        return new RevisedSlots(new SnippetComposer(links), revisions, store);
     }
 }
