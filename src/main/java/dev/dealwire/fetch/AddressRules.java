@@ -22,6 +22,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -97,7 +98,7 @@ public final class AddressRules {
         }
         String host = url.getHost();
         if (host == null || host.isEmpty()) {
-            return Optional.of(NO_HOST);
+            return Optional.of(refusalWithoutHost(Objects.requireNonNullElse(url.getRawAuthority(), "")));
         }
         if (!loopbackAllowed && !isWebPort(portOf(url))) {
             return Optional.of(PORT);
@@ -128,6 +129,15 @@ public final class AddressRules {
             return url.getPort();
         }
         return "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
+    }
+
+    /** The JDK finds no host where others find a number in an odd spelling; say so. */
+    private static AddressRefusal refusalWithoutHost(String authority) {
+        if (authority.contains("@")) {
+            return USER_INFO;
+        }
+        String host = authority.replaceFirst(":\\d*$", "");
+        return ENDS_IN_NUMBER.matcher(host).matches() ? ODD_NUMBER : NO_HOST;
     }
 
     private Optional<AddressRefusal> refusalOfIpv4(String host, int port) {

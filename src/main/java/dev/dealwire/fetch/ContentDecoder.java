@@ -97,8 +97,6 @@ public final class ContentDecoder {
 
     /** "deflate" means the zlib format, but some servers send the bare stream (RFC 9110 section 8.4.1.2). */
     private static boolean hasZlibHeader(byte[] body) {
-        return body.length >= 2
-                && (body[0] & 0x0f) == 8
-                && (((body[0] & 0xff) << 8) | (body[1] & 0xff)) % 31 == 0;
+        return body.length >= 2 && (body[0] & 0x0f) == 8 && (((body[0] & 0xff) << 8) | (body[1] & 0xff)) % 31 == 0;
     }
 }

@@ -93,7 +93,8 @@ final class Courier {
         };
     }
 
-    @Nullable Duration retryAfterOf(Reply reply) {
+    @Nullable
+    Duration retryAfterOf(Reply reply) {
         return retryAfter.read(reply.headers(), clock.instant()).orElse(null);
     }
 }

@@ -25,9 +25,12 @@ public record LaneRules(
 
     /** @throws IllegalArgumentException if a rule would never let anything through or never stop anything */
     public LaneRules {
-        if (failuresToOpen < 1 || jitterPermille < 0 || !firstRest.isPositive() || longestRest.compareTo(firstRest) < 0) {
-            throw new IllegalArgumentException("found a breaker of " + failuresToOpen + " failures, " + firstRest + " to "
-                    + longestRest + ", jitter " + jitterPermille + ", wanted positive numbers in order");
+        if (failuresToOpen < 1
+                || jitterPermille < 0
+                || !firstRest.isPositive()
+                || longestRest.compareTo(firstRest) < 0) {
+            throw new IllegalArgumentException("found a breaker of " + failuresToOpen + " failures, " + firstRest
+                    + " to " + longestRest + ", jitter " + jitterPermille + ", wanted positive numbers in order");
         }
     }
 

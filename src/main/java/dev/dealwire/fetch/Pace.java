@@ -49,7 +49,9 @@ final class Pace {
     }
 
     void wentWell(Duration took, Duration floor) {
-        latency = latency.isZero() ? took : latency.multipliedBy(7).plus(took.multipliedBy(3)).dividedBy(10);
+        latency = latency.isZero()
+                ? took
+                : latency.multipliedBy(7).plus(took.multipliedBy(3)).dividedBy(10);
         Duration faster = slowdown.multipliedBy(4).dividedBy(5);
         slowdown = faster.compareTo(longer(floor, Duration.ofMillis(100))) > 0 ? faster : Duration.ZERO;
     }

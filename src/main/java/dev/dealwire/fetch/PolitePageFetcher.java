@@ -129,8 +129,7 @@ public final class PolitePageFetcher implements PageFetcher {
                 : new Validators(
                         headers.first("ETag").orElse(null),
                         headers.first("Last-Modified").orElse(null));
-        ArchiveReference archived =
-                manners.of(trail.asked()).keepPages() ? archive.keep(reply.capture()) : null;
+        ArchiveReference archived = manners.of(trail.asked()).keepPages() ? archive.keep(reply.capture()) : null;
         return new Fetched(trail, body, headers.first("Content-Type").orElse(null), validators, archived);
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class RequestUrl {
 
     private static final String ALLOWED_IN_URI = "!#$%&'()*+,-./:;=?@_~[]";
+
+    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private RequestUrl() {}
 
@@ -47,7 +50,10 @@ final class RequestUrl {
      */
     static Optional<URI> resolve(URI base, String location) {
         try {
-            return Optional.of(of(base.resolve(new URI(asciiOf(location.strip())))));
+            URI relative = new URI(asciiOf(location.strip()));
+            // for a lone query the JDK drops the page's name, against RFC 3986 section 5.2.2
+            return Optional.of(
+                    of(base.resolve(hasNoPath(relative) ? new URI(base.getRawPath() + relative) : relative)));
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -93,6 +99,10 @@ final class RequestUrl {
         return kept.toString();
     }
 
+    private static boolean hasNoPath(URI relative) {
+        return !relative.isAbsolute() && relative.getRawAuthority() == null && "".equals(relative.getRawPath());
+    }
+
     private static String asciiOf(String location) {
         int authority = location.indexOf("//");
         if (authority < 0 || location.chars().allMatch(c -> c < 0x80)) {
@@ -103,7 +113,8 @@ final class RequestUrl {
         while (to < location.length() && "/?#".indexOf(location.charAt(to)) < 0) {
             to++;
         }
-        String host = new String(location.substring(from, to).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        String host =
+                new String(location.substring(from, to).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         return location.substring(0, from) + IDN.toASCII(host) + escaped(location.substring(to));
     }
 
@@ -117,6 +128,6 @@ final class RequestUrl {
                 result.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
             }
         }
-        return result.toString();
+        return LONE_PERCENT.matcher(result).replaceAll("%25");
     }
 }

@@ -2,7 +2,6 @@ package dev.dealwire.fetch;
 
 import dev.dealwire.fetch.FetchOutcome.Reason;
 import dev.dealwire.fetch.RobotsFile.State;
-import dev.dealwire.fetch.Transport.Answer;
 import dev.dealwire.fetch.Transport.NoReply;
 import dev.dealwire.fetch.Transport.Overflow;
 import dev.dealwire.fetch.Transport.Reply;

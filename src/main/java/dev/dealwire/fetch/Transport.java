@@ -45,8 +45,7 @@ public interface Transport {
      * @param staleConnection whether a kept connection turned out to be dead before any of the reply came, so that one more
      *     try on a new one is fair
      */
-    record NoReply(
-            Reason reason, String detail, @Nullable Duration retryAfter, boolean staleConnection, Duration took)
+    record NoReply(Reason reason, String detail, @Nullable Duration retryAfter, boolean staleConnection, Duration took)
             implements Answer {
 
         static NoReply unsent(Reason reason, String detail, @Nullable Duration retryAfter) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param product the token that robots.txt knows us by (RFC 9309 section 2.2.1): letters, hyphens and underscores
  * @param contact a page that tells a shop what the bot does and whom to write to
  */
-public record UserAgent(String product, String version, @Nullable URI contact) {
+public record UserAgent(
+        String product, String version, @Nullable URI contact) {
 
     private static final Pattern PRODUCT = Pattern.compile("[A-Za-z_-]+");
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9._-]+");

@@ -35,7 +35,8 @@ final class Heads {
 
     static ReplyHeaders headersOf(HttpResponse reply) {
         return new ReplyHeaders(Arrays.stream(reply.getHeaders())
-                .map(header -> new ReplyHeaders.Field(header.getName(), header.getValue() == null ? "" : header.getValue()))
+                .map(header ->
+                        new ReplyHeaders.Field(header.getName(), header.getValue() == null ? "" : header.getValue()))
                 .toList());
     }
 

@@ -140,7 +140,8 @@ public final class HttpClientTransport implements Transport, AutoCloseable {
                 throw new FetchInterruptedException(request.url(), e);
             }
             Reason reason = deadlinePassed ? Reason.TOO_SLOW : WireFailures.reasonOf(e, headRead);
-            String detail = deadlinePassed ? "over " + request.time() : e.getClass().getSimpleName() + ": " + e.getMessage();
+            String detail =
+                    deadlinePassed ? "over " + request.time() : e.getClass().getSimpleName() + ": " + e.getMessage();
             return new NoReply(reason, detail, null, !deadlinePassed && isStale(e), took());
         }
 

@@ -1,0 +1,40 @@
+package dev.dealwire.extract.data;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page declares of itself.
+ *
+ * @param types the schema.org types of its top-level items, in document order, without prefix: {@code Product},
+ *     {@code CollectionPage}, {@code ItemList} ...
+ * @param language the {@code lang} of its root element
+ * @param title the text of its title element
+ * @param heading the text of its first {@code h1} that has any
+ * @param noindex whether it asks search engines not to list it, as error and search pages do
+ * @param currencies currencies declared for the page as a whole or seen beside a declared price, as found, each once
+ */
+public record PageFacts(
+        List<String> types,
+        OpenGraph openGraph,
+        @Nullable String canonicalUrl,
+        @Nullable String language,
+        @Nullable String title,
+        @Nullable String heading,
+        boolean noindex,
+        List<String> currencies) {
+
+    public PageFacts {
+        types = List.copyOf(types);
+        currencies = List.copyOf(currencies);
+    }
+
+    /** The Open Graph protocol's words about the page; null where it does not say. */
+    public record OpenGraph(
+            @Nullable String type,
+            @Nullable String url,
+            @Nullable String title,
+            @Nullable String image,
+            @Nullable String locale,
+            @Nullable String siteName) {}
+}
