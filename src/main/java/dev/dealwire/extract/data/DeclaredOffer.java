@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param offerCount how many offers an aggregate sums up
  * @param validFrom when its price starts to hold
  * @param validUntil when its price ceases to hold
+ * @param addressed whether its address or SKU is the page's own, variant parameters included, as no sibling's is
  */
 public record DeclaredOffer(
         String path,
@@ -24,9 +25,27 @@ public record DeclaredOffer(
         @Nullable String validFrom,
         @Nullable String validUntil,
         boolean aggregate,
-        @Nullable String offerCount) {
+        @Nullable String offerCount,
+        boolean addressed) {
 
     public DeclaredOffer {
         prices = List.copyOf(prices);
+    }
+
+    DeclaredOffer chosenByAddress() {
+        return new DeclaredOffer(
+                path,
+                prices,
+                availability,
+                condition,
+                seller,
+                url,
+                sku,
+                gtin,
+                validFrom,
+                validUntil,
+                aggregate,
+                offerCount,
+                true);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dealwire.extract.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,27 @@ public record DeclaredProduct(
     public DeclaredProduct {
         offers = List.copyOf(offers);
         evidence = List.copyOf(evidence);
+    }
+
+    DeclaredProduct with(Evidence more) {
+        if (evidence.contains(more)) {
+            return this;
+        }
+        List<Evidence> all = new ArrayList<>(evidence);
+        all.add(more);
+        return new DeclaredProduct(source, path, identity, groupPath, offers, standing, all);
+    }
+
+    DeclaredProduct with(Standing decided) {
+        return new DeclaredProduct(source, path, identity, groupPath, offers, decided, evidence);
+    }
+
+    DeclaredProduct with(List<DeclaredOffer> others) {
+        return new DeclaredProduct(source, path, identity, groupPath, others, standing, evidence);
+    }
+
+    DeclaredProduct inGroup(String path) {
+        return new DeclaredProduct(source, this.path, identity, path, offers, standing, evidence);
     }
 
     /** How a declared product stands to the page it was found on. */
@@ -59,8 +81,10 @@ public record DeclaredProduct(
         VIEWED,
         /** Its address is another page's. */
         OTHER_ADDRESS,
-        /** Declared as related, similar, an accessory, a list's item or the basket's. */
+        /** Declared as related, similar, an accessory or in the basket. */
         RELATED,
+        /** An item of a list of several. */
+        LISTED,
         /** A variant of the main product, and another one is chosen. */
         SIBLING
     }

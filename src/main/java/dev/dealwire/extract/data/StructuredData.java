@@ -1,16 +1,28 @@
 package dev.dealwire.extract.data;
 
+import java.net.URI;
 import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that one page declares for machines.
  *
- * @param products in document order, source by source: JSON-LD, microdata, RDFa, meta, embedded state
+ * @param products source by source, JSON-LD, microdata, RDFa, meta, embedded state; in document order within each
  */
 public record StructuredData(List<DeclaredProduct> products, PageFacts page) {
 
     public StructuredData {
         products = List.copyOf(products);
+    }
+
+    /**
+     * Reads what a page declares. The document is left as it is.
+     *
+     * @param pageUrl where the page was found; null leaves it to the page to say which of its products is its own
+     */
+    public static StructuredData read(Document document, @Nullable URI pageUrl) {
+        return new StructuredDataReader(document, pageUrl).read();
     }
 
     /** The declarations of what the page is about; none if nothing says so, several if several sources describe it. */

@@ -1,0 +1,308 @@
+package dev.dealwire.extract.data;
+
+import dev.dealwire.extract.data.Json.Elements;
+import dev.dealwire.extract.data.Json.Fields;
+import dev.dealwire.extract.data.Json.Literal;
+import dev.dealwire.extract.data.Json.Nothing;
+import dev.dealwire.extract.data.Json.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one JSON value or JavaScript literal, forgiving what pages get wrong: comments, trailing commas, raw control
+ * characters, bare keys, single quotes, brackets left open, text cut off. What is cut off in the middle is dropped, and what
+ * would have to be computed is left unknown. A strict parser would refuse most of this and lose how numbers were written.
+ */
+final class LiteralReader {
+
+    private final String source;
+    private final int from;
+    private final int end;
+    private final Dialect dialect;
+    private final Map<String, Json> names;
+    private final ReadingBudget budget;
+    private int position;
+    private boolean failed;
+
+    LiteralReader(String source, int from, Dialect dialect, ReadingBudget budget) {
+        this(source, from, dialect, Map.of(), budget);
+    }
+
+    /** @param names what a script's bare names stand for */
+    LiteralReader(String source, int from, Dialect dialect, Map<String, Json> names, ReadingBudget budget) {
+        this.source = source;
+        this.from = from;
+        this.position = from;
+        this.end = (int) Math.min(source.length(), (long) from + budget.characters());
+        this.dialect = dialect;
+        this.names = names;
+        this.budget = budget;
+    }
+
+    /** The value at the start; null if a script goes on there in a way that no literal does. */
+    @Nullable Json read() {
+        Json value = value(0);
+        budget.spendCharacters(position - from);
+        return failed ? null : value;
+    }
+
+    /** Where the value ended. */
+    int position() {
+        return position;
+    }
+
+    private Json value(int depth) {
+        skipBlanks();
+        if (failed || atEnd()) {
+            return Nothing.NULL;
+        }
+        if (!budget.spendValue()) {
+            budget.spendCharacters(budget.characters());
+            return fail();
+        }
+        Json value = startOf(depth);
+        if (!dialect.isScript() || depth == 0 || atBoundary()) {
+            return value;
+        }
+        expression();
+        return atBoundary() ? Nothing.EXPRESSION : fail();
+    }
+
+    private Json startOf(int depth) {
+        return switch (source.charAt(position)) {
+            case '{' -> depth < ReadingBudget.MAX_DEPTH ? fields(depth) : expression();
+            case '[' -> depth < ReadingBudget.MAX_DEPTH ? elements(depth) : expression();
+            case '"', '\'', '`' -> string();
+            case ',', '}', ']' -> Nothing.NULL;
+            default -> dialect.isScript() ? scriptWord(depth) : bareWord(depth);
+        };
+    }
+
+    private Json fields(int depth) {
+        position++;
+        Map<String, Json> members = new LinkedHashMap<>();
+        while (hasNext('}')) {
+            member(members, depth);
+        }
+        return new Fields(members);
+    }
+
+    private Json elements(int depth) {
+        position++;
+        List<Json> values = new ArrayList<>();
+        while (hasNext(']')) {
+            values.add(value(depth + 1));
+        }
+        return new Elements(values);
+    }
+
+    /** Whether another member follows. The closing bracket is consumed; an outer structure's is left to it. */
+    private boolean hasNext(char close) {
+        skipBlanks();
+        while (!atEnd() && source.charAt(position) == ',') {
+            position++;
+            skipBlanks();
+        }
+        if (failed || atEnd()) {
+            return false;
+        }
+        char c = source.charAt(position);
+        if (c == close) {
+            position++;
+            return false;
+        }
+        if (c != '}' && c != ']') {
+            return true;
+        }
+        if (dialect.isScript()) {
+            fail();
+        }
+        return false;
+    }
+
+    private void member(Map<String, Json> members, int depth) {
+        String key = key();
+        skipBlanks();
+        if (key != null && !atEnd() && source.charAt(position) == ':') {
+            position++;
+            members.merge(key, withDecimalComma(value(depth + 1)), LiteralReader::both);
+        } else if (dialect.isScript()) {
+            shorthand(key, members);
+        }
+    }
+
+    /** Two members of one key contradict each other unless they are equal; the reader of prices must see both. */
+    private static Json both(Json first, Json second) {
+        if (first.equals(second)) {
+            return first;
+        }
+        List<Json> values = new ArrayList<>(first.asList());
+        values.addAll(second.asList());
+        return new Elements(values);
+    }
+
+    private @Nullable String key() {
+        char c = source.charAt(position);
+        if (c == '"' || c == '\'') {
+            return quoted(true);
+        }
+        int start = position;
+        while (!atEnd() && isNamePart(source.charAt(position))) {
+            position++;
+        }
+        if (position > start) {
+            return source.substring(start, position);
+        }
+        if (!dialect.isScript()) {
+            position++;
+        }
+        return null;
+    }
+
+    /** A member without a value: {@code {name}}, {@code {name() {}}}, {@code {...rest}}, {@code {[computed]: 1}}. */
+    private void shorthand(@Nullable String key, Map<String, Json> members) {
+        if (atEnd()) {
+            return;
+        }
+        char c = source.charAt(position);
+        if (key != null && (c == ',' || c == '}')) {
+            members.put(key, names.getOrDefault(key, Nothing.EXPRESSION));
+        } else if (c == '(' || c == '[' || c == '.') {
+            expression();
+        } else {
+            fail();
+        }
+    }
+
+    /** Templates that print numbers in their own locale write {@code "price": 12,99}; no key begins with a digit. */
+    private Json withDecimalComma(Json value) {
+        if (!dialect.isRepairing() || !value.isNumber() || !isDigitAfterComma()) {
+            return value;
+        }
+        int start = position;
+        while (isDigitAfterComma() || (!atEnd() && isNumberPart(source.charAt(position)))) {
+            position++;
+        }
+        return new Text(value.text() + source.substring(start, position));
+    }
+
+    private boolean isDigitAfterComma() {
+        return position + 1 < end && source.charAt(position) == ',' && isDigit(source.charAt(position + 1));
+    }
+
+    private Json string() {
+        boolean template = source.charAt(position) == '`';
+        String text = quoted(false);
+        if (text == null) {
+            return Nothing.NULL;
+        }
+        return template && text.contains("${") ? Nothing.EXPRESSION : new Text(text);
+    }
+
+    /** The text between quotes; null if it was cut off. */
+    private @Nullable String quoted(boolean key) {
+        int close = LiteralText.closingQuote(source, position, end, dialect, key);
+        if (close < 0) {
+            boolean cut = close == LiteralText.CUT_OFF;
+            position = end;
+            failed |= !cut;
+            return null;
+        }
+        String text = LiteralText.unescape(source.substring(position + 1, close));
+        position = close + 1;
+        return text;
+    }
+
+    private Json bareWord(int depth) {
+        int start = position++;
+        while (!atEnd() && ",}]\n\r".indexOf(source.charAt(position)) < 0) {
+            position++;
+        }
+        String word = source.substring(start, position).strip();
+        Json value = LiteralText.word(word);
+        if (atEnd() && depth > 0) {
+            return Nothing.NULL;
+        }
+        return value == null && dialect.isRepairing() ? new Text(word) : orNothing(value);
+    }
+
+    private Json scriptWord(int depth) {
+        if (source.startsWith("JSON.parse(", position)) {
+            return parsed(depth);
+        }
+        int start = position++;
+        while (!atEnd() && isNumberPart(source.charAt(position))) {
+            position++;
+        }
+        String word = source.substring(start, position);
+        Json value = LiteralText.word(word);
+        if (value == null) {
+            return names.getOrDefault(word, Nothing.EXPRESSION);
+        }
+        return atEnd() && depth > 0 ? Nothing.NULL : value;
+    }
+
+    /** {@code JSON.parse("...")} holds a literal in a literal. */
+    private Json parsed(int depth) {
+        int start = position + "JSON.parse(".length();
+        LiteralReader inner = new LiteralReader(source, start, Dialect.SCRIPT, budget);
+        String text = inner.startsWithQuote() ? inner.quoted(false) : null;
+        if (text == null || depth >= ReadingBudget.MAX_DEPTH) {
+            return expression();
+        }
+        position = inner.position;
+        skipBlanks();
+        if (!atEnd() && source.charAt(position) == ')') {
+            position++;
+        }
+        Json value = new LiteralReader(text, 0, Dialect.MACHINE, budget).read();
+        return orNothing(value);
+    }
+
+    private boolean startsWithQuote() {
+        skipBlanks();
+        return !atEnd() && (source.charAt(position) == '"' || source.charAt(position) == '\'');
+    }
+
+    private Json expression() {
+        position = ExpressionSkipper.skip(source, position, end);
+        return Nothing.EXPRESSION;
+    }
+
+    private boolean atBoundary() {
+        skipBlanks();
+        return atEnd() || ",}]".indexOf(source.charAt(position)) >= 0;
+    }
+
+    private void skipBlanks() {
+        position = LiteralText.skipBlanks(source, position, end);
+    }
+
+    private boolean atEnd() {
+        return position >= end;
+    }
+
+    private Json fail() {
+        failed = true;
+        return Nothing.NULL;
+    }
+
+    private static Json orNothing(@Nullable Json value) {
+        return value == null ? Nothing.NULL : value;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isNamePart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '-' || c == '@';
+    }
+
+    private static boolean isNumberPart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '.';
+    }
+}

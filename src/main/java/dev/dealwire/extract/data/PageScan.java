@@ -1,0 +1,121 @@
+package dev.dealwire.extract.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** One walk over a page that sets aside every element that may declare something. */
+final class PageScan implements NodeVisitor {
+
+    private static final int MAX_ELEMENTS = 2_000;
+    private static final int MAX_HEADINGS = 4;
+    private static final int MIN_JSON_ATTRIBUTE = 24;
+
+    private final List<Element> scripts = new ArrayList<>();
+    private final List<Element> metas = new ArrayList<>();
+    private final List<Element> microdata = new ArrayList<>();
+    private final List<Element> rdfa = new ArrayList<>();
+    private final List<Attribute> jsonAttributes = new ArrayList<>();
+    private final List<Element> headings = new ArrayList<>();
+    private @Nullable Element canonical;
+    private @Nullable Element title;
+
+    static PageScan of(Document document) {
+        PageScan scan = new PageScan();
+        document.traverse(scan);
+        return scan;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof Element element) {
+            note(element);
+        }
+    }
+
+    private void note(Element element) {
+        switch (element.normalName()) {
+            case "script" -> add(scripts, element);
+            case "meta" -> add(metas, element);
+            case "link" -> noteLink(element);
+            case "title" -> title = title == null ? element : title;
+            case "h1" -> noteHeading(element);
+            default -> {}
+        }
+        if (element.attributesSize() > 0) {
+            noteAttributes(element);
+        }
+    }
+
+    private void noteLink(Element link) {
+        if (canonical == null && "canonical".equalsIgnoreCase(link.attr("rel").strip())) {
+            canonical = link;
+        }
+    }
+
+    private void noteHeading(Element h1) {
+        if (headings.size() < MAX_HEADINGS && h1.hasText()) {
+            headings.add(h1);
+        }
+    }
+
+    private void noteAttributes(Element element) {
+        for (Attribute attribute : element.attributes()) {
+            String value = attribute.getValue();
+            if (value.length() >= MIN_JSON_ATTRIBUTE && startsJson(value)) {
+                add(jsonAttributes, attribute);
+            } else if ("itemscope".equals(attribute.getKey())) {
+                add(microdata, element);
+            } else if ("typeof".equals(attribute.getKey())) {
+                add(rdfa, element);
+            }
+        }
+    }
+
+    private static boolean startsJson(String value) {
+        char c = value.charAt(0);
+        return c == '{' || c == '[' || (c <= ' ' && (value.strip().startsWith("{") || value.strip().startsWith("[")));
+    }
+
+    private static <T> void add(List<T> list, T found) {
+        if (list.size() < MAX_ELEMENTS) {
+            list.add(found);
+        }
+    }
+
+    List<Element> scripts() {
+        return scripts;
+    }
+
+    List<Element> metas() {
+        return metas;
+    }
+
+    /** Every item of the syntax, nested ones too. */
+    List<Element> items(MarkupSyntax syntax) {
+        return syntax == MarkupSyntax.MICRODATA ? microdata : rdfa;
+    }
+
+    /** Attributes whose value looks like JSON. */
+    List<Attribute> jsonAttributes() {
+        return jsonAttributes;
+    }
+
+    @Nullable Element canonical() {
+        return canonical;
+    }
+
+    @Nullable Element title() {
+        return title;
+    }
+
+    /** The first few {@code h1} with text. */
+    List<Element> headings() {
+        return headings;
+    }
+}

@@ -1,0 +1,251 @@
+package dev.dealwire.extract.data;
+
+import dev.dealwire.extract.data.DeclaredProduct.Evidence;
+import dev.dealwire.extract.data.DeclaredProduct.Standing;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which of the declared products the page is about, by what ties them to its address, its name and each other.
+ * Coming first is no evidence.
+ */
+final class Standings {
+
+    private static final Set<Evidence> TIES = EnumSet.of(
+            Evidence.SAME_ADDRESS,
+            Evidence.SAME_PATH,
+            Evidence.IDENTIFIER_IN_ADDRESS,
+            Evidence.SHARED_IDENTIFIER,
+            Evidence.MAIN_ENTITY,
+            Evidence.NAMED_BY_PAGE,
+            Evidence.PAGE_META,
+            Evidence.VIEWED,
+            Evidence.ONLY_ONE);
+    private static final Set<Evidence> CHOICES = EnumSet.of(Evidence.SAME_ADDRESS, Evidence.IDENTIFIER_IN_ADDRESS);
+    private static final Set<Evidence> ADDRESS_TIES =
+            EnumSet.of(Evidence.SAME_ADDRESS, Evidence.SAME_PATH, Evidence.IDENTIFIER_IN_ADDRESS);
+    /** What several products of a page may have in common. */
+    private static final Set<Evidence> SOFT_TIES =
+            EnumSet.of(Evidence.VIEWED, Evidence.MAIN_ENTITY, Evidence.NAMED_BY_PAGE);
+
+    private final PageAddress address;
+    private final PageNames names;
+
+    Standings(PageAddress address, PageNames names) {
+        this.address = address;
+        this.names = names;
+    }
+
+    List<DeclaredProduct> decide(List<DeclaredProduct> declared) {
+        List<DeclaredProduct> products = new ArrayList<>();
+        declared.forEach(product -> products.add(compared(product)));
+        nameLongestPrefix(products);
+        Set<DeclaredSource> addressed = addressedSources(products);
+        products.replaceAll(product -> settled(product, addressed));
+        shareIdentifiers(products);
+        chooseOnlyOnes(products);
+        shareIdentifiers(products);
+        settleVariants(products);
+        separateSiblings(products);
+        products.replaceAll(this::withAddressedOffer);
+        return products;
+    }
+
+    private DeclaredProduct compared(DeclaredProduct product) {
+        DeclaredIdentity identity = product.identity();
+        DeclaredProduct compared = product;
+        switch (product.source() == DeclaredSource.META ? PageAddress.Match.UNKNOWN : address.compare(identity.url())) {
+            case SAME -> compared = compared.with(Evidence.SAME_ADDRESS);
+            case SAME_PATH -> compared = compared.with(Evidence.SAME_PATH);
+            case OTHER -> compared = compared.with(Evidence.OTHER_ADDRESS);
+            case UNKNOWN -> {}
+        }
+        if (identifiers(identity).anyMatch(address::names)) {
+            compared = compared.with(Evidence.IDENTIFIER_IN_ADDRESS);
+        }
+        return names.include(identity.name(), identity.brand()) ? compared.with(Evidence.NAMED_BY_PAGE) : compared;
+    }
+
+    private static Stream<String> identifiers(DeclaredIdentity identity) {
+        return Stream.of(identity.sku(), identity.gtin(), identity.productId(), identity.mpn(), identity.asin())
+                .filter(Objects::nonNull);
+    }
+
+    /** A title may go on after the name. Of several names that it starts with, the longest is meant. */
+    private void nameLongestPrefix(List<DeclaredProduct> products) {
+        if (products.stream().anyMatch(product -> isNamed(product) && product.source() != DeclaredSource.META)) {
+            return;
+        }
+        int longest = products.stream()
+                .mapToInt(product -> names.prefixLength(product.identity().name()))
+                .max()
+                .orElse(0);
+        if (longest > 0) {
+            products.replaceAll(product -> names.prefixLength(product.identity().name()) == longest
+                    ? product.with(Evidence.NAMED_BY_PAGE)
+                    : product);
+        }
+    }
+
+    private static boolean isNamed(DeclaredProduct product) {
+        return product.evidence().contains(Evidence.NAMED_BY_PAGE);
+    }
+
+    private static DeclaredProduct settled(DeclaredProduct product, Set<DeclaredSource> addressed) {
+        List<Evidence> evidence = product.evidence();
+        Set<Evidence> ties = EnumSet.copyOf(TIES);
+        ties.retainAll(evidence);
+        boolean elsewhere = evidence.contains(Evidence.OTHER_ADDRESS);
+        if (evidence.contains(Evidence.RELATED)) {
+            ties.retainAll(CHOICES);
+        } else if (evidence.contains(Evidence.LISTED)) {
+            ties.removeAll(SOFT_TIES);
+        } else if (elsewhere && addressed.contains(product.source())) {
+            ties.removeAll(SOFT_TIES);
+        }
+        if (!ties.isEmpty()) {
+            return product.with(Standing.MAIN);
+        }
+        boolean apart = elsewhere || evidence.contains(Evidence.RELATED) || evidence.contains(Evidence.LISTED);
+        return apart ? product.with(Standing.OTHER) : product;
+    }
+
+    /** The sources in which some product is tied to the page's address, so that others could have been as well. */
+    private static Set<DeclaredSource> addressedSources(List<DeclaredProduct> products) {
+        Set<DeclaredSource> sources = EnumSet.noneOf(DeclaredSource.class);
+        for (DeclaredProduct product : products) {
+            if (!Collections.disjoint(product.evidence(), ADDRESS_TIES)) {
+                sources.add(product.source());
+            }
+        }
+        return sources;
+    }
+
+    /** What shares an identifier with the main product is the main product, in whatever form it was declared. */
+    private static void shareIdentifiers(List<DeclaredProduct> products) {
+        Set<String> known = new HashSet<>();
+        products.stream()
+                .filter(product -> product.standing() == Standing.MAIN)
+                .forEach(product -> identifiers(product.identity()).map(Standings::squeezed).forEach(known::add));
+        products.replaceAll(product -> product.standing() == Standing.UNDECIDED
+                        && identifiers(product.identity()).map(Standings::squeezed).anyMatch(known::contains)
+                ? product.with(Evidence.SHARED_IDENTIFIER).with(Standing.MAIN)
+                : product);
+    }
+
+    private static String squeezed(String identifier) {
+        String plain = identifier.strip().toLowerCase(Locale.ROOT);
+        String shorter = plain.replaceFirst("^0+(?=[0-9]{8,})", "");
+        return shorter.isEmpty() ? plain : shorter;
+    }
+
+    private static void chooseOnlyOnes(List<DeclaredProduct> products) {
+        for (DeclaredSource source : DeclaredSource.values()) {
+            List<DeclaredProduct> own = products.stream()
+                    .filter(product -> product.source() == source
+                            && product.groupPath() == null
+                            && product.standing() != Standing.OTHER)
+                    .toList();
+            boolean mainElsewhere = source == DeclaredSource.EMBEDDED_STATE
+                    && products.stream().anyMatch(product -> product.standing() == Standing.MAIN);
+            if (own.size() == 1 && own.getFirst().standing() == Standing.UNDECIDED && !mainElsewhere) {
+                DeclaredProduct only = own.getFirst();
+                products.replaceAll(product ->
+                        product == only ? product.with(Evidence.ONLY_ONE).with(Standing.MAIN) : product);
+            }
+        }
+    }
+
+    /** Of the main product's variants the one that the address asks for is main, the others are siblings. */
+    private static void settleVariants(List<DeclaredProduct> products) {
+        Map<String, List<DeclaredProduct>> groups = new HashMap<>();
+        Map<String, Standing> standings = new HashMap<>();
+        for (DeclaredProduct product : products) {
+            standings.put(product.path(), product.standing());
+            if (product.groupPath() != null) {
+                groups.computeIfAbsent(product.groupPath(), _ -> new ArrayList<>()).add(product);
+            }
+        }
+        products.replaceAll(product -> product.groupPath() == null
+                ? product
+                : asVariant(product, groups.getOrDefault(product.groupPath(), List.of()), standings.get(product.groupPath())));
+    }
+
+    private static DeclaredProduct asVariant(
+            DeclaredProduct product, List<DeclaredProduct> siblings, @Nullable Standing group) {
+        if (group == Standing.OTHER || product.evidence().contains(Evidence.RELATED)) {
+            return product.with(Standing.OTHER);
+        }
+        boolean inMainGroup = group == Standing.MAIN
+                || siblings.stream().anyMatch(sibling -> sibling.standing() == Standing.MAIN);
+        if (!inMainGroup) {
+            return product;
+        }
+        if (siblings.size() == 1 || isChosen(product, siblings)) {
+            return product.with(Standing.MAIN);
+        }
+        return product.with(Evidence.SIBLING).with(Standing.VARIANT);
+    }
+
+    private static boolean isChosen(DeclaredProduct product, List<DeclaredProduct> siblings) {
+        for (Evidence choice : CHOICES) {
+            long holders = siblings.stream().filter(sibling -> sibling.evidence().contains(choice)).count();
+            if (holders > 0 && holders < siblings.size()) {
+                return product.evidence().contains(choice);
+            }
+        }
+        return false;
+    }
+
+    /** Variants that are declared side by side, without a group, are told apart by the variant in their addresses. */
+    private static void separateSiblings(List<DeclaredProduct> products) {
+        for (DeclaredSource source : DeclaredSource.values()) {
+            boolean addressed = products.stream()
+                    .anyMatch(product -> product.source() == source
+                            && product.standing() == Standing.MAIN
+                            && product.evidence().contains(Evidence.SAME_ADDRESS));
+            if (addressed) {
+                products.replaceAll(product -> isSibling(product, source)
+                        ? product.with(Evidence.SIBLING).with(Standing.VARIANT)
+                        : product);
+            }
+        }
+    }
+
+    private static boolean isSibling(DeclaredProduct product, DeclaredSource source) {
+        return product.source() == source
+                && product.standing() == Standing.MAIN
+                && product.evidence().contains(Evidence.SAME_PATH)
+                && !product.evidence().contains(Evidence.SAME_ADDRESS);
+    }
+
+    private DeclaredProduct withAddressedOffer(DeclaredProduct product) {
+        if (product.standing() != Standing.MAIN || product.offers().size() < 2) {
+            return product;
+        }
+        List<DeclaredOffer> addressed = product.offers().stream().filter(this::isAddressed).toList();
+        if (addressed.isEmpty() || addressed.size() == product.offers().size()) {
+            return product;
+        }
+        return product.with(product.offers().stream()
+                .map(offer -> addressed.contains(offer) ? offer.chosenByAddress() : offer)
+                .toList());
+    }
+
+    private boolean isAddressed(DeclaredOffer offer) {
+        return !offer.aggregate()
+                && (address.compare(offer.url()) == PageAddress.Match.SAME
+                        || address.names(offer.sku())
+                        || address.names(offer.gtin()));
+    }
+}
