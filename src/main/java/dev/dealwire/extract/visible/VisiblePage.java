@@ -35,4 +35,9 @@ public record VisiblePage(@Nullable String title, boolean buyButton, List<Visibl
         String shown = title == null ? null : VisibleText.printed(text.of(title));
         return new VisiblePage(shown, !text.buttons().isEmpty(), new PriceDescriber(text, landmarks, language).describe());
     }
+
+    /** The amounts of money in a text that was taken from elsewhere, each with its sign. */
+    public static List<String> amounts(String text) {
+        return PriceScanner.scan(text).stream().map(PriceMention::text).toList();
+    }
 }
