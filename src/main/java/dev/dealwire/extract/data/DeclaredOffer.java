@@ -33,9 +33,17 @@ public record DeclaredOffer(
     }
 
     DeclaredOffer chosenByAddress() {
+        return copy(prices, true);
+    }
+
+    DeclaredOffer with(List<DeclaredPrice> others) {
+        return copy(others, addressed);
+    }
+
+    private DeclaredOffer copy(List<DeclaredPrice> others, boolean chosen) {
         return new DeclaredOffer(
                 path,
-                prices,
+                others,
                 availability,
                 condition,
                 seller,
@@ -46,6 +54,6 @@ public record DeclaredOffer(
                 validUntil,
                 aggregate,
                 offerCount,
-                true);
+                chosen);
     }
 }

@@ -17,4 +17,9 @@ public record DeclaredPrice(
         PriceRole role,
         int minorDigits,
         @Nullable Boolean valueAddedTaxIncluded,
-        String path) {}
+        String path) {
+
+    DeclaredPrice inHundredths() {
+        return new DeclaredPrice(text, currency, role, 2, valueAddedTaxIncluded, path);
+    }
+}

@@ -81,6 +81,8 @@ public record DeclaredProduct(
         VIEWED,
         /** Its address is another page's. */
         OTHER_ADDRESS,
+        /** Another product, declared in the same form, is what the page is about, and this one is called otherwise. */
+        ANOTHER_IS_MAIN,
         /** Declared as related, similar, an accessory or in the basket. */
         RELATED,
         /** An item of a list of several. */

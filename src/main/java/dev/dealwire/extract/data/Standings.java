@@ -57,6 +57,7 @@ final class Standings {
         shareIdentifiers(products);
         settleVariants(products);
         separateSiblings(products);
+        excludeOthers(products);
         products.replaceAll(this::withAddressedOffer);
         return products;
     }
@@ -64,7 +65,7 @@ final class Standings {
     private DeclaredProduct compared(DeclaredProduct product) {
         DeclaredIdentity identity = product.identity();
         DeclaredProduct compared = product;
-        switch (product.source() == DeclaredSource.META ? PageAddress.Match.UNKNOWN : address.compare(identity.url())) {
+        switch (product.source() == DeclaredSource.META ? PageAddress.Match.UNKNOWN : matchOf(product)) {
             case SAME -> compared = compared.with(Evidence.SAME_ADDRESS);
             case SAME_PATH -> compared = compared.with(Evidence.SAME_PATH);
             case OTHER -> compared = compared.with(Evidence.OTHER_ADDRESS);
@@ -74,6 +75,19 @@ final class Standings {
             compared = compared.with(Evidence.IDENTIFIER_IN_ADDRESS);
         }
         return names.include(identity.name(), identity.brand()) ? compared.with(Evidence.NAMED_BY_PAGE) : compared;
+    }
+
+    /** A product that tells no address may have offers that do. */
+    private PageAddress.Match matchOf(DeclaredProduct product) {
+        if (product.identity().url() != null) {
+            return address.compare(product.identity().url());
+        }
+        Set<PageAddress.Match> matches = EnumSet.noneOf(PageAddress.Match.class);
+        product.offers().forEach(offer -> matches.add(address.compare(offer.url())));
+        return Stream.of(PageAddress.Match.SAME, PageAddress.Match.SAME_PATH, PageAddress.Match.OTHER)
+                .filter(matches::contains)
+                .findFirst()
+                .orElse(PageAddress.Match.UNKNOWN);
     }
 
     private static Stream<String> identifiers(DeclaredIdentity identity) {
@@ -227,6 +241,20 @@ final class Standings {
                 && product.standing() == Standing.MAIN
                 && product.evidence().contains(Evidence.SAME_PATH)
                 && !product.evidence().contains(Evidence.SAME_ADDRESS);
+    }
+
+    /** Beside a main product of the same form, what has a name and is tied to nothing is another product. */
+    private static void excludeOthers(List<DeclaredProduct> products) {
+        Set<DeclaredSource> decided = EnumSet.noneOf(DeclaredSource.class);
+        products.stream()
+                .filter(product -> product.standing() == Standing.MAIN)
+                .forEach(product -> decided.add(product.source()));
+        products.replaceAll(product -> product.standing() == Standing.UNDECIDED
+                        && product.groupPath() == null
+                        && product.identity().name() != null
+                        && decided.contains(product.source())
+                ? product.with(Evidence.ANOTHER_IS_MAIN).with(Standing.OTHER)
+                : product);
     }
 
     private DeclaredProduct withAddressedOffer(DeclaredProduct product) {

@@ -34,7 +34,9 @@ final class StructuredDataReader {
         readMarkup(MarkupSyntax.MICRODATA);
         readMarkup(MarkupSyntax.RDFA);
         MetaReader.read(metas).ifPresent(products::add);
-        List<DeclaredProduct> decided = new Standings(address(), names()).decide(products);
+        products.addAll(new EmbeddedState(budget).read(scan));
+        List<DeclaredProduct> decided =
+                MinorUnits.marked(new Standings(address(), names()).decide(products));
         return new StructuredData(decided, PageFactsReader.read(document, scan, metas, types, decided));
     }
 

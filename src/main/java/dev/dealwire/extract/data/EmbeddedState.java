@@ -1,0 +1,122 @@
+package dev.dealwire.extract.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the state that scripts and attributes carry, where it can hold a price at all. */
+final class EmbeddedState {
+
+    /** Parts of every spelling of a price key; a script without any of them is not read. */
+    private static final List<String> PRICE_MARKS =
+            List.of("rice", "PRICE", "preis", "Preis", "prix", "preco", "precio", "prezzo", "mount\"", "ViewContent");
+    private static final String STREAM = "__next_f";
+    private static final int MAX_LABEL = 40;
+
+    private final ReadingBudget budget;
+    private final StateWalk walk = new StateWalk();
+    private final StringBuilder stream = new StringBuilder();
+
+    EmbeddedState(ReadingBudget budget) {
+        this.budget = budget;
+    }
+
+    List<DeclaredProduct> read(PageScan scan) {
+        for (int i = 0; i < scan.scripts().size() && budget.characters() > 0; i++) {
+            readScript(scan.scripts().get(i), i);
+        }
+        readStream();
+        for (int i = 0; i < scan.jsonAttributes().size() && budget.characters() > 0; i++) {
+            readAttribute(scan.jsonAttributes().get(i), i);
+        }
+        return walk.products();
+    }
+
+    private void readScript(Element script, int index) {
+        String text = script.data();
+        String type = script.attr("type").toLowerCase(Locale.ROOT);
+        if (type.contains("ld+json") || (!mayHoldPrices(text) && !text.contains(STREAM))) {
+            return;
+        }
+        if (isProgram(type)) {
+            readProgram(text, index);
+        } else if (startsJson(text)) {
+            readDocuments(text, Place.of(name(script, index)), null);
+        }
+    }
+
+    private static boolean mayHoldPrices(String text) {
+        return PRICE_MARKS.stream().anyMatch(text::contains);
+    }
+
+    private static boolean isProgram(String type) {
+        return type.isEmpty() || type.contains("javascript") || type.contains("ecmascript") || "module".equals(type);
+    }
+
+    /** JSON under whatever type; templates begin with a brace of their own. */
+    private static boolean startsJson(String text) {
+        int first = LiteralText.skipBlanks(text, 0, text.length());
+        return first + 1 < text.length()
+                && "{[".indexOf(text.charAt(first)) >= 0
+                && "{%".indexOf(text.charAt(first + 1)) < 0;
+    }
+
+    private static String name(Element script, int index) {
+        return script.id().isEmpty() ? "script[" + index + ']' : shortened(script.id());
+    }
+
+    private static String shortened(String label) {
+        return label.length() > MAX_LABEL ? label.substring(0, MAX_LABEL) : label;
+    }
+
+    private void readProgram(String text, int index) {
+        for (ScriptLiterals.Found literal : ScriptLiterals.of(text, budget)) {
+            if (STREAM.equals(literal.label())) {
+                appendToStream(literal.value());
+            } else {
+                String label = literal.label();
+                Place place = label == null ? Place.of("script", index) : Place.of(shortened(label));
+                walk.read(PointerGraph.unfolded(literal.value(), budget), place, label);
+            }
+        }
+    }
+
+    /** Server-rendered components stream their properties as numbered rows of JSON, cut anywhere. */
+    private void appendToStream(Json chunk) {
+        for (Json part : chunk.asList()) {
+            if (part instanceof Json.Text(String text)) {
+                stream.append(text);
+            }
+        }
+    }
+
+    private void readStream() {
+        if (!mayHoldPrices(stream.toString())) {
+            return;
+        }
+        List<String> rows = new ArrayList<>(stream.toString().lines().toList());
+        for (int i = 0; i < rows.size() && budget.characters() > 0; i++) {
+            if (mayHoldPrices(rows.get(i))) {
+                readDocuments(rows.get(i), Place.of(STREAM, i), null);
+            }
+        }
+    }
+
+    private void readAttribute(Attribute attribute, int index) {
+        if (mayHoldPrices(attribute.getValue())) {
+            String name = attribute.getKey();
+            readDocuments(attribute.getValue(), Place.of('@' + name + '[' + index + ']'), name);
+        }
+    }
+
+    private void readDocuments(String text, Place place, @Nullable String label) {
+        List<Json> documents = JsonDocuments.read(text, Dialect.MACHINE, budget);
+        for (int i = 0; i < documents.size(); i++) {
+            Json document = PointerGraph.unfolded(documents.get(i), budget);
+            walk.read(document, documents.size() == 1 ? place : place.element(i), label);
+        }
+    }
+}

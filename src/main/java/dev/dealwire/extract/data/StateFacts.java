@@ -1,0 +1,119 @@
+package dev.dealwire.extract.data;
+
+import dev.dealwire.extract.data.Json.Elements;
+import dev.dealwire.extract.data.Json.Fields;
+import dev.dealwire.extract.data.StateKey.Slot;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The facts beside prices that one node of a program's state tells. */
+final class StateFacts {
+
+    private static final List<String> TEXT_KEYS = List.of("name", "title", "value", "label", "url", "src", "code", "id");
+    private static final int MAX_TEXT = 500;
+
+    private final Map<Slot, String> texts = new EnumMap<>(Slot.class);
+
+    private StateFacts() {}
+
+    static StateFacts of(Fields node, StateKeys keys) {
+        StateFacts facts = new StateFacts();
+        node.members().forEach((key, value) -> {
+            Slot slot = keys.of(key).slot();
+            if (slot != null && !facts.texts.containsKey(slot)) {
+                facts.note(slot, value);
+            }
+        });
+        return facts;
+    }
+
+    private void note(Slot slot, Json value) {
+        String text =
+                switch (slot) {
+                    case IN_STOCK -> availability(value, "InStock", "OutOfStock");
+                    case SOLD_OUT -> availability(value, "OutOfStock", "InStock");
+                    case AVAILABILITY -> value.isTruth() ? availability(value, "InStock", "OutOfStock") : text(value, slot);
+                    default -> text(value, slot);
+                };
+        if (text != null) {
+            texts.put(slot, text);
+        }
+    }
+
+    private static @Nullable String availability(Json value, String ifTrue, String ifFalse) {
+        if (!value.isTruth()) {
+            return null;
+        }
+        return value instanceof Json.Literal(String text) && "true".equals(text) ? ifTrue : ifFalse;
+    }
+
+    /** A text, the one text of a list, or the name of a node. */
+    private static @Nullable String text(Json value, Slot slot) {
+        String text =
+                switch (value) {
+                    case Elements(var values) when values.size() == 1 || slot == Slot.IMAGE ->
+                        values.isEmpty() ? null : text(values.getFirst(), slot);
+                    case Fields fields -> isNamedByNode(slot) ? named(fields) : null;
+                    default -> value.text();
+                };
+        return text == null || text.length() > MAX_TEXT ? null : SchemaNode.clean(text);
+    }
+
+    private static boolean isNamedByNode(Slot slot) {
+        return slot == Slot.BRAND || slot == Slot.SELLER || slot == Slot.IMAGE || slot == Slot.AVAILABILITY || slot == Slot.CURRENCY;
+    }
+
+    private static @Nullable String named(Fields fields) {
+        for (String key : TEXT_KEYS) {
+            Json value = fields.get(key);
+            String text = value == null ? null : value.text();
+            if (text != null) {
+                return text;
+            }
+        }
+        return null;
+    }
+
+    @Nullable String get(Slot slot) {
+        return texts.get(slot);
+    }
+
+    /** Whether it names a thing that can be sold. */
+    boolean nameProduct() {
+        return texts.containsKey(Slot.NAME) || identifyProduct();
+    }
+
+    /** Whether it has a number that only products have. */
+    boolean identifyProduct() {
+        return texts.containsKey(Slot.SKU)
+                || texts.containsKey(Slot.GTIN)
+                || texts.containsKey(Slot.PRODUCT_ID)
+                || texts.containsKey(Slot.ASIN)
+                || texts.containsKey(Slot.MPN);
+    }
+
+    @Nullable String availability() {
+        String said = get(Slot.AVAILABILITY);
+        if (said != null) {
+            return said;
+        }
+        String soldOut = get(Slot.SOLD_OUT);
+        return soldOut != null ? soldOut : get(Slot.IN_STOCK);
+    }
+
+    DeclaredIdentity identity() {
+        String productId = get(Slot.PRODUCT_ID);
+        return new DeclaredIdentity(
+                get(Slot.NAME),
+                get(Slot.BRAND),
+                get(Slot.GTIN),
+                get(Slot.MPN),
+                get(Slot.SKU),
+                productId == null ? get(Slot.ID) : productId,
+                get(Slot.ASIN),
+                get(Slot.URL),
+                get(Slot.IMAGE));
+    }
+}

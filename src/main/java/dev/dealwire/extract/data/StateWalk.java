@@ -1,0 +1,152 @@
+package dev.dealwire.extract.data;
+
+import dev.dealwire.extract.data.DeclaredProduct.Evidence;
+import dev.dealwire.extract.data.Json.Elements;
+import dev.dealwire.extract.data.Json.Fields;
+import dev.dealwire.extract.data.Json.Text;
+import dev.dealwire.extract.data.StateKey.Slot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the state of a page's program and finds what looks like a product: a node that names or numbers a thing and
+ * has a price, by the general words that programmers use for these.
+ */
+final class StateWalk {
+
+    private static final int MAX_NODES = 120_000;
+    private static final int MAX_PRODUCTS = 300;
+    private static final int MAX_DEPTH = 48;
+
+    private final StateKeys keys = new StateKeys();
+    private final List<StateProduct> products = new ArrayList<>();
+    private int nodes;
+
+    /** What is known on the way down. */
+    private record Way(
+            @Nullable StateProduct owner, @Nullable String currency, @Nullable Evidence evidence, boolean amongPrices) {
+
+        static final Way START = new Way(null, null, null, false);
+
+        /** Whatever lies under "related" stays related. */
+        Way through(StateKey key, Json value) {
+            Evidence found = key.surroundings();
+            boolean severalViewed =
+                    evidence == Evidence.VIEWED && value instanceof Elements(var values) && values.size() > 1;
+            Evidence next = evidence == Evidence.RELATED || found == null ? evidence : found;
+            return new Way(owner, currency, severalViewed ? null : next, amongPrices || key.price());
+        }
+
+        Way with(@Nullable Evidence said) {
+            return said == null || evidence == Evidence.RELATED ? this : new Way(owner, currency, said, amongPrices);
+        }
+
+        Way from(StateProduct product, @Nullable String ownCurrency) {
+            return new Way(product, ownCurrency, evidence, amongPrices);
+        }
+
+        Way priced(@Nullable String ownCurrency) {
+            return new Way(owner, ownCurrency, evidence, amongPrices);
+        }
+    }
+
+    /** @param label what the script calls the document: a variable, an event; null if it has no name */
+    void read(Json document, Place place, @Nullable String label) {
+        Way start = label == null ? Way.START : Way.START.through(keys.of(label), document);
+        visit(document, document, place, start, 0);
+    }
+
+    List<DeclaredProduct> products() {
+        return products.stream()
+                .filter(StateProduct::isOffered)
+                .limit(MAX_PRODUCTS)
+                .map(StateProduct::declared)
+                .toList();
+    }
+
+    private void visit(Json root, Json value, Place place, Way way, int depth) {
+        if (depth > MAX_DEPTH || ++nodes > MAX_NODES) {
+            return;
+        }
+        switch (value) {
+            case Fields fields -> visitNode(root, resolved(root, fields), place, way, depth);
+            case Elements(var values) -> {
+                Way said = way.with(eventOf(values));
+                for (int i = 0; i < values.size(); i++) {
+                    if (!(values.get(i) instanceof Json.Literal)) {
+                        visit(root, values.get(i), place.element(i), said, depth + 1);
+                    }
+                }
+            }
+            default -> {}
+        }
+    }
+
+    /** A cache keeps its nodes side by side and points from one to the other. */
+    private static Fields resolved(Json root, Fields fields) {
+        if (fields.members().size() > 3 || !(root instanceof Fields cache)) {
+            return fields;
+        }
+        Json reference = fields.get("__ref");
+        return reference instanceof Text(String id) && cache.get(id) instanceof Fields target ? target : fields;
+    }
+
+    /** {@code ["event", "view_item", {...}]} as tag managers queue it. */
+    private @Nullable Evidence eventOf(List<Json> values) {
+        for (int i = 0; i < Math.min(values.size(), 3); i++) {
+            if (values.get(i) instanceof Text(String text) && text.length() < 40) {
+                Evidence said = keys.of(text).surroundings();
+                if (said != null) {
+                    return said;
+                }
+            }
+        }
+        return null;
+    }
+
+    private void visitNode(Json root, Fields node, Place place, Way way, int depth) {
+        StateFacts facts = StateFacts.of(node, keys);
+        String own = facts.get(Slot.CURRENCY);
+        String currency = own == null ? way.currency() : own;
+        Way said = way.with(node.get("event") instanceof Text(String event) ? keys.of(event).surroundings() : null);
+        List<DeclaredPrice> prices = way.amongPrices() && !facts.identifyProduct()
+                ? List.of()
+                : StatePrices.of(node, place, currency, keys);
+        Way below = next(facts, place, said, currency, prices, depth);
+        for (Map.Entry<String, Json> member : node.members().entrySet()) {
+            if (member.getValue() instanceof Fields || member.getValue() instanceof Elements) {
+                StateKey key = keys.of(member.getKey());
+                visit(
+                        root,
+                        member.getValue(),
+                        place.member(member.getKey()),
+                        below.through(key, member.getValue()),
+                        depth + 1);
+            }
+        }
+    }
+
+    private Way next(
+            StateFacts facts,
+            Place place,
+            Way way,
+            @Nullable String currency,
+            List<DeclaredPrice> prices,
+            int depth) {
+        boolean named = facts.identifyProduct() || (facts.nameProduct() && !way.amongPrices());
+        if (!named) {
+            if (!prices.isEmpty() && way.owner() != null) {
+                way.owner().addOffer(place, facts, prices);
+            }
+            return way.priced(currency);
+        }
+        StateProduct product = new StateProduct(place, facts, way.evidence(), way.owner());
+        if (!prices.isEmpty()) {
+            product.addOffer(place, facts, prices);
+        }
+        products.add(product);
+        return way.from(product, currency);
+    }
+}
