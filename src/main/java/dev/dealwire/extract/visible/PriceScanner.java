@@ -86,7 +86,8 @@ final class PriceScanner {
     private int signBefore(int start) {
         int i = start;
         int skipped = 0;
-        while (i > 0 && skipped < 3 && isGap(text.charAt(i - 1))) {
+        int floor = found.isEmpty() ? 0 : found.getLast().end();
+        while (i > floor && skipped < 3 && isGap(text.charAt(i - 1))) {
             i--;
             skipped++;
         }
@@ -94,7 +95,7 @@ final class PriceScanner {
             return start;
         }
         int word = wordStart(i);
-        return word < i && isSign(word, i) ? word : start;
+        return word < i && word >= floor && isSign(word, i) ? word : start;
     }
 
     private int wordStart(int end) {
@@ -122,7 +123,7 @@ final class PriceScanner {
             i = skipGap(i + 2, 3);
         }
         if (i < text.length() && CurrencySigns.isSign(text.charAt(i))) {
-            return centsAfterSign(i + 1);
+            return belongsToNext(end, i) ? end : centsAfterSign(i + 1);
         }
         int to = i;
         while (to < text.length() && to - i <= LONGEST_SIGN && isSignCharacter(text.charAt(to))) {
@@ -132,6 +133,13 @@ final class PriceScanner {
             return to;
         }
         return to > i && text.charAt(to - 1) == '.' && isSign(i, to - 1) ? to - 1 : end;
+    }
+
+    /** {@code 5 $10}: a sign apart from the number before it and close to the one behind it. */
+    private boolean belongsToNext(int end, int sign) {
+        int next = sign + 1 < text.length() && text.charAt(sign + 1) == SEAM ? sign + 2 : sign + 1;
+        boolean apart = text.substring(end, sign).chars().anyMatch(c -> c != SEAM);
+        return apart && next < text.length() && Character.isDigit(text.charAt(next));
     }
 
     /** {@code 12€99}: the sign stands where the decimal separator would. */
