@@ -105,27 +105,42 @@ final class Landmarks {
 
     private boolean hasAlikeNeighbour(VisibleNode node) {
         int seen = 0;
+        int alike = 0;
         for (VisibleNode other = node.parent == null ? null : node.parent.firstChild;
                 other != null && seen < 60;
                 other = other.nextSibling, seen++) {
             if (other != node && other.looksLike(node) && isEntry(other)) {
-                return true;
+                alike++;
             }
         }
-        return false;
+        return alike >= (node.tag.equals("li") || node.tag.equals("article") ? 1 : 2);
     }
 
+    /** A box with a price and a link elsewhere that is a picture or a name. */
     private boolean isEntry(VisibleNode node) {
-        return node.length() >= 8 && node.length() <= LARGEST_CARD && holdsLinkElsewhere(node) && holdsDigits(node);
+        return node.length() >= 8 && node.length() <= LARGEST_CARD && holdsDigits(node) && holdsNameElsewhere(node);
     }
 
     private boolean holdsDigits(VisibleNode node) {
         return text.of(node).chars().anyMatch(Character::isDigit);
     }
 
-    private boolean holdsLinkElsewhere(VisibleNode node) {
+    private boolean holdsNameElsewhere(VisibleNode node) {
         for (VisibleNode link : text.links()) {
-            if (node.spans(link) && isWithin(link, node) && link.href != null && leadsElsewhere(link.href)) {
+            if (node.spans(link) && isWithin(link, node) && isName(link) && link.href != null && leadsElsewhere(link.href)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isName(VisibleNode link) {
+        return link.length() >= 15 || holdsPicture(link, 4);
+    }
+
+    private static boolean holdsPicture(VisibleNode node, int depth) {
+        for (VisibleNode child = node.firstChild; child != null; child = child.nextSibling) {
+            if (child.tag.equals("img") || child.tag.equals("picture") || (depth > 0 && holdsPicture(child, depth - 1))) {
                 return true;
             }
         }

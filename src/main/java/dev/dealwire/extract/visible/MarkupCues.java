@@ -57,6 +57,9 @@ final class MarkupCues {
 
     private static Cues ofWords(String value) {
         Cues cues = CueWords.MARKUP.in(value);
+        if (cues.has(Cue.MAIN)) {
+            cues = cues.minus(Cues.of(Cue.CHROME));
+        }
         return cues.has(Cue.HIDDEN) && SHOWN_WHEN_WIDE.matcher(value).find() ? cues.minus(Cues.of(Cue.HIDDEN)) : cues;
     }
 

@@ -69,13 +69,19 @@ final class PriceDescriber {
                 bound(i),
                 cuesUpTo(node, block, 8),
                 cuesUpTo(node, block, 2),
-                CueWords.LABELS.in(label, language),
-                CueWords.LABELS.in(suffix, language),
+                labelCues(label),
+                SuffixCues.of(suffix, language),
                 ZoneCues.above(node, landmarks.title()).plus(landmarks.headingCues(mention.start())),
                 place(i, mention, node),
                 node.path(),
                 i,
                 new VisiblePrice.Section(node, mention.start(), mention.end()));
+    }
+
+    /** "-91% $649": a percentage before an amount is what was saved on it, so the amount is not the saving. */
+    private Cues labelCues(String label) {
+        Cues cues = CueWords.LABELS.in(label, language);
+        return label.indexOf('%') >= 0 ? cues.minus(Cues.of(Cue.SAVING)) : cues;
     }
 
     private VisiblePrice.Bound bound(int i) {

@@ -35,7 +35,7 @@ final class PriceScanner {
             return next;
         }
         int before = signBefore(start);
-        int after = signAfter(number.end());
+        int after = signAfter(number.end(), before < start);
         int stroke = strokeAfter(number.end());
         if (before == start && after == number.end() && isPartOfWord(start, number.end())) {
             return next;
@@ -117,13 +117,13 @@ final class PriceScanner {
         return c >= 'A' && c <= 'Z';
     }
 
-    private int signAfter(int end) {
+    private int signAfter(int end, boolean signedBefore) {
         int i = skipGap(end, 3);
         if (i < text.length() && text.charAt(i) == ',' && i + 1 < text.length() && isStroke(text.charAt(i + 1))) {
             i = skipGap(i + 2, 3);
         }
         if (i < text.length() && CurrencySigns.isSign(text.charAt(i))) {
-            return belongsToNext(end, i) ? end : centsAfterSign(i + 1);
+            return belongsToNext(end, i, signedBefore) ? end : centsAfterSign(i + 1);
         }
         int to = i;
         while (to < text.length() && to - i <= LONGEST_SIGN && isSignCharacter(text.charAt(to))) {
@@ -136,9 +136,9 @@ final class PriceScanner {
     }
 
     /** {@code 5 $10}: a sign apart from the number before it and close to the one behind it. */
-    private boolean belongsToNext(int end, int sign) {
+    private boolean belongsToNext(int end, int sign, boolean signedBefore) {
         int next = sign + 1 < text.length() && text.charAt(sign + 1) == SEAM ? sign + 2 : sign + 1;
-        boolean apart = text.substring(end, sign).chars().anyMatch(c -> c != SEAM);
+        boolean apart = signedBefore || text.substring(end, sign).chars().anyMatch(c -> c != SEAM);
         return apart && next < text.length() && Character.isDigit(text.charAt(next));
     }
 
