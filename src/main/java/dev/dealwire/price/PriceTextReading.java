@@ -80,6 +80,8 @@ public sealed interface PriceTextReading {
         BOUND_ONLY,
         /** Rounded by the shop itself: {@code about $20}, {@code $1.2K}. */
         APPROXIMATE,
+        /** A price for some only: with a code, a membership, a subscription. */
+        CONDITIONAL,
         /** Says that tax comes on top, and gives no price with it. */
         EXCLUDING_TAX,
         /** A number among words, none of which speaks of money: "128 reviews". */
