@@ -1,0 +1,89 @@
+package dev.dealwire.cli;
+
+import dev.dealwire.extract.Page;
+import dev.dealwire.price.OfferReader;
+import dev.dealwire.price.OfferReading;
+import dev.dealwire.price.ReadingContext;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads saved or live pages and says what was read, and why. */
+@Command(name = "extract", description = "Read the offer off product pages, and explain the reading.")
+public final class ExtractCommand implements Callable<Integer> {
+
+    private final OfferReader reader = new OfferReader();
+    private final Function<URI, Page> fetch;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "One line of JSON a page.")
+    private boolean json;
+
+    @Option(names = "--profile", description = "Print a starter merchant profile for the page.")
+    private boolean profile;
+
+    @Option(names = "--url", description = "The address a saved page came from.")
+    private @Nullable URI url;
+
+    @Option(names = "--urls", paramLabel = "FILE.jsonl", description = "A list of saved pages: {\"file\":..., \"url\":...} a line.")
+    private @Nullable Path list;
+
+    @Parameters(paramLabel = "PAGE", description = "Files, or http and https addresses.", arity = "0..*")
+    private List<String> pages = List.of();
+
+    /** @param fetch asks for a live page; called for addresses only */
+    public ExtractCommand(Function<URI, Page> fetch) {
+        this.fetch = fetch;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (list != null) {
+            for (PageList.Entry entry : PageList.read(list).entries()) {
+                print(out, entry.name(), saved(entry.path(), entry.url()));
+            }
+        }
+        for (String page : pages) {
+            print(out, page, isAddress(page) ? fetch.apply(URI.create(page)) : saved(Path.of(page), url));
+        }
+        out.flush();
+        return 0;
+    }
+
+    private void print(PrintWriter out, String source, Page page) {
+        OfferReading reading = reader.read(page, ReadingContext.UNKNOWN);
+        if (json) {
+            out.println(OfferLine.of(source, page.url(), reading));
+        } else {
+            out.println(OfferTable.of(source, reading));
+        }
+        out.flush();
+    }
+
+    private static Page saved(Path file, @Nullable URI url) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return new Page(Files.readAllBytes(file), null, url);
+    }
+
+    private static boolean isAddress(String page) {
+        return page.startsWith("http://") || page.startsWith("https://");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.dealwire.extract;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bytes into a tree, within caps: no page of a shop comes near them, and whoever builds a page to exhaust us meets them. The
+ * charset is the byte order mark's, else the header's, else the page's own word.
+ */
+final class HtmlParsing {
+
+    private static final int MOST_BYTES = 8 << 20;
+    private static final int MOST_TAGS = 300_000;
+    private static final int DEEPEST = 400;
+    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
+
+    private HtmlParsing() {}
+
+    static Optional<Document> parse(Page page) {
+        byte[] body = page.body();
+        int tags = tags(body);
+        if (body.length > MOST_BYTES || tags == 0 || tags > MOST_TAGS) {
+            return Optional.empty();
+        }
+        Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
+        try {
+            String base = page.url() == null ? "" : page.url().toString();
+            return Optional.of(Jsoup.parse(new ByteArrayInputStream(body), charset(page.contentType()), base, parser));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot happen: the bytes are in memory", e);
+        }
+    }
+
+    private static int tags(byte[] body) {
+        int tags = 0;
+        for (byte b : body) {
+            if (b == '<') {
+                tags++;
+            }
+        }
+        return tags;
+    }
+
+    private static @Nullable String charset(@Nullable String contentType) {
+        if (contentType == null) {
+            return null;
+        }
+        Matcher named = CHARSET.matcher(contentType);
+        return named.find() && isSupported(named.group(1)) ? named.group(1) : null;
+    }
+
+    private static boolean isSupported(String name) {
+        try {
+            return Charset.isSupported(name);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

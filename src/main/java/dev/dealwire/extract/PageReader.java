@@ -1,0 +1,118 @@
+package dev.dealwire.extract;
+
+import dev.dealwire.extract.data.DeclaredOffer;
+import dev.dealwire.extract.data.DeclaredProduct;
+import dev.dealwire.extract.data.StructuredData;
+import dev.dealwire.extract.page.ConditionWords;
+import dev.dealwire.extract.page.PageFacts;
+import dev.dealwire.extract.page.PageKinds;
+import dev.dealwire.extract.page.PageSurvey;
+import dev.dealwire.extract.page.VisibleAvailability;
+import dev.dealwire.extract.visible.VisiblePage;
+import dev.dealwire.job.ExtractionHints;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a page's bytes into texts with places: parses once, and asks each reader of declared and shown things. */
+public final class PageReader {
+
+    private PageReader() {}
+
+    /** Empty if the bytes are no HTML, or more of it than any product page has. */
+    public static Optional<PageContent> read(Page page, ExtractionHints hints) {
+        return HtmlParsing.parse(page).map(document -> read(document, page, hints));
+    }
+
+    private static PageContent read(Document document, Page page, ExtractionHints hints) {
+        StructuredData declared = StructuredData.read(document, page.url());
+        URI url = page.url() != null ? page.url() : address(declared);
+        String language = language(document, declared);
+        PageSurvey survey = PageSurvey.of(document);
+        return new PageContent(
+                url,
+                language,
+                PageKinds.classify(survey, url, facts(declared)),
+                declared,
+                VisiblePage.of(document, names(declared), url, twoLetters(language)),
+                HintedTexts.of(document, hints),
+                VisibleAvailability.read(survey),
+                ConditionWords.read(survey).orElse(null));
+    }
+
+    private static @Nullable URI address(StructuredData declared) {
+        String canonical = declared.page().canonicalUrl();
+        String address = canonical != null ? canonical : declared.page().openGraph().url();
+        if (address == null) {
+            return null;
+        }
+        try {
+            URI url = new URI(address.strip());
+            return url.isAbsolute() ? url : null;
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    private static String language(Document document, StructuredData declared) {
+        String language = declared.page().language();
+        if (language == null) {
+            language = declared.page().openGraph().locale();
+        }
+        if (language == null) {
+            Element meta = document.selectFirst("meta[http-equiv=content-language]");
+            language = meta == null ? "" : meta.attr("content");
+        }
+        return language.strip().replace('_', '-').toLowerCase(Locale.ROOT);
+    }
+
+    private static String twoLetters(String language) {
+        return language.length() < 2 ? "" : language.substring(0, 2);
+    }
+
+    private static List<String> names(StructuredData declared) {
+        List<String> names = new ArrayList<>();
+        for (DeclaredProduct product : declared.main()) {
+            add(names, product.identity().name());
+        }
+        add(names, declared.page().openGraph().title());
+        add(names, declared.page().title());
+        return names;
+    }
+
+    private static void add(List<String> names, @Nullable String name) {
+        if (name != null && !name.isBlank() && name.length() < 600 && names.size() < 8) {
+            names.add(name);
+        }
+    }
+
+    private static PageFacts facts(StructuredData declared) {
+        Set<String> types = new HashSet<>(declared.page().types());
+        String openGraph = declared.page().openGraph().type();
+        if (openGraph != null) {
+            types.add("og:" + openGraph.toLowerCase(Locale.ROOT));
+        }
+        List<DeclaredProduct> products = declared.products().stream()
+                .filter(product -> product.standing() != DeclaredProduct.Standing.OTHER
+                        && product.standing() != DeclaredProduct.Standing.VARIANT)
+                .toList();
+        long different = products.stream()
+                .map(product -> product.identity().name())
+                .distinct()
+                .count();
+        boolean priced = products.stream().flatMap(product -> product.offers().stream()).anyMatch(PageReader::hasPrice);
+        return new PageFacts(types, declared.main().isEmpty() ? (int) different : 1, priced);
+    }
+
+    private static boolean hasPrice(DeclaredOffer offer) {
+        return !offer.prices().isEmpty();
+    }
+}

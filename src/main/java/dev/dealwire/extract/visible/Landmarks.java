@@ -1,0 +1,168 @@
+package dev.dealwire.extract.visible;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the title, the buy buttons, the headings and the links of a page are, and how a price lies to them. */
+final class Landmarks {
+
+    private static final int LARGEST_CARD = 1200;
+
+    private final VisibleText text;
+    private final @Nullable VisibleNode title;
+    private final List<VisibleNode> buyButtons = new ArrayList<>();
+    private final List<Section> sections = new ArrayList<>();
+    private final @Nullable String ownPath;
+
+    Landmarks(VisibleText text, @Nullable VisibleNode title, @Nullable URI url) {
+        this.text = text;
+        this.title = title;
+        this.ownPath = url == null || url.getPath() == null || url.getPath().length() < 2 ? null : url.getPath();
+        for (VisibleNode button : text.buttons()) {
+            if (!ZoneCues.above(button, title).hasAny(Cues.of(Cue.OTHER_PRODUCTS, Cue.CHROME))) {
+                buyButtons.add(button);
+            }
+        }
+        text.headings().forEach(this::addSection);
+    }
+
+    @Nullable VisibleNode title() {
+        return title;
+    }
+
+    private void addSection(VisibleNode heading) {
+        if (heading == title || heading.tag.equals("h1") || heading.length() > 90) {
+            return;
+        }
+        Cues cues = CueWords.HEADINGS.in(text.of(heading));
+        if (cues.bits() == 0) {
+            return;
+        }
+        VisibleNode wrapper = heading;
+        while (wrapper.parent != null && wrapper.parent.length() <= heading.length() + 24) {
+            wrapper = wrapper.parent;
+        }
+        VisibleNode scope = wrapper.parent == null ? wrapper : wrapper.parent;
+        int end = title != null && scope.spans(title) ? nextHeading(heading, scope) : scope.end;
+        sections.add(new Section(heading.end, end, cues));
+    }
+
+    private int nextHeading(VisibleNode heading, VisibleNode scope) {
+        for (VisibleNode other : text.headings()) {
+            if (other.start > heading.end && (other.isHeading() || other.length() < 40) && other.depth <= heading.depth) {
+                return Math.min(other.start, scope.end);
+            }
+        }
+        return scope.end;
+    }
+
+    /** What the headings above a stretch announce. */
+    Cues headingCues(int start) {
+        Cues cues = Cues.NONE;
+        for (Section section : sections) {
+            if (section.from <= start && start < section.to) {
+                cues = cues.plus(section.cues);
+            }
+        }
+        return cues;
+    }
+
+    int withTitle(VisibleNode node) {
+        return title == null ? Integer.MAX_VALUE : node.commonWith(title).length();
+    }
+
+    int withBuyButton(VisibleNode node) {
+        int smallest = Integer.MAX_VALUE;
+        for (VisibleNode button : buyButtons) {
+            smallest = Math.min(smallest, node.commonWith(button).length());
+        }
+        return smallest;
+    }
+
+    boolean isLinked(VisibleNode node) {
+        for (VisibleNode at = node; at != null; at = at.parent) {
+            if (at.href != null) {
+                return leadsElsewhere(at.href);
+            }
+        }
+        return false;
+    }
+
+    /** Whether some element around {@code node} is one of several alike, each with a link elsewhere and an amount of its own. */
+    boolean isCard(VisibleNode node) {
+        for (VisibleNode at = node; at.parent != null && at.length() <= LARGEST_CARD; at = at.parent) {
+            if (title != null && at.spans(title)) {
+                return false;
+            }
+            if (isEntry(at) && hasAlikeNeighbour(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasAlikeNeighbour(VisibleNode node) {
+        int seen = 0;
+        int alike = 0;
+        for (VisibleNode other = node.parent == null ? null : node.parent.firstChild;
+                other != null && seen < 60;
+                other = other.nextSibling, seen++) {
+            if (other != node && other.looksLike(node) && isEntry(other)) {
+                alike++;
+            }
+        }
+        return alike >= (node.tag.equals("li") || node.tag.equals("article") ? 1 : 2);
+    }
+
+    /** A box with a price and a link elsewhere that is a picture or a name. */
+    private boolean isEntry(VisibleNode node) {
+        return node.length() >= 8 && node.length() <= LARGEST_CARD && holdsDigits(node) && holdsNameElsewhere(node);
+    }
+
+    private boolean holdsDigits(VisibleNode node) {
+        return text.of(node).chars().anyMatch(Character::isDigit);
+    }
+
+    private boolean holdsNameElsewhere(VisibleNode node) {
+        for (VisibleNode link : text.links()) {
+            if (node.spans(link) && isWithin(link, node) && isName(link) && link.href != null && leadsElsewhere(link.href)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isName(VisibleNode link) {
+        return link.length() >= 15 || holdsPicture(link, 4);
+    }
+
+    private static boolean holdsPicture(VisibleNode node, int depth) {
+        for (VisibleNode child = node.firstChild; child != null; child = child.nextSibling) {
+            if (child.tag.equals("img") || child.tag.equals("picture") || (depth > 0 && holdsPicture(child, depth - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isWithin(VisibleNode inner, VisibleNode outer) {
+        for (VisibleNode at = inner; at != null && at.depth >= outer.depth; at = at.parent) {
+            if (at == outer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean leadsElsewhere(String href) {
+        String target = href.strip();
+        if (target.length() < 2 || target.startsWith("#") || target.contains(":") && !target.startsWith("http")) {
+            return false;
+        }
+        return ownPath == null || !target.contains(ownPath);
+    }
+
+    private record Section(int from, int to, Cues cues) {}
+}

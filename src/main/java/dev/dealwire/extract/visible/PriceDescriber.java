@@ -1,0 +1,224 @@
+package dev.dealwire.extract.visible;
+
+import static dev.dealwire.extract.visible.VisibleTextBuilder.BREAK;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Describes each amount found in the line of text by what stands around it. */
+final class PriceDescriber {
+
+    private static final int MOST_PRICES = 400;
+    private static final int LONGEST_LABEL = 60;
+    private static final int LONGEST_SUFFIX = 40;
+    private static final int LARGEST_OWN_BLOCK = 160;
+    private static final int PROSE = 180;
+
+    private final VisibleText text;
+    private final Landmarks landmarks;
+    private final String language;
+    private final List<PriceMention> mentions;
+
+    PriceDescriber(VisibleText text, Landmarks landmarks, String language) {
+        this.text = text;
+        this.landmarks = landmarks;
+        this.language = language;
+        this.mentions = kept(text);
+    }
+
+    private static List<PriceMention> kept(VisibleText text) {
+        return PriceScanner.scan(text.text()).stream()
+                .filter(mention -> mention.signed() || isBarePrice(text, mention))
+                .limit(MOST_PRICES)
+                .toList();
+    }
+
+    /** A number without a sign counts only where the mark-up calls it a price and holds nothing else. */
+    private static boolean isBarePrice(VisibleText text, PriceMention mention) {
+        VisibleNode node = text.innermost(mention.start(), mention.end());
+        for (int i = 0; i < 3 && node != null && node.length() <= mention.end() - mention.start() + 6; i++) {
+            if (node.cues.has(Cue.PRICE)) {
+                return true;
+            }
+            node = node.parent;
+        }
+        return false;
+    }
+
+    List<VisiblePrice> describe() {
+        List<VisiblePrice> prices = new ArrayList<>(mentions.size());
+        for (int i = 0; i < mentions.size(); i++) {
+            prices.add(describe(i, prices));
+        }
+        return prices;
+    }
+
+    private VisiblePrice describe(int i, List<VisiblePrice> before) {
+        PriceMention mention = mentions.get(i);
+        VisibleNode node = text.innermost(mention.start(), mention.end());
+        VisibleNode block = ownBlock(node, i);
+        String label = label(i, block, before);
+        String suffix = suffix(i, block);
+        return new VisiblePrice(
+                mention.text(),
+                mention.digits(),
+                label,
+                suffix,
+                mention.signed(),
+                bound(i),
+                cuesUpTo(node, block, 8),
+                cuesUpTo(node, block, 2),
+                labelCues(label),
+                SuffixCues.of(suffix, language),
+                ZoneCues.above(node, landmarks.title()).plus(landmarks.headingCues(mention.start())),
+                place(i, mention, node),
+                node.path(),
+                i,
+                new VisiblePrice.Section(node, mention.start(), mention.end()));
+    }
+
+    /** "-91% $649": a percentage before an amount is what was saved on it, so the amount is not the saving. */
+    private Cues labelCues(String label) {
+        Cues cues = CueWords.LABELS.in(label, language);
+        return label.indexOf('%') >= 0 ? cues.minus(Cues.of(Cue.SAVING)) : cues;
+    }
+
+    private VisiblePrice.Bound bound(int i) {
+        if (mentions.get(i).bound()) {
+            return VisiblePrice.Bound.LOWER;
+        }
+        return i > 0 && mentions.get(i - 1).bound() ? VisiblePrice.Bound.UPPER : VisiblePrice.Bound.NONE;
+    }
+
+    /** The largest element that holds this price, twins of it, and no other. */
+    private VisibleNode ownBlock(VisibleNode node, int i) {
+        VisibleNode block = node;
+        while (block.parent != null
+                && block.parent.length() <= LARGEST_OWN_BLOCK
+                && holdsNoOther(block.parent, i)
+                && !holdsTitle(block.parent)) {
+            block = block.parent;
+        }
+        return block;
+    }
+
+    private boolean holdsTitle(VisibleNode node) {
+        VisibleNode title = landmarks.title();
+        return title != null && node.spans(title);
+    }
+
+    private boolean holdsNoOther(VisibleNode node, int i) {
+        String digits = mentions.get(i).digits();
+        for (int k = i - 1; k >= 0 && mentions.get(k).start() >= node.start; k--) {
+            if (!isTwin(mentions.get(k).digits(), digits)) {
+                return false;
+            }
+        }
+        for (int k = i + 1; k < mentions.size() && mentions.get(k).end() <= node.end; k++) {
+            if (!isTwin(mentions.get(k).digits(), digits)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isTwin(String one, String other) {
+        return one.equals(other) || one.equals(other + "00") || other.equals(one + "00");
+    }
+
+    private static Cues cuesUpTo(VisibleNode node, VisibleNode block, int most) {
+        Cues cues = node.cues;
+        VisibleNode at = node;
+        for (int i = 0; i < most && at != block && at.parent != null; i++) {
+            at = at.parent;
+            cues = cues.plus(at.cues);
+        }
+        return cues;
+    }
+
+    private String label(int i, VisibleNode block, List<VisiblePrice> before) {
+        int start = mentions.get(i).start();
+        int floor = Math.max(i == 0 ? 0 : mentions.get(i - 1).end(), start - LONGEST_LABEL);
+        String stretch = text.text().substring(Math.min(floor, start), start);
+        String label = lastLine(stretch, i > 0 && floor == mentions.get(i - 1).end(), block.start - floor);
+        if (label.isEmpty() && i > 0 && isBlank(stretch) && isTwin(mentions.get(i - 1).digits(), mentions.get(i).digits())) {
+            return before.get(i - 1).label();
+        }
+        return label;
+    }
+
+    /** The words on the price's own line, else those of the line above unless they follow another price on that one. */
+    private static String lastLine(String stretch, boolean followsPrice, int blockStart) {
+        int lineBreak = stretch.length();
+        for (int lines = 0; lines < 3; lines++) {
+            int above = stretch.lastIndexOf(BREAK, lineBreak - 1);
+            String line = VisibleText.printed(stretch.substring(above + 1, lineBreak));
+            boolean foreign = followsPrice && above < 0 && lines > 0;
+            if (!isBlank(line) && (lines == 0 || line.length() <= 40 || above >= blockStart)) {
+                return foreign ? "" : line;
+            }
+            if (above < 0) {
+                return "";
+            }
+            lineBreak = above;
+        }
+        return "";
+    }
+
+    private String suffix(int i, VisibleNode block) {
+        int end = mentions.get(i).end();
+        int ceiling = Math.min(
+                i + 1 < mentions.size() ? mentions.get(i + 1).start() : text.text().length(), end + LONGEST_SUFFIX);
+        String stretch = text.text().substring(end, Math.max(end, ceiling));
+        int lineBreak = stretch.indexOf(BREAK);
+        if (lineBreak < 0) {
+            return VisibleText.printed(stretch);
+        }
+        String line = VisibleText.printed(stretch.substring(0, lineBreak));
+        if (!line.isEmpty()) {
+            return line;
+        }
+        int next = stretch.indexOf(BREAK, lineBreak + 1);
+        String below = VisibleText.printed(stretch.substring(lineBreak + 1, next < 0 ? stretch.length() : next));
+        boolean own = end + lineBreak + 1 < block.end || below.startsWith("/");
+        return own ? below : "";
+    }
+
+    private static boolean isBlank(String stretch) {
+        return stretch.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    private VisiblePrice.Place place(int i, PriceMention mention, VisibleNode node) {
+        VisibleNode title = landmarks.title();
+        int afterTitle = title == null ? mention.start() : signedGap(title, mention);
+        return new VisiblePrice.Place(
+                afterTitle,
+                pricesSince(title, i),
+                landmarks.withTitle(node),
+                landmarks.withBuyButton(node),
+                landmarks.isLinked(node),
+                landmarks.isCard(node),
+                isProse(mention, node));
+    }
+
+    private static int signedGap(VisibleNode title, PriceMention mention) {
+        return mention.start() >= title.end ? mention.start() - title.end : Math.min(-1, mention.end() - title.start);
+    }
+
+    private int pricesSince(@Nullable VisibleNode title, int i) {
+        int from = title == null ? 0 : title.end;
+        int count = 0;
+        for (int k = i - 1; k >= 0 && mentions.get(k).start() >= from; k--) {
+            count += isTwin(mentions.get(k).digits(), mentions.get(i).digits()) ? 0 : 1;
+        }
+        return count;
+    }
+
+    private boolean isProse(PriceMention mention, VisibleNode node) {
+        int from = text.text().lastIndexOf(BREAK, mention.start());
+        int to = text.text().indexOf(BREAK, mention.end());
+        int line = (to < 0 ? text.text().length() : to) - from;
+        return line > PROSE && node.length() > mention.end() - mention.start() + 20;
+    }
+}

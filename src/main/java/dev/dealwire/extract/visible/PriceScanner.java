@@ -1,0 +1,188 @@
+package dev.dealwire.extract.visible;
+
+import static dev.dealwire.extract.visible.VisibleTextBuilder.SEAM;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds amounts of money in the line of text, in one pass from left to right. */
+final class PriceScanner {
+
+    private static final int MOST_MENTIONS = 3000;
+    private static final int LONGEST_NUMBER = 24;
+    private static final int LONGEST_SIGN = 5;
+
+    private final String text;
+    private final List<PriceMention> found = new ArrayList<>();
+
+    private PriceScanner(String text) {
+        this.text = text;
+    }
+
+    static List<PriceMention> scan(String text) {
+        PriceScanner scanner = new PriceScanner(text);
+        int i = 0;
+        while (i < text.length() && scanner.found.size() < MOST_MENTIONS) {
+            i = Character.isDigit(text.charAt(i)) ? scanner.readAt(i) : i + 1;
+        }
+        return scanner.found;
+    }
+
+    private int readAt(int start) {
+        NumberSpan number = NumberSpan.at(text, start);
+        int next = number.end();
+        if (next - start > LONGEST_NUMBER || next >= text.length() && number.digits().length() > 12) {
+            return next;
+        }
+        int before = signBefore(start);
+        int after = signAfter(number.end(), before < start);
+        int stroke = strokeAfter(number.end());
+        if (before == start && after == number.end() && isPartOfWord(start, number.end())) {
+            return next;
+        }
+        int end = after > number.end() ? after : stroke;
+        boolean signed = before < start || end > number.end();
+        if (!isPercent(end)) {
+            add(new PriceMention(before, end, printed(before, start, number, end), number.digits(), signed, false));
+        }
+        return Math.max(end, next);
+    }
+
+    private void add(PriceMention mention) {
+        PriceMention last = found.isEmpty() ? null : found.getLast();
+        if (last != null && isRange(last, mention)) {
+            found.set(found.size() - 1, last.asLowerBound());
+        }
+        found.add(mention);
+    }
+
+    private boolean isRange(PriceMention low, PriceMention high) {
+        if (!high.signed() || high.start() - low.end() > 8) {
+            return false;
+        }
+        String between = VisibleText.printed(text.substring(low.end(), high.start()));
+        return switch (between) {
+            case "-", "–", "—", "~", "to", "bis", "à", "a", "até", "hasta", "al", "do", "tot", "til", "till", "至", "∼", "〜", "～", "до", "÷" -> true;
+            default -> false;
+        };
+    }
+
+    private String printed(int before, int start, NumberSpan number, int end) {
+        return VisibleText.printed(text.substring(before, start) + number.text() + text.substring(number.end(), end));
+    }
+
+    private boolean isPercent(int end) {
+        int i = skipGap(end, 2);
+        return i < text.length() && (text.charAt(i) == '%' || text.charAt(i) == '٪');
+    }
+
+    /** "RTX3080", "10GB", "1080p": digits in a word that is no currency. */
+    private boolean isPartOfWord(int start, int end) {
+        boolean left = start > 0 && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '#');
+        boolean right = end < text.length() && Character.isLetter(text.charAt(end)) && text.charAt(end) < '\u0e00';
+        return left || right;
+    }
+
+    private int signBefore(int start) {
+        int i = start;
+        int skipped = 0;
+        int floor = found.isEmpty() ? 0 : found.getLast().end();
+        while (i > floor && skipped < 3 && isGap(text.charAt(i - 1))) {
+            i--;
+            skipped++;
+        }
+        if (i > 0 && (text.charAt(i - 1) == ':' || text.charAt(i - 1) == '.') && skipped > 0) {
+            return start;
+        }
+        int word = wordStart(i);
+        return word < i && word >= floor && isSign(word, i) ? word : start;
+    }
+
+    private int wordStart(int end) {
+        int i = end;
+        if (i > 0 && CurrencySigns.isSign(text.charAt(i - 1))) {
+            i--;
+            while (i > 0 && end - i < LONGEST_SIGN && isAsciiUpper(text.charAt(i - 1))) {
+                i--;
+            }
+            return isSign(i, end) ? i : end - 1;
+        }
+        while (i > 0 && end - i <= LONGEST_SIGN && isSignCharacter(text.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean isAsciiUpper(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private int signAfter(int end, boolean signedBefore) {
+        int i = skipGap(end, 3);
+        if (i < text.length() && text.charAt(i) == ',' && i + 1 < text.length() && isStroke(text.charAt(i + 1))) {
+            i = skipGap(i + 2, 3);
+        }
+        if (i < text.length() && CurrencySigns.isSign(text.charAt(i))) {
+            return belongsToNext(end, i, signedBefore) ? end : centsAfterSign(i + 1);
+        }
+        int to = i;
+        while (to < text.length() && to - i <= LONGEST_SIGN && isSignCharacter(text.charAt(to))) {
+            to++;
+        }
+        if (to > i && isSign(i, to)) {
+            return to;
+        }
+        return to > i && text.charAt(to - 1) == '.' && isSign(i, to - 1) ? to - 1 : end;
+    }
+
+    /** {@code 5 $10}: a sign apart from the number before it and close to the one behind it. */
+    private boolean belongsToNext(int end, int sign, boolean signedBefore) {
+        int next = sign + 1 < text.length() && text.charAt(sign + 1) == SEAM ? sign + 2 : sign + 1;
+        boolean apart = signedBefore || text.substring(end, sign).chars().anyMatch(c -> c != SEAM);
+        return apart && next < text.length() && Character.isDigit(text.charAt(next));
+    }
+
+    /** {@code 12€99}: the sign stands where the decimal separator would. */
+    private int centsAfterSign(int afterSign) {
+        int i = afterSign < text.length() && text.charAt(afterSign) == SEAM ? afterSign + 1 : afterSign;
+        boolean two = i + 1 < text.length() && Character.isDigit(text.charAt(i)) && Character.isDigit(text.charAt(i + 1));
+        boolean more = two && i + 2 < text.length() && (Character.isLetterOrDigit(text.charAt(i + 2)) || text.charAt(i + 2) == '%'
+                || text.charAt(i + 2) == '.' || text.charAt(i + 2) == ',');
+        return two && !more ? i + 2 : afterSign;
+    }
+
+    /** {@code 499,-}, {@code 499:-}, {@code 499.–}: a stroke in place of the decimals. */
+    private int strokeAfter(int end) {
+        int i = end < text.length() && text.charAt(end) == SEAM ? end + 1 : end;
+        if (i + 1 >= text.length() || ",.:".indexOf(text.charAt(i)) < 0) {
+            return end;
+        }
+        int dash = text.charAt(i + 1) == SEAM ? i + 2 : i + 1;
+        return dash < text.length() && isStroke(text.charAt(dash)) ? dash + 1 : end;
+    }
+
+    private static boolean isStroke(char c) {
+        return c == '-' || c == '–' || c == '—';
+    }
+
+    private boolean isSign(int from, int to) {
+        return to - from == 1 && CurrencySigns.isSign(text.charAt(from)) || CurrencySigns.isWord(text.substring(from, to));
+    }
+
+    private static boolean isSignCharacter(char c) {
+        return Character.isLetter(c) && c < '\u2000' || c == '$' || c == '.' || c == '/' || c == '"'
+                || CurrencySigns.isSign(c) || c == 'บ' || c == '원';
+    }
+
+    private int skipGap(int i, int most) {
+        int at = i;
+        while (at < text.length() && at - i < most && isGap(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isGap(char c) {
+        return c == ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == SEAM;
+    }
+}

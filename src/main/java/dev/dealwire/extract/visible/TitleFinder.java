@@ -1,0 +1,57 @@
+package dev.dealwire.extract.visible;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the heading that names the product: a level-one heading, or any whose words are those of a declared name. */
+final class TitleFinder {
+
+    private static final int MOST_WORDS = 40;
+
+    private TitleFinder() {}
+
+    static @Nullable VisibleNode find(VisibleText text, List<String> names) {
+        VisibleNode best = null;
+        int bestScore = 20;
+        for (VisibleNode heading : text.headings()) {
+            int score = score(text, heading, names);
+            if (score > bestScore) {
+                best = heading;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private static int score(VisibleText text, VisibleNode heading, List<String> names) {
+        if (heading.length() < 2 || heading.length() > 400) {
+            return 0;
+        }
+        int score = heading.tag.equals("h1") ? 40 : heading.isHeading() ? 5 : 0;
+        score += heading.cues.has(Cue.TITLE) ? 15 : 0;
+        score += likeness(text.of(heading), names) * 6 / 10;
+        score -= ZoneCues.above(heading, null).hasAny(Cues.of(Cue.CHROME, Cue.OTHER_PRODUCTS, Cue.HIDDEN, Cue.CART)) ? 25 : 0;
+        return score;
+    }
+
+    /** How much of the heading's words some name shares, in percent; a later name counts a little less. */
+    private static int likeness(String heading, List<String> names) {
+        Set<String> shown = new HashSet<>(Words.of(heading, MOST_WORDS));
+        int best = 0;
+        int discount = 0;
+        for (String name : names) {
+            Set<String> declared = new HashSet<>(Words.of(name, MOST_WORDS));
+            Set<String> common = new HashSet<>(shown);
+            common.retainAll(declared);
+            int smaller = Math.min(shown.size(), declared.size());
+            int larger = Math.max(shown.size(), declared.size());
+            if (smaller > 0 && larger <= 6 * smaller) {
+                best = Math.max(best, 100 * common.size() / smaller - discount);
+            }
+            discount += 4;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.dealwire.extract.visible;
+
+import org.jspecify.annotations.Nullable;
+
+/** An element of the page reduced to what is asked of it later: where its text lies, and what its mark-up hints at. */
+final class VisibleNode {
+
+    final @Nullable VisibleNode parent;
+    final String tag;
+    final String className;
+    final Cues cues;
+    final @Nullable String href;
+    final int depth;
+    final int start;
+    int end;
+    @Nullable VisibleNode firstChild;
+    @Nullable VisibleNode lastChild;
+    @Nullable VisibleNode nextSibling;
+
+    VisibleNode(@Nullable VisibleNode parent, String tag, String className, Cues cues, @Nullable String href, int start) {
+        this.parent = parent;
+        this.tag = tag;
+        this.className = className;
+        this.cues = cues;
+        this.href = href;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.start = start;
+        this.end = start;
+        if (parent != null) {
+            parent.append(this);
+        }
+    }
+
+    private void append(VisibleNode child) {
+        if (lastChild == null) {
+            firstChild = child;
+        } else {
+            lastChild.nextSibling = child;
+        }
+        lastChild = child;
+    }
+
+    boolean spans(int from, int to) {
+        return start <= from && to <= end;
+    }
+
+    boolean spans(VisibleNode other) {
+        return spans(other.start, other.end);
+    }
+
+    int length() {
+        return end - start;
+    }
+
+    boolean isHeading() {
+        return tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6';
+    }
+
+    /** Whether the two look like entries of one list: same tag, and the same first class unless they are list items. */
+    boolean looksLike(VisibleNode other) {
+        return tag.equals(other.tag) && (tag.equals("li") || firstClass().equals(other.firstClass()));
+    }
+
+    private String firstClass() {
+        int space = className.indexOf(' ');
+        return space < 0 ? className : className.substring(0, space);
+    }
+
+    VisibleNode commonWith(VisibleNode other) {
+        VisibleNode a = this;
+        VisibleNode b = other;
+        while (a != b) {
+            if (a.depth >= b.depth && a.parent != null) {
+                a = a.parent;
+            } else if (b.parent != null) {
+                b = b.parent;
+            } else {
+                return b;
+            }
+        }
+        return a;
+    }
+
+    /** For people: the last few steps of the way to this element. */
+    String path() {
+        StringBuilder path = new StringBuilder();
+        VisibleNode node = this;
+        for (int i = 0; i < 3 && node != null; i++) {
+            path.insert(0, (i == 2 ? "" : " > ") + node.tag + (node.className.isEmpty() ? "" : "." + node.firstClass()));
+            node = node.parent;
+        }
+        return path.toString().replaceFirst("^ > ", "");
+    }
+}

@@ -1,0 +1,43 @@
+package dev.dealwire.extract.visible;
+
+import java.net.URI;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page shows of prices, and where its title is.
+ *
+ * @param title the shown heading that names the product; null if none does
+ * @param buyButton whether something offers to put the product into a basket
+ * @param prices in document order
+ */
+public record VisiblePage(@Nullable String title, boolean buyButton, List<VisiblePrice> prices) {
+
+    public static final VisiblePage EMPTY = new VisiblePage(null, false, List.of());
+
+    public VisiblePage {
+        prices = List.copyOf(prices);
+    }
+
+    /**
+     * @param names what the page declares as its product's name or title, the best first; they tell which heading is the title
+     * @param url the page's own address; null if it is not known
+     * @param language two letters, empty if it is not known
+     */
+    public static VisiblePage of(Document document, List<String> names, @Nullable URI url, String language) {
+        VisibleText text = VisibleTextBuilder.of(document.body());
+        if (text.runOwners().isEmpty()) {
+            return EMPTY;
+        }
+        VisibleNode title = TitleFinder.find(text, names);
+        Landmarks landmarks = new Landmarks(text, title, url);
+        String shown = title == null ? null : VisibleText.printed(text.of(title));
+        return new VisiblePage(shown, !text.buttons().isEmpty(), new PriceDescriber(text, landmarks, language).describe());
+    }
+
+    /** The amounts of money in a text that was taken from elsewhere, each with its sign. */
+    public static List<String> amounts(String text) {
+        return PriceScanner.scan(text).stream().map(PriceMention::text).toList();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.dealwire.price;
+
+import dev.dealwire.extract.visible.VisiblePrice;
+import dev.dealwire.money.Money;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One amount that a page declares or shows, with what it is taken for and why.
+ *
+ * @param source where it comes from; candidates of one source do not confirm each other
+ * @param money null if the text was refused
+ * @param soft whether only the mark-up's words, which are often wrong, give it its role
+ * @param shown the shown text it was read from; null if it was declared
+ * @param refusal why the text was refused; null if it was read
+ */
+record Candidate(
+        CandidateRole role,
+        String source,
+        String text,
+        @Nullable Money money,
+        String place,
+        List<Evidence> evidence,
+        boolean soft,
+        @Nullable VisiblePrice shown,
+        @Nullable String refusal) {
+
+    Candidate {
+        evidence = List.copyOf(evidence);
+    }
+
+    int score() {
+        return evidence.stream().mapToInt(Evidence::points).sum();
+    }
+
+    boolean isShown() {
+        return shown != null;
+    }
+
+    Candidate as(CandidateRole other, Evidence because) {
+        List<Evidence> more = java.util.stream.Stream.concat(evidence.stream(), java.util.stream.Stream.of(because))
+                .toList();
+        return new Candidate(other, source, text, money, place, more, soft, shown, refusal);
+    }
+
+    String reasons() {
+        return evidence.stream().map(Evidence::toString).collect(Collectors.joining(", "));
+    }
+}

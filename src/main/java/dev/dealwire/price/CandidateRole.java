@@ -1,0 +1,53 @@
+package dev.dealwire.price;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What an amount on a page is for. Only {@link #CURRENT} can become the current price, and only references the reference price. */
+enum CandidateRole {
+    CURRENT,
+    /** The floor of a range; the likeliest price of a page that prints no other. */
+    FLOOR,
+    CEILING,
+    LIST,
+    REGULAR,
+    STRIKETHROUGH,
+    PRIOR,
+    EXCLUDING_TAX,
+    INSTALMENT,
+    UNIT,
+    SHIPPING,
+    SAVING,
+    COUPON,
+    MEMBER,
+    SUBSCRIPTION,
+    TRADE_IN,
+    USED,
+    CONTRACT,
+    ADD_ON,
+    FEE,
+    THRESHOLD,
+    CONVERTED,
+    OTHER_SELLER,
+    OTHER_PRODUCT,
+    /** Money, and no telling what for. */
+    UNKNOWN;
+
+    boolean isReference() {
+        return referenceKind() != null;
+    }
+
+    @Nullable ReferenceKind referenceKind() {
+        return switch (this) {
+            case LIST -> ReferenceKind.LIST;
+            case REGULAR -> ReferenceKind.REGULAR;
+            case STRIKETHROUGH -> ReferenceKind.STRIKETHROUGH;
+            case PRIOR -> ReferenceKind.PRIOR;
+            default -> null;
+        };
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,77 @@
+package dev.dealwire.price;
+
+/**
+ * The weights of the offer decision, all of them. A candidate's score is the sum of the evidence for it; the scores of
+ * candidates that name the same amount add up, once for each independent source. What the words mean is said where they are
+ * given: {@link DeclaredCandidates} and {@link VisibleCandidates}.
+ */
+enum Evidence {
+    // What the page declares for machines. Each form counts once for an amount.
+    HINTED(80, "stands where the merchant's profile says"),
+    JSON_LD(45, "declared in JSON-LD"),
+    MICRODATA(42, "declared in microdata"),
+    RDFA(40, "declared in RDFa"),
+    META(34, "declared in the head"),
+    STATE(28, "in the page's own data"),
+    UNDECIDED_PRODUCT(-14, "of a product not tied to this page"),
+    SIBLING_PRODUCT(-30, "of another variant"),
+    CHOSEN_OFFER(8, "the offer this address chooses"),
+    ONE_OF_MANY_OFFERS(-12, "one of several different offers"),
+    EXPIRED(-6, "no longer valid by its own date"),
+    RANGE_FLOOR(-16, "the floor of a declared range"),
+
+    // Where a visitor sees it.
+    SHOWN(14, "shown"),
+    TITLE_BLOCK(24, "in one block with the title"),
+    TITLE_NEAR(17, "near the title"),
+    TITLE_FAR(9, "in a wider block with the title"),
+    BUY_BLOCK(18, "in one block with the buy button"),
+    BUY_NEAR(11, "near the buy button"),
+    FIRST_AFTER_TITLE(15, "the first amount after the title"),
+    EARLY_AFTER_TITLE(9, "among the first amounts after the title"),
+    BEFORE_TITLE(-9, "before the title"),
+    LATE_AFTER_TITLE(-8, "long after the title"),
+    PRICE_ELEMENT(10, "its element is called a price"),
+    CALLED_CURRENT(7, "called current, final or sale"),
+    CURRENT_LABEL(6, "labelled as today's price"),
+    LARGE_TYPE(4, "in large type"),
+    SMALL_TYPE(-4, "in small type"),
+    PRODUCT_BLOCK(5, "in the product's block"),
+    REPEATED(5, "shown again in the product's block"),
+    NO_SIGN(-5, "without a currency sign"),
+    SOFT_REFERENCE(-12, "its element is called old or regular, and no other price stands beside it"),
+
+    // What sets it apart.
+    HIDDEN(-22, "hidden"),
+    OTHER_PRODUCTS(-45, "in a section about other products"),
+    OTHER_SELLERS(-30, "in a list of other sellers"),
+    CHROME(-26, "in a header, footer or overlay"),
+    CART(-24, "in the basket"),
+    REVIEWS(-30, "among reviews"),
+    DESCRIPTION(-14, "in the description"),
+    ADD_ONS(-26, "among extras"),
+    VARIANTS(-8, "in a selector of variants"),
+    SPECIAL_TERMS(-26, "in a section with terms of its own"),
+    LINKED(-24, "part of a link to another page"),
+    CARD(-30, "in one of several alike boxes that lead elsewhere"),
+    PROSE(-24, "in running text"),
+    CONTRADICTED(-40, "the page shows it as another kind of price");
+
+    private final int points;
+    private final String words;
+
+    Evidence(int points, String words) {
+        this.points = points;
+        this.words = words;
+    }
+
+    int points() {
+        return points;
+    }
+
+    /** For an operator, for example {@code near the title +17}. */
+    @Override
+    public String toString() {
+        return words + (points < 0 ? " " : " +") + points;
+    }
+}

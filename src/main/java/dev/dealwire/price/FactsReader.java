@@ -1,0 +1,150 @@
+package dev.dealwire.price;
+
+import dev.dealwire.catalog.Availability;
+import dev.dealwire.catalog.Gtin;
+import dev.dealwire.catalog.ItemCondition;
+import dev.dealwire.catalog.ProductIdentifiers;
+import dev.dealwire.extract.PageContent;
+import dev.dealwire.extract.data.DeclaredIdentity;
+import dev.dealwire.extract.data.DeclaredOffer;
+import dev.dealwire.extract.data.DeclaredProduct;
+import dev.dealwire.extract.page.AvailabilityDecision;
+import dev.dealwire.extract.page.AvailabilityEvidence;
+import dev.dealwire.extract.page.AvailabilityWords;
+import dev.dealwire.extract.page.ConditionWords;
+import dev.dealwire.extract.page.DeclaredAvailability;
+import dev.dealwire.extract.page.Strength;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a page says of its offer besides prices, from what it declares of its own product and what it shows. */
+final class FactsReader {
+
+    private static final Pattern ASIN = Pattern.compile("(?:/|^)(B0[0-9A-Z]{8})(?=[/?#]|$)");
+    private static final int LONGEST = 300;
+
+    private final PageContent content;
+    private final List<DeclaredProduct> products;
+
+    private FactsReader(PageContent content) {
+        this.content = content;
+        this.products = products(content);
+    }
+
+    static OfferFacts read(PageContent content) {
+        return new FactsReader(content).read();
+    }
+
+    /** What the page is about; where nothing is tied to it, what is not tied to anything else. */
+    private static List<DeclaredProduct> products(PageContent content) {
+        List<DeclaredProduct> main = content.declared().main();
+        if (!main.isEmpty()) {
+            return main;
+        }
+        return content.declared().products().stream()
+                .filter(product -> product.standing() == DeclaredProduct.Standing.UNDECIDED)
+                .toList();
+    }
+
+    private OfferFacts read() {
+        return new OfferFacts(
+                TitleReader.read(content, products),
+                identity(DeclaredIdentity::brand),
+                new ProductIdentifiers(gtin(), identity(DeclaredIdentity::mpn), sku(), asin()),
+                availability(),
+                condition(),
+                offers().map(DeclaredOffer::seller).filter(Objects::nonNull).findFirst().orElse(null),
+                image(),
+                null);
+    }
+
+    private @Nullable String identity(Function<DeclaredIdentity, @Nullable String> field) {
+        return products.stream()
+                .map(product -> field.apply(product.identity()))
+                .filter(text -> text != null && !text.isBlank() && text.length() <= LONGEST)
+                .map(String::strip)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<DeclaredOffer> offers() {
+        return products.stream().flatMap(product -> product.offers().stream());
+    }
+
+    private @Nullable String sku() {
+        String sku = identity(DeclaredIdentity::sku);
+        return sku != null ? sku : identity(DeclaredIdentity::productId);
+    }
+
+    private @Nullable Gtin gtin() {
+        Stream<@Nullable String> ofProducts =
+                products.stream().map(product -> product.identity().gtin());
+        return Stream.concat(ofProducts, offers().map(DeclaredOffer::gtin))
+                .filter(Objects::nonNull)
+                .flatMap(text -> Gtin.parse(text).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable String asin() {
+        String declared = identity(DeclaredIdentity::asin);
+        if (declared != null || content.url() == null || content.url().getPath() == null) {
+            return declared;
+        }
+        Matcher inAddress = ASIN.matcher(content.url().getPath());
+        return inAddress.find() ? inAddress.group(1) : null;
+    }
+
+    private @Nullable Availability availability() {
+        List<AvailabilityEvidence> shown = new ArrayList<>();
+        String hinted = content.hinted().availability();
+        if (hinted != null) {
+            AvailabilityWords.read(hinted, content.language())
+                    .map(found -> new AvailabilityEvidence(found, Strength.STRONG, "the profile's selector"))
+                    .ifPresent(shown::add);
+        }
+        shown.addAll(content.shownAvailability());
+        List<AvailabilityEvidence> declared = offers()
+                .filter(offer -> offer.availability() != null)
+                .flatMap(offer -> DeclaredAvailability.evidence(
+                        Objects.requireNonNull(offer.availability()), offer.path())
+                        .stream())
+                .toList();
+        return AvailabilityDecision.settle(declared, shown).availability();
+    }
+
+    private @Nullable ItemCondition condition() {
+        return offers().map(DeclaredOffer::condition)
+                .filter(Objects::nonNull)
+                .flatMap(text -> ConditionWords.parseDeclared(text).stream())
+                .findFirst()
+                .or(() -> Optional.ofNullable(content.shownCondition()))
+                .orElse(null);
+    }
+
+    private @Nullable URI image() {
+        String declared = identity(DeclaredIdentity::image);
+        String image = declared != null ? declared : content.declared().page().openGraph().image();
+        if (image == null) {
+            return null;
+        }
+        try {
+            URI found = new URI(image.strip().replace(" ", "%20"));
+            URI absolute = content.url() == null ? found : content.url().resolve(found);
+            String scheme = absolute.getScheme() == null ? "" : absolute.getScheme().toLowerCase(Locale.ROOT);
+            return scheme.equals("https") || scheme.equals("http") ? absolute : null;
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.dealwire.price;
+
+import dev.dealwire.extract.Page;
+import dev.dealwire.extract.PageContent;
+import dev.dealwire.extract.PageReader;
+import dev.dealwire.price.OfferReading.Confidence;
+import dev.dealwire.price.OfferReading.Priced;
+import dev.dealwire.price.OfferReading.Reason;
+import dev.dealwire.price.OfferReading.Unpriced;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the offer off any shop's page: the right price, or none with its reason. Stateless, and safe for use by many threads.
+ * Nothing is thrown for what a page holds.
+ */
+public final class OfferReader {
+
+    /** @param context what is known of the merchant; {@link ReadingContext#UNKNOWN} lets the page speak for itself */
+    public OfferReading read(Page page, ReadingContext context) {
+        Optional<PageContent> content = PageReader.read(page, context.hints());
+        return content.map(found -> read(found, context)).orElseGet(OfferReader::unreadable);
+    }
+
+    private static OfferReading unreadable() {
+        return new Unpriced(
+                OfferFacts.NONE,
+                Reason.UNREADABLE_PAGE,
+                null,
+                new ReadingTrace(List.of(), "the bytes are no HTML, or more of it than is read"));
+    }
+
+    private static OfferReading read(PageContent content, ReadingContext context) {
+        PageMoney money = new PageMoney(content, context);
+        List<Candidate> candidates = Candidates.of(content, money);
+        OfferFacts facts = FactsReader.read(content);
+        if (content.verdict().refusesPrice()) {
+            return refused(content, facts, candidates);
+        }
+        PriceDecision decision = OfferScorer.decide(candidates);
+        PriceRange range = RangeReader.read(decision);
+        AmountGroup chosen = decision.chosen();
+        return chosen == null
+                ? unpriced(facts, decision, range)
+                : priced(facts, decision, chosen, range);
+    }
+
+    private static OfferReading refused(PageContent content, OfferFacts facts, List<Candidate> candidates) {
+        Reason reason =
+                switch (content.verdict().kind()) {
+                    case CAPTCHA, BLOCKED, QUEUE, COOKIE_WALL -> Reason.BLOCKED_PAGE;
+                    case SOFT_404 -> Reason.SOFT_404;
+                    case CATEGORY, SEARCH, HOME, ARTICLE, PRODUCT, UNKNOWN -> Reason.NOT_A_PRODUCT_PAGE;
+                };
+        PriceDecision none = PriceDecision.none(reason, content.verdict().evidence(), candidates);
+        return new Unpriced(facts, reason, null, TraceWriter.write(none, null));
+    }
+
+    private static OfferReading unpriced(OfferFacts facts, PriceDecision decision, @Nullable PriceRange range) {
+        Reason reason = decision.refusal() == null ? Reason.NO_PRICE_FOUND : decision.refusal();
+        boolean soldOut = facts.availability() != null && !facts.availability().isOrderable();
+        return new Unpriced(
+                facts,
+                soldOut && reason == Reason.NO_PRICE_FOUND ? Reason.SOLD_OUT_WITHOUT_PRICE : reason,
+                range,
+                TraceWriter.write(decision, null));
+    }
+
+    private static OfferReading priced(
+            OfferFacts facts, PriceDecision decision, AmountGroup chosen, @Nullable PriceRange range) {
+        Candidate reference =
+                ReferenceDecision.decide(chosen, decision.considered()).orElse(null);
+        return new Priced(
+                facts,
+                chosen.money(),
+                reference == null ? null : ReferenceDecision.price(reference),
+                range,
+                decision.publishable() ? Confidence.PUBLISHABLE : Confidence.TENTATIVE,
+                TraceWriter.write(decision, reference));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.dealwire.price;
+
+import dev.dealwire.price.OfferReading.Reason;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Chooses the current price among the candidates: amounts are scored by {@link Evidence}, the best wins if it scores enough,
+ * and a floor of a range stands in where nothing else does.
+ */
+final class OfferScorer {
+
+    /** A shown amount with this score is in the product's own block. */
+    static final int WELL_PLACED = 50;
+
+    /** A source below this does not count as confirming an amount. */
+    static final int SPEAKS_FOR_ITSELF = 20;
+
+    /** No price is read below this score. */
+    static final int LEAST = 30;
+
+    private static final int PUBLISHABLE_SCORE = 100;
+    private static final int PUBLISHABLE_ALONE = 85;
+    private static final int PUBLISHABLE_MARGIN = 25;
+
+    private OfferScorer() {}
+
+    static PriceDecision decide(List<Candidate> all) {
+        List<Candidate> considered = SoftReferences.settle(all);
+        List<AmountGroup> groups = groups(considered, CandidateRole.CURRENT);
+        if (best(groups) < LEAST) {
+            groups = groups(considered, CandidateRole.CURRENT, CandidateRole.FLOOR);
+        }
+        if (best(groups) < LEAST) {
+            groups = groups(considered, CandidateRole.CURRENT, CandidateRole.FLOOR, CandidateRole.EXCLUDING_TAX);
+        }
+        return best(groups) < LEAST ? refuse(considered) : choose(groups, considered);
+    }
+
+    private static int best(List<AmountGroup> groups) {
+        return groups.isEmpty() ? Integer.MIN_VALUE : groups.getFirst().score();
+    }
+
+    private static List<AmountGroup> groups(List<Candidate> considered, CandidateRole... roles) {
+        List<CandidateRole> wanted = List.of(roles);
+        List<AmountGroup> groups = new ArrayList<>(AmountGroup.of(considered.stream()
+                .filter(candidate -> wanted.contains(candidate.role()))
+                .toList()));
+        groups.replaceAll(group -> isContradicted(group, considered) ? group.with(Evidence.CONTRADICTED) : group);
+        groups.sort(Comparator.comparingInt(AmountGroup::score).reversed());
+        return groups;
+    }
+
+    /** The page shows this amount in a good place, and as something else than a current price. */
+    private static boolean isContradicted(AmountGroup group, List<Candidate> considered) {
+        return considered.stream()
+                .filter(candidate -> candidate.isShown() && group.money().equals(candidate.money()))
+                .filter(candidate -> candidate.role() != CandidateRole.CURRENT
+                        && candidate.role() != CandidateRole.FLOOR
+                        && candidate.role() != CandidateRole.OTHER_PRODUCT)
+                .anyMatch(candidate ->
+                        candidate.score() >= WELL_PLACED && candidate.score() > group.shownScore());
+    }
+
+    private static PriceDecision choose(List<AmountGroup> groups, List<Candidate> considered) {
+        AmountGroup best = groups.getFirst();
+        int margin = groups.size() == 1 ? best.score() : best.score() - groups.get(1).score();
+        boolean floor = best.candidates().stream().noneMatch(c -> c.role() == CandidateRole.CURRENT);
+        boolean plain = best.sources() > 1
+                ? best.score() >= PUBLISHABLE_SCORE
+                : best.shownScore() >= PUBLISHABLE_ALONE;
+        boolean publishable = plain && !floor && margin >= PUBLISHABLE_MARGIN;
+        String reason = "%s scores %d from %d source(s), %d ahead of the next amount%s"
+                .formatted(
+                        best.money(), best.score(), best.sources(), margin, floor ? "; it is the floor of a range" : "");
+        return new PriceDecision(best, null, best.sources(), margin, publishable, reason, considered);
+    }
+
+    private static PriceDecision refuse(List<Candidate> considered) {
+        boolean unknownCurrency = considered.stream().anyMatch(candidate -> "unknown currency".equals(candidate.refusal()));
+        boolean ambiguous =
+                considered.stream().anyMatch(candidate -> "ambiguous separator".equals(candidate.refusal()));
+        if (unknownCurrency) {
+            return PriceDecision.none(Reason.UNKNOWN_CURRENCY, "amounts without a currency", considered);
+        }
+        if (ambiguous) {
+            return PriceDecision.none(Reason.AMBIGUOUS_PRICE_TEXT, "the price can be read in two ways", considered);
+        }
+        return PriceDecision.none(Reason.NO_PRICE_FOUND, "no amount scores " + LEAST + " as the current price", considered);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.dealwire.price;
+
+import dev.dealwire.extract.PageContent;
+import dev.dealwire.extract.data.DeclaredPrice;
+import dev.dealwire.extract.data.DeclaredProduct;
+import dev.dealwire.extract.visible.VisiblePrice;
+import dev.dealwire.money.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the price texts of one page, with what the page as a whole says of its currency and separators. */
+final class PageMoney {
+
+    private final PriceTextParser parser = new PriceTextParser();
+    private final PriceTextContext context;
+    private final List<CurrencyEvidence> pageEvidence;
+
+    PageMoney(PageContent content, ReadingContext known) {
+        Locale locale = known.locale() != null ? known.locale() : locale(content);
+        String host = content.url() == null ? null : content.url().getHost();
+        this.pageEvidence = new ArrayList<>();
+        if (known.currency() != null) {
+            pageEvidence.add(CurrencyEvidence.declared(known.currency()));
+        } else {
+            declared(content).ifPresent(currency -> pageEvidence.add(CurrencyEvidence.declared(currency)));
+        }
+        pageEvidence.add(CurrencyResolver.evidenceOfHost(host));
+        pageEvidence.add(CurrencyResolver.evidenceOf(locale));
+        List<String> shown =
+                content.visible().prices().stream().map(VisiblePrice::text).toList();
+        this.context = new PriceTextContext(null, locale, parser.separatorEvidence(shown));
+    }
+
+    /** The amount of a text, or why it has none. */
+    record Understood(@Nullable Money money, @Nullable String refusal) {
+
+        static Understood refused(String why) {
+            return new Understood(null, why);
+        }
+    }
+
+    Understood shown(String text) {
+        return understood(parser.parse(text, PriceTextForm.DISPLAY, context), List.of());
+    }
+
+    Understood declared(DeclaredPrice price) {
+        Optional<Currency> own = Optional.ofNullable(price.currency()).flatMap(PageMoney::currency);
+        PriceTextReading reading =
+                parser.parse(price.text(), PriceTextForm.MACHINE, context.withCurrency(own.orElse(null)));
+        Understood understood =
+                understood(reading, own.map(CurrencyEvidence::declared).stream().toList());
+        return price.minorDigits() == 0 || understood.money() == null
+                ? understood
+                : new Understood(scaled(understood.money(), price.minorDigits()), null);
+    }
+
+    private static Money scaled(Money money, int minorDigits) {
+        return new Money(money.amount().movePointLeft(minorDigits), money.currency());
+    }
+
+    private Understood understood(PriceTextReading reading, List<CurrencyEvidence> own) {
+        return switch (reading) {
+            case PriceTextReading.Amount(BigDecimal value, CurrencyEvidence currency, String text) ->
+                money(value, currency, own);
+            case PriceTextReading.Floor(BigDecimal minimum, CurrencyEvidence currency, String text) ->
+                money(minimum, currency, own);
+            case PriceTextReading.Range(BigDecimal minimum, BigDecimal maximum, CurrencyEvidence currency, String text) ->
+                money(minimum, currency, own);
+            case PriceTextReading.Refused(PriceTextReading.Reason reason, String text) ->
+                Understood.refused(reason.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        };
+    }
+
+    private Understood money(BigDecimal value, CurrencyEvidence text, List<CurrencyEvidence> own) {
+        List<CurrencyEvidence> evidence = new ArrayList<>(pageEvidence);
+        evidence.addAll(own);
+        evidence.add(text);
+        if (value.signum() <= 0) {
+            return Understood.refused("zero");
+        }
+        return switch (CurrencyResolver.resolve(evidence)) {
+            case CurrencyResolution.Settled(Currency currency, boolean contradicted) -> exact(value, currency);
+            case CurrencyResolution.Open open -> Understood.refused("unknown currency");
+            case CurrencyResolution.Conflicting conflict -> Understood.refused("conflicting currencies");
+        };
+    }
+
+    private static Understood exact(BigDecimal value, Currency currency) {
+        try {
+            return new Understood(new Money(value, currency), null);
+        } catch (IllegalArgumentException e) {
+            return Understood.refused("not an amount of money");
+        }
+    }
+
+    private static Optional<Currency> declared(PageContent content) {
+        return content.declared().products().stream()
+                .filter(product -> product.standing() == DeclaredProduct.Standing.MAIN)
+                .flatMap(product -> product.offers().stream())
+                .flatMap(offer -> offer.prices().stream())
+                .map(DeclaredPrice::currency)
+                .flatMap(code -> Optional.ofNullable(code).flatMap(PageMoney::currency).stream())
+                .findFirst()
+                .or(() -> content.declared().page().currencies().stream()
+                        .flatMap(code -> currency(code).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Currency> currency(String code) {
+        try {
+            return Optional.of(Currency.getInstance(code.strip().toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Locale locale(PageContent content) {
+        if (content.language().isEmpty()) {
+            return null;
+        }
+        try {
+            Locale locale = new Locale.Builder().setLanguageTag(content.language()).build();
+            return locale.getLanguage().isEmpty() ? null : locale;
+        } catch (IllformedLocaleException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.dealwire.price;
+
+import dev.dealwire.extract.visible.VisiblePrice;
+import dev.dealwire.money.Money;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the higher price that belongs to the chosen one: beside it on the page, or declared for the same product. */
+final class ReferenceDecision {
+
+    /** Nobody strikes out a price that is more than this many times the current one; such a pair is two products. */
+    private static final BigDecimal GREATEST_RATIO = BigDecimal.valueOf(15);
+
+    private static final int LEAST = 40;
+    private static final int DECLARED = 45;
+    private static final int STATE_ALONE = 25;
+    private static final int CONFIRMED = 30;
+
+    private final AmountGroup chosen;
+    private final List<Candidate> considered;
+
+    private ReferenceDecision(AmountGroup chosen, List<Candidate> considered) {
+        this.chosen = chosen;
+        this.considered = considered;
+    }
+
+    static Optional<Candidate> decide(AmountGroup chosen, List<Candidate> considered) {
+        return new ReferenceDecision(chosen, considered).decide();
+    }
+
+    private Optional<Candidate> decide() {
+        return considered.stream()
+                .filter(this::mayRefer)
+                .filter(candidate -> score(candidate) >= LEAST)
+                .max(Comparator.comparingInt(this::score));
+    }
+
+    private boolean mayRefer(Candidate candidate) {
+        Money money = candidate.money();
+        return candidate.role().isReference()
+                && money != null
+                && money.currency().equals(chosen.money().currency())
+                && money.isGreaterThan(chosen.money())
+                && money.amount().compareTo(chosen.money().amount().multiply(GREATEST_RATIO)) <= 0;
+    }
+
+    private int score(Candidate candidate) {
+        int score = candidate.isShown() ? shownScore(candidate) : declaredScore(candidate);
+        score += isConfirmed(candidate) ? CONFIRMED : 0;
+        return candidate.role() == CandidateRole.PRIOR ? score - 25 : score;
+    }
+
+    private static int declaredScore(Candidate candidate) {
+        int base = candidate.source().equals("EMBEDDED_STATE") ? STATE_ALONE : DECLARED;
+        return base
+                - (candidate.evidence().contains(Evidence.SIBLING_PRODUCT)
+                                || candidate.evidence().contains(Evidence.UNDECIDED_PRODUCT)
+                        ? 30
+                        : 0);
+    }
+
+    /** The same amount as a reference from another source. */
+    private boolean isConfirmed(Candidate candidate) {
+        return considered.stream()
+                .anyMatch(other -> !other.source().equals(candidate.source())
+                        && other.role().isReference()
+                        && Objects.equals(other.money(), candidate.money())
+                        && (!other.isShown() || beside(other) > 0));
+    }
+
+    private int shownScore(Candidate candidate) {
+        int penalties = candidate.evidence().stream()
+                .mapToInt(Evidence::points)
+                .filter(points -> points <= -20)
+                .sum();
+        int score = beside(candidate) + penalties;
+        return candidate.soft() ? score - 5 : score;
+    }
+
+    private int beside(Candidate candidate) {
+        VisiblePrice shown = Objects.requireNonNull(candidate.shown());
+        int best = placeAlone(shown);
+        for (Candidate current : chosen.candidates()) {
+            if (current.isShown()) {
+                best = Math.max(best, nearness(Objects.requireNonNull(current.shown()), shown));
+            }
+        }
+        return best;
+    }
+
+    private static int nearness(VisiblePrice current, VisiblePrice reference) {
+        int size = current.section().sizeWith(reference.section());
+        int gap = current.section().gapTo(reference.section());
+        if (size <= 120) {
+            return 75;
+        }
+        if (size <= 400) {
+            return 60;
+        }
+        if (size <= 1500 && gap <= 200) {
+            return 45;
+        }
+        return size <= 3000 && gap <= 120 ? 40 : 0;
+    }
+
+    /** Where the current price is not shown, the title must do. */
+    private int placeAlone(VisiblePrice shown) {
+        boolean hasShownCurrent = chosen.candidates().stream().anyMatch(Candidate::isShown);
+        return !hasShownCurrent && shown.place().withTitle() <= 1500 ? 42 : 0;
+    }
+
+    static @Nullable ReferencePrice price(Candidate candidate) {
+        ReferenceKind kind = candidate.role().referenceKind();
+        return kind == null || candidate.money() == null ? null : new ReferencePrice(candidate.money(), kind);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.dealwire.price;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Class names such as "old-price" and "regular" are often left on the only price there is. They are believed only beside a
+ * lower current price; alone, or on the lower of a pair, they are overruled.
+ */
+final class SoftReferences {
+
+    /** Two prices in a block of this many characters are read together. */
+    private static final int PAIR = 260;
+
+    private SoftReferences() {}
+
+    static List<Candidate> settle(List<Candidate> all) {
+        List<Candidate> settled = new ArrayList<>(all.size());
+        for (Candidate candidate : all) {
+            settled.add(settle(candidate, all));
+        }
+        return settled;
+    }
+
+    private static Candidate settle(Candidate candidate, List<Candidate> all) {
+        if (candidate.money() == null || !candidate.isShown()) {
+            return candidate;
+        }
+        if (candidate.soft()) {
+            return hasLowerPartner(candidate, all)
+                    ? candidate
+                    : candidate.as(CandidateRole.CURRENT, Evidence.SOFT_REFERENCE);
+        }
+        return candidate;
+    }
+
+    private static boolean hasLowerPartner(Candidate soft, List<Candidate> all) {
+        return all.stream()
+                .anyMatch(other -> other.role() == CandidateRole.CURRENT
+                        && other.isShown()
+                        && isBelow(other, soft)
+                        && sizeOfPair(other, soft) <= PAIR);
+    }
+
+    static boolean isBelow(Candidate low, Candidate high) {
+        return low.money() != null
+                && high.money() != null
+                && low.money().currency().equals(high.money().currency())
+                && low.money().isLessThan(high.money());
+    }
+
+    static int sizeOfPair(Candidate one, Candidate other) {
+        return Objects.requireNonNull(one.shown())
+                .section()
+                .sizeWith(Objects.requireNonNull(other.shown()).section());
+    }
+}
