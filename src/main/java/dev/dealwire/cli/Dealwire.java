@@ -36,13 +36,14 @@ public final class Dealwire implements Runnable {
     /** The whole command tree; tests give it their own writers. */
     static CommandLine commandLine() {
         return new CommandLine(new Dealwire())
-                .addSubcommand(new DemoCommand())
                 .addSubcommand(new CheckCommand(new YamlDefinitions()))
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new BlurbCommand())
                 .addSubcommand(new DealsCommand())
-                .addSubcommand(new ExtractCommand())
+                .addSubcommand(new ExtractCommand(url -> {
+                    throw OperatorException.usage("x");
+                }))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(tellInOneLine());
     }

@@ -92,9 +92,8 @@ class Meters {
 
     private List<Row<?>> oldestPrices() {
         return jdbc.sql(OLDEST_PRICES)
-                .query((row, number) -> row(
-                        row.getString("merchant_id"),
-                        row.getTimestamp("oldest").toInstant()))
+                .<Row<?>>query((row, number) -> row(
+                        row.getString("merchant_id"), row.getTimestamp("oldest").toInstant()))
                 .list();
     }
 

@@ -4,10 +4,13 @@ import dev.dealwire.fetch.PageFetcher;
 import dev.dealwire.history.PlausibilityPolicy;
 import dev.dealwire.price.OfferReader;
 import dev.dealwire.publish.LinkRule;
+import dev.dealwire.publish.MarkdownSnippetRenderer;
 import dev.dealwire.publish.RevisedSlots;
 import dev.dealwire.publish.SnippetComposer;
+import dev.dealwire.publish.SnippetRenderer;
 import dev.dealwire.publish.SnippetRevisions;
 import dev.dealwire.publish.SnippetStore;
+import dev.dealwire.publish.TextSnippetRenderer;
 import java.time.Clock;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
@@ -57,6 +60,16 @@ class PipelineConfiguration {
     @Bean
     TransactionOperations transactionOperations(PlatformTransactionManager transactions) {
         return new TransactionTemplate(transactions);
+    }
+
+    @Bean
+    SnippetRenderer textSnippetRenderer() {
+        return new TextSnippetRenderer();
+    }
+
+    @Bean
+    SnippetRenderer markdownSnippetRenderer() {
+        return new MarkdownSnippetRenderer();
     }
 
     @Bean

@@ -1,8 +1,6 @@
 package dev.dealwire.publish.json;
 
 import dev.dealwire.publish.ArticleMarkup;
-import dev.dealwire.publish.SnippetCodec;
-import dev.dealwire.publish.SnippetRenderer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,13 +8,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class JsonSnippetConfiguration {
 
+    /** Renderer and codec in one; two beans of the class would be two renderers of one format. */
     @Bean
-    public SnippetRenderer jsonSnippetRenderer() {
-        return new JsonSnippets();
-    }
-
-    @Bean
-    public SnippetCodec snippetCodec() {
+    public JsonSnippets jsonSnippets() {
         return new JsonSnippets();
     }
 

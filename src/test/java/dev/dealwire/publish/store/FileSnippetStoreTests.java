@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FileSnippetStoreTests {
 
     private static final Instant NOW = Instant.parse("2022-07-12T16:45:00Z");
-    private static final SnippetCodec CODEC = new JsonSnippetConfiguration().snippetCodec();
+    private static final SnippetCodec CODEC = new JsonSnippetConfiguration().jsonSnippets();
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // by JUnit
@@ -134,7 +134,7 @@ class FileSnippetStoreTests {
                 List.of(
                         new HtmlSnippetConfiguration().htmlSnippetRenderer(),
                         new TextSnippetRenderer(),
-                        new JsonSnippetConfiguration().jsonSnippetRenderer()),
+                        new JsonSnippetConfiguration().jsonSnippets()),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
