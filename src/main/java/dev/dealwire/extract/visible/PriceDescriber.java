@@ -25,6 +25,7 @@ final class PriceDescriber {
         this.landmarks = landmarks;
         this.language = language;
         this.mentions = kept(text);
+        landmarks.notePrices(mentions.stream().mapToInt(PriceMention::start).toArray());
     }
 
     private static List<PriceMention> kept(VisibleText text) {
