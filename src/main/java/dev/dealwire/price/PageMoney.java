@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the price texts of one page, with what the page as a whole says of its currency and separators. */
 final class PageMoney {
 
+    private static final Currency DOLLAR = Currency.getInstance("USD");
+
     private final PriceTextParser parser = new PriceTextParser();
     private final PriceTextContext context;
     private final List<CurrencyEvidence> pageEvidence;
@@ -89,9 +91,21 @@ final class PageMoney {
         }
         return switch (CurrencyResolver.resolve(evidence)) {
             case CurrencyResolution.Settled(Currency currency, boolean contradicted) -> exact(value, currency);
+            case CurrencyResolution.Open(CurrencyEvidence open) when isPlainDollar(open) -> exact(value, DOLLAR);
             case CurrencyResolution.Open open -> Understood.refused("unknown currency");
             case CurrencyResolution.Conflicting conflict -> Understood.refused("conflicting currencies");
         };
+    }
+
+    /**
+     * A dollar sign on an English page that names no country anywhere: shops elsewhere say "C$" or "AUD", declare their
+     * currency, or sit under their country's domain.
+     */
+    private boolean isPlainDollar(CurrencyEvidence open) {
+        Locale locale = context.locale();
+        return open.strength() == CurrencyEvidence.Strength.SIGN
+                && open.possible().contains(DOLLAR)
+                && (locale == null || locale.getLanguage().equals("en"));
     }
 
     private static Understood exact(BigDecimal value, Currency currency) {

@@ -1,7 +1,9 @@
 package dev.dealwire.price;
 
+import dev.dealwire.extract.visible.VisiblePrice;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +29,15 @@ final class TraceWriter {
                 candidate.role().word(),
                 candidate.text(),
                 amount,
-                candidate.source().toLowerCase(java.util.Locale.ROOT) + " " + candidate.place(),
+                candidate.source().toLowerCase(Locale.ROOT) + " " + candidate.place() + context(candidate.shown()),
                 candidate.score(),
                 verdict + ": " + candidate.reasons());
+    }
+
+    private static String context(@Nullable VisiblePrice shown) {
+        return shown == null || (shown.label().isEmpty() && shown.suffix().isEmpty())
+                ? ""
+                : ", between \"" + shown.label() + "\" and \"" + shown.suffix() + "\"";
     }
 
     private static String verdict(Candidate candidate, PriceDecision decision, @Nullable Candidate reference) {

@@ -66,6 +66,9 @@ final class VisibleRoles {
         if (price.near().has(Cue.STRIKE)) {
             return new Role(struck(printed), false);
         }
+        if (price.suffixCues().has(Cue.PER_MONTH)) {
+            return new Role(INSTALMENT, false);
+        }
         CandidateRole said = first(PRINTED, printed);
         if (said != null && !(said == SAVING && printed.has(Cue.LIST))) {
             return new Role(said, false);

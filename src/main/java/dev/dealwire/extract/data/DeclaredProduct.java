@@ -79,6 +79,8 @@ public record DeclaredProduct(
         ONLY_ONE,
         /** Analytics or state call it the product that is being viewed. */
         VIEWED,
+        /** The only variant of the main product. */
+        ONLY_VARIANT,
         /** Its address is another page's. */
         OTHER_ADDRESS,
         /** Another product, declared in the same form, is what the page is about, and this one is called otherwise. */

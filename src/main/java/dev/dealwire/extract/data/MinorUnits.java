@@ -4,6 +4,7 @@ import dev.dealwire.extract.data.DeclaredProduct.Standing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class MinorUnits {
 
-    private static final Pattern TWO_DECIMALS = Pattern.compile("[0-9]+[.,][0-9]{2}");
+    private static final Pattern PLAIN = Pattern.compile("([0-9]+)(?:[.,]([0-9]{1,2}))?");
     private static final Pattern WHOLE = Pattern.compile("[0-9]{3,}");
 
     private final Set<String> hundredths = new HashSet<>();
@@ -36,8 +37,10 @@ final class MinorUnits {
         for (DeclaredOffer offer : product.offers()) {
             for (DeclaredPrice price : offer.prices()) {
                 declared.add(price.text());
-                if (TWO_DECIMALS.matcher(price.text()).matches()) {
-                    hundredths.add(price.text().replaceAll("[.,]", ""));
+                Matcher plain = PLAIN.matcher(price.text());
+                if (plain.matches()) {
+                    String decimals = plain.group(2) == null ? "" : plain.group(2);
+                    hundredths.add(plain.group(1) + decimals + "0".repeat(2 - decimals.length()));
                 }
             }
         }

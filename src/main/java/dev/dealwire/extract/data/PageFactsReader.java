@@ -19,7 +19,7 @@ final class PageFactsReader {
                 List.copyOf(types),
                 openGraph(metas),
                 attribute(scan.canonical(), "href"),
-                attribute(document.selectFirst("html"), "lang"),
+                attribute(document.firstElementChild(), "lang"),
                 scan.title() == null ? null : SchemaNode.clean(scan.title().text()),
                 scan.headings().isEmpty()
                         ? null

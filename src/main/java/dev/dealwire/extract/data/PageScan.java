@@ -5,13 +5,12 @@ import java.util.List;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** One walk over a page that sets aside every element that may declare something. */
-final class PageScan implements NodeVisitor {
+final class PageScan {
 
+    private static final int MAX_DEPTH = 600;
     private static final int MAX_ELEMENTS = 2_000;
     private static final int MAX_HEADINGS = 4;
     private static final int MIN_JSON_ATTRIBUTE = 24;
@@ -27,14 +26,19 @@ final class PageScan implements NodeVisitor {
 
     static PageScan of(Document document) {
         PageScan scan = new PageScan();
-        document.traverse(scan);
+        scan.walk(document, 0);
         return scan;
     }
 
-    @Override
-    public void head(Node node, int depth) {
-        if (node instanceof Element element) {
-            note(element);
+    /** By index, because asking each node for its next sibling costs as much as all that is done here. */
+    private void walk(Element parent, int depth) {
+        for (int i = 0; i < parent.childNodeSize(); i++) {
+            if (parent.childNode(i) instanceof Element element) {
+                note(element);
+                if (depth < MAX_DEPTH) {
+                    walk(element, depth + 1);
+                }
+            }
         }
     }
 

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Where in a source something stands; only what is kept is ever written out. */
 record Place(@Nullable Place parent, String step) {
 
+    private static final int MAX_KEY = 48;
+
     static Place of(String source, int index) {
         return new Place(null, source + '[' + index + ']');
     }
@@ -14,7 +16,7 @@ record Place(@Nullable Place parent, String step) {
     }
 
     Place member(String key) {
-        return new Place(this, '.' + key);
+        return new Place(this, '.' + (key.length() > MAX_KEY ? key.substring(0, MAX_KEY) + '…' : key));
     }
 
     Place element(int index) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Standings {
 
+    private static final int MIN_IDENTIFIER = 4;
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=[0-9]{8,})");
     private static final Set<Evidence> TIES = EnumSet.of(
             Evidence.SAME_ADDRESS,
             Evidence.SAME_PATH,
@@ -121,7 +124,8 @@ final class Standings {
         ties.retainAll(evidence);
         boolean elsewhere = evidence.contains(Evidence.OTHER_ADDRESS);
         if (evidence.contains(Evidence.RELATED)) {
-            ties.retainAll(CHOICES);
+            // A basket or a bundle may hold the page's own product, at another price.
+            ties.retainAll(product.source() == DeclaredSource.EMBEDDED_STATE ? Set.of() : CHOICES);
         } else if (evidence.contains(Evidence.LISTED)) {
             ties.removeAll(SOFT_TIES);
         } else if (elsewhere && addressed.contains(product.source())) {
@@ -149,21 +153,24 @@ final class Standings {
     private static void shareIdentifiers(List<DeclaredProduct> products) {
         Set<String> known = new HashSet<>();
         products.stream()
-                .filter(product -> product.standing() == Standing.MAIN)
-                .forEach(product ->
-                        identifiers(product.identity()).map(Standings::squeezed).forEach(known::add));
+                .filter(product -> product.standing() == Standing.MAIN && !isOnlyViewed(product))
+                .forEach(product -> distinctive(product.identity()).forEach(known::add));
         products.replaceAll(product -> product.standing() == Standing.UNDECIDED
-                        && identifiers(product.identity())
-                                .map(Standings::squeezed)
-                                .anyMatch(known::contains)
+                        && distinctive(product.identity()).anyMatch(known::contains)
                 ? product.with(Evidence.SHARED_IDENTIFIER).with(Standing.MAIN)
                 : product);
     }
 
-    private static String squeezed(String identifier) {
-        String plain = identifier.strip().toLowerCase(Locale.ROOT);
-        String shorter = plain.replaceFirst("^0+(?=[0-9]{8,})", "");
-        return shorter.isEmpty() ? plain : shorter;
+    private static boolean isOnlyViewed(DeclaredProduct product) {
+        return product.evidence().equals(List.of(Evidence.VIEWED));
+    }
+
+    /** Identifiers long enough not to be a mere position; a GTIN is the same with fewer leading zeros. */
+    private static Stream<String> distinctive(DeclaredIdentity identity) {
+        return identifiers(identity)
+                .map(identifier -> identifier.strip().toLowerCase(Locale.ROOT))
+                .filter(identifier -> identifier.length() >= MIN_IDENTIFIER)
+                .map(identifier -> LEADING_ZEROS.matcher(identifier).replaceFirst(""));
     }
 
     private static void chooseOnlyOnes(List<DeclaredProduct> products) {
@@ -212,7 +219,10 @@ final class Standings {
         if (!inMainGroup) {
             return product;
         }
-        if (siblings.size() == 1 || isChosen(product, siblings)) {
+        if (siblings.size() == 1) {
+            return product.with(Evidence.ONLY_VARIANT).with(Standing.MAIN);
+        }
+        if (isChosen(product, siblings)) {
             return product.with(Standing.MAIN);
         }
         return product.with(Evidence.SIBLING).with(Standing.VARIANT);

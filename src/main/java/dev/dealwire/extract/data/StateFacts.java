@@ -14,6 +14,7 @@ final class StateFacts {
     private static final List<String> TEXT_KEYS =
             List.of("name", "title", "value", "label", "url", "src", "code", "id");
     private static final int MAX_TEXT = 500;
+    private static final int MAX_CURRENCY = 12;
 
     private final Map<Slot, String> texts = new EnumMap<>(Slot.class);
 
@@ -50,14 +51,16 @@ final class StateFacts {
     }
 
     /** A text, the one text of a list, or the name of a node. */
-    private static @Nullable String text(Json value, Slot slot) {
-        String text = switch (value) {
-            case Elements(var values)
-            when values.size() == 1 || slot == Slot.IMAGE -> values.isEmpty() ? null : text(values.getFirst(), slot);
-            case Fields fields -> isNamedByNode(slot) ? named(fields) : null;
-            default -> value.text();
-        };
-        return text == null || text.length() > MAX_TEXT ? null : SchemaNode.clean(text);
+    static @Nullable String text(Json value, Slot slot) {
+        String text =
+                switch (value) {
+                    case Elements(var values) when values.size() == 1 || slot == Slot.IMAGE ->
+                        values.isEmpty() ? null : text(values.getFirst(), slot);
+                    case Fields fields -> isNamedByNode(slot) ? named(fields) : null;
+                    default -> value.text();
+                };
+        int longest = slot == Slot.CURRENCY ? MAX_CURRENCY : MAX_TEXT;
+        return text == null || text.length() > longest ? null : SchemaNode.clean(text);
     }
 
     private static boolean isNamedByNode(Slot slot) {
@@ -82,11 +85,6 @@ final class StateFacts {
     @Nullable
     String get(Slot slot) {
         return texts.get(slot);
-    }
-
-    /** Whether it names a thing that can be sold. */
-    boolean nameProduct() {
-        return texts.containsKey(Slot.NAME) || identifyProduct();
     }
 
     /** Whether it has a number that only products have. */

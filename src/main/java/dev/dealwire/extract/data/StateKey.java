@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param words what it is made of
  * @param slot the fact it names; null if none
  * @param price whether one of its words is "price"
+ * @param variants whether products under it are forms of the product around it
  * @param surroundings what it says of the products under it; null if nothing
  */
 record StateKey(
         List<String> words,
         @Nullable Slot slot,
         boolean price,
+        boolean variants,
         @Nullable Evidence surroundings) {
 
     /** The facts beside prices. */
@@ -92,14 +94,19 @@ record StateKey(
         put(Slot.VALID_UNTIL, "pricevaliduntil saleenddate salepriceenddate specialtodate");
     }
 
-    private static final Set<String> RELATED = Set.of(
-            ("related recommended recommendation recommendations recommends recs similar upsell upsells crosssell crosssells "
-                            + "cross accessory accessories bundle bundles carousel carousels also recently suggestion suggestions "
-                            + "suggested sponsored ads cart basket minicart wishlist favourites favorites impressions impression "
-                            + "listing addons addon frequently warranty warranties protection facets filters navigation menu "
-                            + "reviews alternatives complementary complete completes together bestsellers trending list history "
-                            + "lastseen gifts sample samples")
-                    .split("\\s+"));
+    private static final Set<String> RELATED = Set.of((
+            "related recommended recommendation recommendations recommends recs similar upsell upsells crosssell crosssells "
+                    + "cross accessory accessories bundle bundles carousel carousels also recently suggestion suggestions "
+                    + "suggested sponsored ads cart basket minicart wishlist favourites favorites impressions impression "
+                    + "listing addons addon frequently warranty warranties protection facets filters navigation menu "
+                    + "reviews review question questions answer answers alternatives complementary complete completes together bestsellers trending list history "
+                    + "lastseen gifts sample samples")
+            .split("\\s+"));
+    private static final Set<String> VARIANTS = Set.of((
+            "variant variants variation variations sku skus child children model models option options size sizes color "
+                    + "colors colour colours colorway colorways combination combinations simple simples item items offers style "
+                    + "styles choices swatches configurations varianten variantes")
+            .split("\\s+"));
     private static final Set<String> VIEWED = Set.of(
             "viewitem",
             "viewcontent",
@@ -119,6 +126,16 @@ record StateKey(
             "pdpdata",
             "pdpview");
 
+    /** Keys that are numbers or hashes name one thing of many. */
+    static boolean isMeaningless(String key) {
+        int digits = 0;
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+        }
+        return digits > 2 && digits * 3 > key.length();
+    }
+
     private static void put(Slot slot, String keys) {
         for (String key : keys.split("\\s+")) {
             SLOTS.put(key, slot);
@@ -129,7 +146,8 @@ record StateKey(
         List<String> words = KeyWords.of(key);
         String squeezed = String.join("", words);
         boolean price = words.stream().anyMatch(KeyWords::isPrice);
-        return new StateKey(words, slot(squeezed), price, price ? null : surroundings(words, squeezed));
+        boolean variants = !price && words.stream().anyMatch(VARIANTS::contains);
+        return new StateKey(words, slot(squeezed), price, variants, price ? null : surroundings(words, squeezed));
     }
 
     private static @Nullable Slot slot(String squeezed) {

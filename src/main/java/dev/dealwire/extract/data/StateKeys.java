@@ -17,7 +17,7 @@ final class StateKeys {
         if (known != null) {
             return known;
         }
-        if (key.length() > MAX_LENGTH || keys.size() >= MAX_KEYS) {
+        if (key.length() > MAX_LENGTH || keys.size() >= MAX_KEYS || StateKey.isMeaningless(key)) {
             return MEANINGLESS;
         }
         StateKey found = StateKey.of(key);

@@ -5,6 +5,7 @@ import dev.dealwire.extract.data.Json.Fields;
 import dev.dealwire.extract.data.StateKey.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,6 +49,8 @@ final class StatePrices {
     private static final Set<String> SCALE_KEYS =
             Set.of("fractionDigits", "precision", "scale", "currency_minor_unit", "exponent", "decimalPlaces");
 
+    private static final List<String> WHOLE_KEYS = List.of("whole", "dollars", "euros", "pounds", "units", "integer");
+
     private final StateKeys keys;
     private final List<DeclaredPrice> prices = new ArrayList<>();
     private boolean hundredths;
@@ -73,17 +76,29 @@ final class StatePrices {
     }
 
     private void read(Fields node, Place place, List<String> context, @Nullable String inherited, int depth) {
-        String own = StateFacts.of(node, keys).get(Slot.CURRENCY);
+        String own = depth == 0 ? null : StateFacts.of(node, keys).get(Slot.CURRENCY);
         String currency = own == null ? inherited : own;
+        if (depth == 0) {
+            readEventValue(node, place, currency);
+        }
         if (!context.isEmpty()) {
             readAmount(node, place, context, currency);
         }
         node.members().forEach((key, value) -> {
             StateKey meaning = keys.of(key);
-            if ((meaning.price() || !context.isEmpty()) && !isAmountKey(key, context) && prices.size() < MAX_PRICES) {
+            boolean told = meaning.price() || !context.isEmpty();
+            if (told && !isAmountKey(key, context) && !isPiece(node, key) && prices.size() < MAX_PRICES) {
                 readMember(node, value, place.member(key), joined(context, meaning.words()), currency, depth);
             }
         });
+    }
+
+    /** Advertising events call the price of what is viewed its value. */
+    private void readEventValue(Fields node, Place place, @Nullable String currency) {
+        Json value = node.get("value");
+        if (value != null && currency != null && node.members().containsKey("content_ids") && isPriceText(value)) {
+            add(node, value, place.member("value"), List.of("price"), currency);
+        }
     }
 
     private static boolean isAmountKey(String key, List<String> context) {
@@ -94,6 +109,12 @@ final class StatePrices {
         List<String> joined = new ArrayList<>(context);
         joined.addAll(words);
         return joined;
+    }
+
+    /** Where the whole part has a member of its own, "cents" is the rest and no price. */
+    private static boolean isPiece(Fields node, String key) {
+        return key.toLowerCase(Locale.ROOT).startsWith("cent")
+                && WHOLE_KEYS.stream().anyMatch(node.members()::containsKey);
     }
 
     /** Of several spellings of one amount only the plainest is kept. */

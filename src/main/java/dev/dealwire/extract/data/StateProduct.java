@@ -2,6 +2,7 @@ package dev.dealwire.extract.data;
 
 import dev.dealwire.extract.data.DeclaredProduct.Evidence;
 import dev.dealwire.extract.data.DeclaredProduct.Standing;
+import dev.dealwire.extract.data.Json.Fields;
 import dev.dealwire.extract.data.StateKey.Slot;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +14,18 @@ final class StateProduct {
     private static final int MAX_OFFERS = 100;
 
     private final Place place;
-    private final StateFacts facts;
+    private final Fields node;
+    private final StateKeys keys;
     private final @Nullable Evidence evidence;
     private final @Nullable StateProduct owner;
     private final List<DeclaredOffer> offers = new ArrayList<>();
+    private boolean group;
 
-    StateProduct(Place place, StateFacts facts, @Nullable Evidence evidence, @Nullable StateProduct owner) {
+    StateProduct(
+            Place place, Fields node, StateKeys keys, @Nullable Evidence evidence, @Nullable StateProduct owner) {
         this.place = place;
-        this.facts = facts;
+        this.node = node;
+        this.keys = keys;
         this.evidence = evidence;
         this.owner = owner;
     }
@@ -32,7 +37,7 @@ final class StateProduct {
             offers.add(new DeclaredOffer(
                     offerPlace.toString(),
                     prices,
-                    availability == null ? facts.availability() : availability,
+                    availability == null ? facts().availability() : availability,
                     told.get(Slot.CONDITION),
                     told.get(Slot.SELLER),
                     null,
@@ -46,25 +51,40 @@ final class StateProduct {
         }
     }
 
-    boolean isOffered() {
-        return !offers.isEmpty();
+    /** Read when it is asked for: most things that a state names have no price. */
+    private StateFacts facts() {
+        return StateFacts.of(node, keys);
+    }
+
+    /** A group has its prices in its variants; it is told for the name and address that they lack. */
+    void noteInGroup() {
+        if (!offers.isEmpty() && owner != null && isGroup(owner)) {
+            owner.group = true;
+        }
+    }
+
+    boolean isWorthTelling() {
+        return !offers.isEmpty() || group;
     }
 
     DeclaredProduct declared() {
         return new DeclaredProduct(
                 DeclaredSource.EMBEDDED_STATE,
                 place.toString(),
-                facts.identity(),
+                facts().identity(),
                 groupPath(),
                 offers,
                 Standing.UNDECIDED,
                 evidence == null ? List.of() : List.of(evidence));
     }
 
-    /** The product around this one, where that is one: a number of its own tells it from a category or a page. */
+    /** The product that this is a variant of, where that is one: its numbers tell it from a category or a page. */
     private @Nullable String groupPath() {
-        return owner != null && owner.facts.identifyProduct() && evidence != Evidence.RELATED
-                ? owner.place.toString()
-                : null;
+        return owner != null && isGroup(owner) && evidence != Evidence.RELATED ? owner.place.toString() : null;
+    }
+
+    private static boolean isGroup(StateProduct owner) {
+        StateFacts facts = owner.facts();
+        return facts.identifyProduct() || (facts.get(Slot.NAME) != null && facts.get(Slot.ID) != null);
     }
 }

@@ -4,7 +4,6 @@ import dev.dealwire.extract.data.DeclaredProduct.Evidence;
 import dev.dealwire.extract.data.Json.Elements;
 import dev.dealwire.extract.data.Json.Fields;
 import dev.dealwire.extract.data.Json.Text;
-import dev.dealwire.extract.data.StateKey.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +28,10 @@ final class StateWalk {
             @Nullable StateProduct owner,
             @Nullable String currency,
             @Nullable Evidence evidence,
-            boolean amongPrices) {
+            boolean amongPrices,
+            boolean amongVariants) {
 
-        static final Way START = new Way(null, null, null, false);
+        static final Way START = new Way(null, null, null, false, false);
 
         /** Whatever lies under "related" stays related. */
         Way through(StateKey key, Json value) {
@@ -39,19 +39,24 @@ final class StateWalk {
             boolean severalViewed =
                     evidence == Evidence.VIEWED && value instanceof Elements(var values) && values.size() > 1;
             Evidence next = evidence == Evidence.RELATED || found == null ? evidence : found;
-            return new Way(owner, currency, severalViewed ? null : next, amongPrices || key.price());
+            return new Way(
+                    owner,
+                    currency,
+                    severalViewed ? null : next,
+                    amongPrices || key.price(),
+                    amongVariants || key.variants());
         }
 
         Way with(@Nullable Evidence said) {
-            return said == null || evidence == Evidence.RELATED ? this : new Way(owner, currency, said, amongPrices);
+            return said == null || evidence == Evidence.RELATED ? this : new Way(owner, currency, said, amongPrices, amongVariants);
         }
 
         Way from(StateProduct product, @Nullable String ownCurrency) {
-            return new Way(product, ownCurrency, evidence, amongPrices);
+            return new Way(product, ownCurrency, evidence, amongPrices, false);
         }
 
         Way priced(@Nullable String ownCurrency) {
-            return new Way(owner, ownCurrency, evidence, amongPrices);
+            return new Way(owner, ownCurrency, evidence, amongPrices, amongVariants);
         }
     }
 
@@ -62,8 +67,9 @@ final class StateWalk {
     }
 
     List<DeclaredProduct> products() {
+        products.forEach(StateProduct::noteInGroup);
         return products.stream()
-                .filter(StateProduct::isOffered)
+                .filter(StateProduct::isWorthTelling)
                 .limit(MAX_PRODUCTS)
                 .map(StateProduct::declared)
                 .toList();
@@ -110,41 +116,40 @@ final class StateWalk {
     }
 
     private void visitNode(Json root, Fields node, Place place, Way way, int depth) {
-        StateFacts facts = StateFacts.of(node, keys);
-        String own = facts.get(Slot.CURRENCY);
-        String currency = own == null ? way.currency() : own;
-        Way said = way.with(
-                node.get("event") instanceof Text(String event) ? keys.of(event).surroundings() : null);
-        List<DeclaredPrice> prices =
-                way.amongPrices() && !facts.identifyProduct() ? List.of() : StatePrices.of(node, place, currency, keys);
-        Way below = next(facts, place, said, currency, prices, depth);
-        for (Map.Entry<String, Json> member : node.members().entrySet()) {
-            if (member.getValue() instanceof Fields || member.getValue() instanceof Elements) {
-                StateKey key = keys.of(member.getKey());
-                visit(
-                        root,
-                        member.getValue(),
-                        place.member(member.getKey()),
-                        below.through(key, member.getValue()),
-                        depth + 1);
-            }
+        StateNode seen = StateNode.of(node, keys);
+        String currency = seen.currency() == null ? way.currency() : seen.currency();
+        Way said = way.with(node.get("event") instanceof Text(String event) ? keys.of(event).surroundings() : null);
+        Way placed = seen.listed() && said.evidence() == null ? said.with(Evidence.LISTED) : said;
+        boolean identified = seen.identifiesProduct();
+        List<DeclaredPrice> prices = seen.priced() && (identified || !way.amongPrices())
+                ? StatePrices.of(node, place, currency, keys)
+                : List.of();
+        Way below = identified || (seen.named() && !way.amongPrices())
+                ? placed.from(product(node, place, placed, prices), currency)
+                : said.priced(currency);
+        if (below.owner() == said.owner() && said.owner() != null && !prices.isEmpty()) {
+            said.owner().addOffer(place, StateFacts.of(node, keys), prices);
         }
+        visitMembers(root, node, place, below, depth);
     }
 
-    private Way next(
-            StateFacts facts, Place place, Way way, @Nullable String currency, List<DeclaredPrice> prices, int depth) {
-        boolean named = facts.identifyProduct() || (facts.nameProduct() && !way.amongPrices());
-        if (!named) {
-            if (!prices.isEmpty() && way.owner() != null) {
-                way.owner().addOffer(place, facts, prices);
-            }
-            return way.priced(currency);
-        }
-        StateProduct product = new StateProduct(place, facts, way.evidence(), way.owner());
+    private StateProduct product(Fields node, Place place, Way way, List<DeclaredPrice> prices) {
+        StateProduct product = new StateProduct(
+                place, node, keys, way.evidence(), way.amongVariants() ? way.owner() : null);
         if (!prices.isEmpty()) {
-            product.addOffer(place, facts, prices);
+            product.addOffer(place, StateFacts.of(node, keys), prices);
         }
         products.add(product);
-        return way.from(product, currency);
+        return product;
+    }
+
+    private void visitMembers(Json root, Fields node, Place place, Way way, int depth) {
+        for (Map.Entry<String, Json> member : node.members().entrySet()) {
+            Json value = member.getValue();
+            if (value instanceof Fields || value instanceof Elements) {
+                Way below = way.through(keys.of(member.getKey()), value);
+                visit(root, value, place.member(member.getKey()), below, depth + 1);
+            }
+        }
     }
 }

@@ -22,6 +22,8 @@ public enum Cue {
     SAVING,
     UNIT,
     INSTALMENT,
+    /** Behind an amount: one of several payments. Before it: how long an offer holds. */
+    PER_MONTH,
     SHIPPING,
     MEMBER,
     COUPON,

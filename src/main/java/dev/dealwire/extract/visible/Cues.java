@@ -32,6 +32,10 @@ public record Cues(long bits) {
         return new Cues(bits & ~cues.bits);
     }
 
+    public Cues and(Cues cues) {
+        return new Cues(bits & cues.bits);
+    }
+
     public Set<Cue> asSet() {
         Set<Cue> set = EnumSet.noneOf(Cue.class);
         for (Cue cue : Cue.values()) {

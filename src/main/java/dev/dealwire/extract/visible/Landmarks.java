@@ -2,6 +2,7 @@ package dev.dealwire.extract.visible;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class Landmarks {
     private final List<VisibleNode> buyButtons = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
     private final @Nullable String ownPath;
+    private int[] priceStarts = {};
 
     Landmarks(VisibleText text, @Nullable VisibleNode title, @Nullable URI url) {
         this.text = text;
@@ -28,8 +30,12 @@ final class Landmarks {
         text.headings().forEach(this::addSection);
     }
 
-    @Nullable
-    VisibleNode title() {
+    /** Where amounts of money begin, in order; boxes without one are no entries of a list of products. */
+    void notePrices(int[] starts) {
+        priceStarts = starts;
+    }
+
+    @Nullable VisibleNode title() {
         return title;
     }
 
@@ -119,30 +125,29 @@ final class Landmarks {
         return alike >= (node.tag.equals("li") || node.tag.equals("article") ? 1 : 2);
     }
 
-    /** A box with a price and a link elsewhere that is a picture or a name. */
+    /** A box with a price and a link elsewhere that is a picture or, in a list, a name. */
     private boolean isEntry(VisibleNode node) {
-        return node.length() >= 8 && node.length() <= LARGEST_CARD && holdsDigits(node) && holdsNameElsewhere(node);
+        return node.length() >= 5 && node.length() <= LARGEST_CARD && holdsPrice(node) && holdsNameElsewhere(node);
     }
 
-    private boolean holdsDigits(VisibleNode node) {
-        return text.of(node).chars().anyMatch(Character::isDigit);
+    private boolean holdsPrice(VisibleNode node) {
+        int at = Arrays.binarySearch(priceStarts, node.start);
+        int next = at >= 0 ? at : -at - 1;
+        return next < priceStarts.length && priceStarts[next] < node.end;
     }
 
     private boolean holdsNameElsewhere(VisibleNode node) {
         for (VisibleNode link : text.links()) {
-            if (node.spans(link)
-                    && isWithin(link, node)
-                    && isName(link)
-                    && link.href != null
-                    && leadsElsewhere(link.href)) {
+            if (node.spans(link) && isWithin(link, node) && isName(link, node) && link.href != null && leadsElsewhere(link.href)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isName(VisibleNode link) {
-        return link.length() >= 15 || holdsPicture(link, 4);
+    private static boolean isName(VisibleNode link, VisibleNode box) {
+        boolean inList = box.tag.equals("li") || box.tag.equals("article");
+        return (inList && link.length() >= 15) || link.length() == 0 || holdsPicture(link, 4);
     }
 
     private static boolean holdsPicture(VisibleNode node, int depth) {

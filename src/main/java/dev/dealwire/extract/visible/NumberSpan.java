@@ -37,7 +37,7 @@ record NumberSpan(int end, String text, String digits) {
         boolean seam = false;
         boolean mark = false;
         boolean space = false;
-        while (at < line.length() && at - i < 5) {
+        while (at < line.length() && at - i < 8) {
             char c = line.charAt(at);
             if (Character.isDigit(c)) {
                 break;

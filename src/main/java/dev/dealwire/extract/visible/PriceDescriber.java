@@ -25,6 +25,7 @@ final class PriceDescriber {
         this.landmarks = landmarks;
         this.language = language;
         this.mentions = kept(text);
+        landmarks.notePrices(mentions.stream().mapToInt(PriceMention::start).toArray());
     }
 
     private static List<PriceMention> kept(VisibleText text) {
@@ -59,18 +60,18 @@ final class PriceDescriber {
         VisibleNode node = text.innermost(mention.start(), mention.end());
         VisibleNode block = ownBlock(node, i);
         String label = label(i, block, before);
-        String suffix = suffix(i, block);
+        Suffix suffix = suffix(i, block);
         return new VisiblePrice(
                 mention.text(),
                 mention.digits(),
                 label,
-                suffix,
+                suffix.text(),
                 mention.signed(),
                 bound(i),
                 cuesUpTo(node, block, 8),
                 cuesUpTo(node, block, 2),
                 labelCues(label),
-                SuffixCues.of(suffix, language),
+                SuffixCues.of(suffix.text(), suffix.reach(), language),
                 ZoneCues.above(node, landmarks.title()).plus(landmarks.headingCues(mention.start())),
                 place(i, mention, node),
                 node.path(),
@@ -169,26 +170,28 @@ final class PriceDescriber {
         return "";
     }
 
-    private String suffix(int i, VisibleNode block) {
+    private record Suffix(String text, SuffixCues.Reach reach) {}
+
+    private Suffix suffix(int i, VisibleNode block) {
         int end = mentions.get(i).end();
-        int ceiling = Math.min(
-                i + 1 < mentions.size()
-                        ? mentions.get(i + 1).start()
-                        : text.text().length(),
-                end + LONGEST_SUFFIX);
-        String stretch = text.text().substring(end, Math.max(end, ceiling));
+        int next = i + 1 < mentions.size() ? mentions.get(i + 1).start() : text.text().length();
+        String stretch = text.text().substring(end, Math.max(end, Math.min(next, end + LONGEST_SUFFIX)));
         int lineBreak = stretch.indexOf(BREAK);
         if (lineBreak < 0) {
-            return VisibleText.printed(stretch);
+            boolean upToNext = next <= end + LONGEST_SUFFIX;
+            return new Suffix(
+                    VisibleText.printed(stretch),
+                    upToNext ? SuffixCues.Reach.UP_TO_NEXT : SuffixCues.Reach.SAME_LINE);
         }
         String line = VisibleText.printed(stretch.substring(0, lineBreak));
-        if (!line.isEmpty()) {
-            return line;
-        }
+        return isBlank(line) ? lineBelow(stretch, lineBreak, end, block) : new Suffix(line, SuffixCues.Reach.SAME_LINE);
+    }
+
+    private static Suffix lineBelow(String stretch, int lineBreak, int end, VisibleNode block) {
         int next = stretch.indexOf(BREAK, lineBreak + 1);
         String below = VisibleText.printed(stretch.substring(lineBreak + 1, next < 0 ? stretch.length() : next));
         boolean own = end + lineBreak + 1 < block.end || below.startsWith("/");
-        return own ? below : "";
+        return new Suffix(own ? below : "", SuffixCues.Reach.LINE_BELOW);
     }
 
     private static boolean isBlank(String stretch) {

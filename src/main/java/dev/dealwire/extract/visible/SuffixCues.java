@@ -31,25 +31,55 @@ final class SuffixCues {
             Cue.SUBSCRIBE,
             Cue.CURRENT);
 
-    private static final Cues FIRST_WORDS_ONLY = Cues.of(Cue.INSTALMENT, Cue.UNIT, Cue.MEMBER);
+    private static final Cues FIRST_WORDS_ONLY = Cues.of(Cue.INSTALMENT, Cue.PER_MONTH, Cue.UNIT, Cue.MEMBER);
+
+    private static final Cues OF_THE_LINE_ABOVE =
+            Cues.of(Cue.INSTALMENT, Cue.PER_MONTH, Cue.UNIT, Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED);
 
     private SuffixCues() {}
 
-    static Cues of(String suffix, String language) {
+    /** How far the words behind an amount can be taken to belong to it. */
+    enum Reach {
+        /** They end their line. */
+        SAME_LINE,
+        /** They stand on the line below. */
+        LINE_BELOW,
+        /** Another amount follows them on the line, and they may be its label. */
+        UP_TO_NEXT
+    }
+
+    static Cues of(String suffix, Reach reach, String language) {
         List<String> words = Words.of(suffix, 12);
         if (words.isEmpty()) {
-            return CueWords.LABELS.in(suffix, language);
+            return Cues.NONE;
+        }
+        if (suffix.startsWith("/")) {
+            return ofFraction(suffix, words, language);
         }
         Cues all = CueWords.LABELS.in(suffix, language);
         if (CONJUNCTIONS.contains(words.getFirst())) {
-            return new Cues(all.bits()
-                    & Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED, Cue.COUPON).bits());
+            return all.and(Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED, Cue.COUPON));
         }
         Cues first = CueWords.LABELS.in(words.getFirst(), language);
         Cues few = CueWords.LABELS.in(String.join(" ", words.subList(0, Math.min(3, words.size()))), language);
-        return all.minus(FIRST_WORD_ONLY)
+        Cues cues = all.minus(FIRST_WORD_ONLY)
                 .minus(FIRST_WORDS_ONLY)
-                .plus(new Cues(first.bits() & FIRST_WORD_ONLY.bits()))
-                .plus(new Cues(few.bits() & FIRST_WORDS_ONLY.bits()));
+                .plus(first.and(FIRST_WORD_ONLY))
+                .plus(few.and(FIRST_WORDS_ONLY));
+        return switch (reach) {
+            case SAME_LINE -> cues;
+            case LINE_BELOW -> cues.and(OF_THE_LINE_ABOVE);
+            case UP_TO_NEXT -> words.getFirst().equals("off") ? cues : first.and(OF_THE_LINE_ABOVE);
+        };
+    }
+
+    /** "$10/month" is a payment, "$10/100 g" and "$10/kg" are prices of a measure, "$10/piece" is a price. */
+    private static Cues ofFraction(String suffix, List<String> words, String language) {
+        Cues cues = CueWords.LABELS.in(suffix, language);
+        if (cues.hasAny(Cues.of(Cue.PER_MONTH, Cue.INSTALMENT))) {
+            return Cues.of(Cue.INSTALMENT);
+        }
+        boolean counted = Character.isDigit(words.getFirst().charAt(0));
+        return counted ? cues.plus(Cues.of(Cue.UNIT)) : cues;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -44,6 +45,8 @@ final class VisibleTextBuilder implements NodeFilter {
             "span", "a", "b", "strong", "i", "em", "sup", "sub", "small", "big", "u", "s", "del", "ins", "strike",
             "font", "bdi", "bdo", "data", "abbr", "mark", "meta", "link", "img", "label", "var", "time", "q", "cite",
             "code", "input", "wbr", "picture", "source", "nobr", "output");
+
+    private static final Pattern TWO_DIGITS = Pattern.compile("\\s*[.,]?\\d\\d\\s*");
 
     private final StringBuilder text = new StringBuilder(1 << 14);
     private final List<VisibleNode> nodes = new ArrayList<>();
@@ -96,10 +99,37 @@ final class VisibleTextBuilder implements NodeFilter {
         VisibleNode node =
                 new VisibleNode(current, element.normalName(), element.className(), cues, href, text.length());
         nodes.add(node);
+        if (isCents(element, cues)) {
+            joinToDigits();
+        }
         if (href != null) {
             links.add(node);
         }
         current = node;
+    }
+
+    /** Two digits in an element of their own, raised or called a fraction. */
+    private static boolean isCents(Element element, Cues cues) {
+        return (cues.has(Cue.CENTS) || element.normalName().equals("sup"))
+                && TWO_DIGITS.matcher(element.ownText()).matches();
+    }
+
+    /** Closes the gap to the digits before, so that the two are read as one number. */
+    private void joinToDigits() {
+        int i = text.length() - 1;
+        while (i >= 0 && text.length() - i < 6 && isGap(text.charAt(i))) {
+            i--;
+        }
+        if (i < 0 || !Character.isDigit(text.charAt(i))) {
+            return;
+        }
+        for (int gap = i + 1; gap < text.length(); gap++) {
+            text.setCharAt(gap, SEAM);
+        }
+    }
+
+    private static boolean isGap(char c) {
+        return c == ' ' || c == SEAM || c == BREAK;
     }
 
     private void leave(Element element, VisibleNode node) {

@@ -1,0 +1,54 @@
+package dev.dealwire.extract.data;
+
+import dev.dealwire.extract.data.Json.Fields;
+import dev.dealwire.extract.data.StateKey.Slot;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A first look at a node, before anything is read out of it: most nodes are of no interest.
+ *
+ * @param named whether it names a thing that can be sold
+ * @param identifiesProduct whether it has a number that only products have
+ * @param priced whether a key of its own speaks of prices
+ * @param listed whether it says at which position of which list it was shown
+ */
+record StateNode(
+        boolean named,
+        boolean identifiesProduct,
+        boolean priced,
+        boolean listed,
+        @Nullable String currency) {
+
+    private static final Set<Slot> IDENTIFIERS = EnumSet.of(Slot.SKU, Slot.GTIN, Slot.PRODUCT_ID, Slot.ASIN, Slot.MPN);
+
+    static StateNode of(Fields node, StateKeys keys) {
+        boolean named = false;
+        boolean identified = false;
+        boolean priced = false;
+        String currency = null;
+        for (Map.Entry<String, Json> member : node.members().entrySet()) {
+            StateKey key = keys.of(member.getKey());
+            priced |= key.price();
+            if (key.slot() != null) {
+                String text = member.getValue() instanceof Fields ? null : StateFacts.text(member.getValue(), key.slot());
+                identified |= text != null && IDENTIFIERS.contains(key.slot());
+                named |= text != null && key.slot() == Slot.NAME;
+                currency = key.slot() == Slot.CURRENCY && currency == null
+                        ? StateFacts.text(member.getValue(), key.slot())
+                        : currency;
+            }
+        }
+        return new StateNode(named || identified, identified, priced || isEvent(node), isListed(node), currency);
+    }
+
+    private static boolean isListed(Fields node) {
+        return node.get("position") != null && (node.get("list") != null || node.get("list_name") != null);
+    }
+
+    private static boolean isEvent(Fields node) {
+        return node.get("content_ids") != null && node.get("value") != null;
+    }
+}
