@@ -35,7 +35,8 @@ final class DealList {
     static DealList of(List<JobDefinition> jobs, PriceHistory history, Deals deals) {
         List<Line> lines = new ArrayList<>();
         for (JobDefinition job : jobs) {
-            List<ListingId> ids = job.listings().stream().map(TrackedListing::id).toList();
+            List<ListingId> ids =
+                    job.listings().stream().map(TrackedListing::id).toList();
             Map<ListingId, ListingPrice> prices = history.current(ids);
             Map<ListingId, StandingDeal> verdicts = deals.of(job.id());
             ids.forEach(id -> lines.add(new Line(job, id, prices.get(id), verdicts.get(id))));
@@ -77,8 +78,9 @@ final class DealList {
 
         Optional<Markdown> markdown() {
             return isLive() && price != null
-                    ? reference().map(r -> new Markdown(
-                            r.reference(), r.kind(), price.terms().currentPrice()))
+                    ? reference()
+                            .map(r -> new Markdown(
+                                    r.reference(), r.kind(), price.terms().currentPrice()))
                     : Optional.empty();
         }
 
@@ -98,13 +100,19 @@ final class DealList {
                     "currentPrice",
                     price == null ? null : price.terms().currentPrice().toDecimalString());
             fields.put(
-                    "currency", price == null ? null : price.terms().currentPrice().currencyCode());
-            fields.put("referencePrice", reference().map(r -> r.reference().toDecimalString()).orElse(null));
+                    "currency",
+                    price == null ? null : price.terms().currentPrice().currencyCode());
+            fields.put(
+                    "referencePrice",
+                    reference().map(r -> r.reference().toDecimalString()).orElse(null));
             fields.put("referenceKind", reference().map(r -> word(r.kind())).orElse(null));
             fields.put("verdict", reference().map(r -> r.verdict().word()).orElse(null));
-            fields.put("daysObserved", reference().map(ReferenceFinding::daysObserved).orElse(null));
+            fields.put(
+                    "daysObserved",
+                    reference().map(ReferenceFinding::daysObserved).orElse(null));
             fields.put("percentOff", markdown().map(m -> m.percentOff().value()).orElse(null));
-            fields.put("saving", markdown().map(m -> m.saving().toDecimalString()).orElse(null));
+            fields.put(
+                    "saving", markdown().map(m -> m.saving().toDecimalString()).orElse(null));
             fields.put("availability", availability());
             fields.put("lastSeenAt", price == null ? null : price.lastSeenAt().toString());
             return fields;

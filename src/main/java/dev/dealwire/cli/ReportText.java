@@ -30,9 +30,9 @@ final class ReportText {
         List<VisitOutcome> seen = Arrays.stream(VisitOutcome.values())
                 .filter(outcome -> report.visits(outcome) > 0)
                 .toList();
-        TextTable table = new TextTable(Stream.concat(
-                        Stream.of("merchant"), seen.stream().map(VisitOutcome::word))
-                .toArray(String[]::new));
+        TextTable table =
+                new TextTable(Stream.concat(Stream.of("merchant"), seen.stream().map(VisitOutcome::word))
+                        .toArray(String[]::new));
         report.outcomes().forEach((merchant, counts) -> table.row(cells(merchant, counts, seen)));
         return table.toString();
     }
@@ -76,7 +76,8 @@ final class ReportText {
         Map<String, Map<String, Integer>> outcomes = new LinkedHashMap<>();
         report.outcomes().forEach((merchant, counts) -> outcomes.put(merchant.value(), words(counts)));
         fields.put("outcomes", outcomes);
-        fields.put("troubles", report.troubles().stream().map(ReportText::fields).toList());
+        fields.put(
+                "troubles", report.troubles().stream().map(ReportText::fields).toList());
         fields.put(
                 "slots",
                 report.slots().stream()

@@ -41,7 +41,8 @@ final class ServeCommand implements Callable<Integer> {
                             .printf("  http://localhost:%d/embed/%s.html%n", session.port(), slot.id()));
             spec.commandLine()
                     .getOut()
-                    .printf("  http://localhost:%1$d/actuator/health%n  http://localhost:%1$d/actuator/prometheus%n",
+                    .printf(
+                            "  http://localhost:%1$d/actuator/health%n  http://localhost:%1$d/actuator/prometheus%n",
                             session.port());
             session.await();
         }

@@ -102,7 +102,11 @@ final class Session implements AutoCloseable {
      * @param clock null for the system's own
      */
     record Setup(
-            Definitions definitions, Path data, boolean web, @Nullable Clock clock, Map<String, Object> properties) {
+            Definitions definitions,
+            Path data,
+            boolean web,
+            @Nullable Clock clock,
+            Map<String, Object> properties) {
 
         static Setup of(Definitions definitions, Path data) {
             return new Setup(definitions, data, false, null, Map.of());

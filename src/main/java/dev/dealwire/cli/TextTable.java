@@ -17,8 +17,8 @@ final class TextTable {
     /** @throws IllegalArgumentException unless there is a cell for each heading */
     TextTable row(String... cells) {
         if (cells.length != rows.getFirst().size()) {
-            throw new IllegalArgumentException(
-                    "found " + cells.length + " cells, wanted " + rows.getFirst().size());
+            throw new IllegalArgumentException("found " + cells.length + " cells, wanted "
+                    + rows.getFirst().size());
         }
         rows.add(List.of(cells));
         return this;
@@ -43,7 +43,8 @@ final class TextTable {
 
     private int width(int column) {
         return rows.stream()
-                .mapToInt(row -> row.get(column).codePointCount(0, row.get(column).length()))
+                .mapToInt(
+                        row -> row.get(column).codePointCount(0, row.get(column).length()))
                 .max()
                 .orElse(0);
     }

@@ -18,11 +18,13 @@ final class WorkOptions {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "${env:DEALWIRE_DATA:-.dealwire}",
-            description = "The folder for page archive, snippets and the embedded PostgreSQL. Default: ${DEFAULT-VALUE}. "
-                    + "A database of your own is named by SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD.")
+            description =
+                    "The folder for page archive, snippets and the embedded PostgreSQL. Default: ${DEFAULT-VALUE}. "
+                            + "A database of your own is named by SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD.")
     private Path data = Path.of(".dealwire");
 
-    @Nullable Path jobs() {
+    @Nullable
+    Path jobs() {
         return jobs;
     }
 

@@ -30,7 +30,8 @@ final class ServerOwner {
 
     private static boolean isAlive(String described) {
         String pid = described.split(" ", 2)[0];
-        Optional<ProcessHandle> process = pid.matches("\\d{1,18}") ? ProcessHandle.of(Long.parseLong(pid)) : Optional.empty();
+        Optional<ProcessHandle> process =
+                pid.matches("\\d{1,18}") ? ProcessHandle.of(Long.parseLong(pid)) : Optional.empty();
         return process.filter(ProcessHandle::isAlive)
                 .map(ServerOwner::describe)
                 .filter(described::equals)

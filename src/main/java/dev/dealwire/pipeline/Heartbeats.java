@@ -27,8 +27,7 @@ class Heartbeats implements DisposableBean {
 
     Beating start(RunToken token) {
         long period = RunLeases.HEARTBEAT.toMillis();
-        ScheduledFuture<?> task =
-                timer.scheduleAtFixedRate(() -> beat(token), period, period, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> task = timer.scheduleAtFixedRate(() -> beat(token), period, period, TimeUnit.MILLISECONDS);
         return () -> task.cancel(false);
     }
 

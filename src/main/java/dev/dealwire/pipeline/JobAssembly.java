@@ -81,7 +81,13 @@ class JobAssembly {
     }
 
     /** @param extent which listings the run visits */
-    Job assemble(Definitions definitions, JobDefinition job, BegunRun run, RunToken token, RunExtent extent, RunProgress progress) {
+    Job assemble(
+            Definitions definitions,
+            JobDefinition job,
+            BegunRun run,
+            RunToken token,
+            RunExtent extent,
+            RunProgress progress) {
         return new JobBuilder(job.id().value(), repository)
                 .observationRegistry(observations)
                 .start(plan(definitions, job, run, token, extent, progress))
@@ -98,11 +104,10 @@ class JobAssembly {
             RunToken token,
             RunExtent extent,
             RunProgress progress) {
-        Instant dueBy =
-                switch (extent) {
-                    case DUE -> run.scheduledAt();
-                    case ALL -> Instant.parse("9999-12-31T00:00:00Z");
-                };
+        Instant dueBy = switch (extent) {
+            case DUE -> run.scheduledAt();
+            case ALL -> Instant.parse("9999-12-31T00:00:00Z");
+        };
         return tasklet("plan", (contribution, context) -> {
             int planned = visits.plan(token, job, listing -> politenessKey(definitions, listing), dueBy);
             contribution.incrementWriteCount(planned);
@@ -119,8 +124,7 @@ class JobAssembly {
     }
 
     /** One partition a bucket, at most {@link Visits#BUCKETS}: names of partitions become metric tags. */
-    private Step visit(
-            Definitions definitions, JobDefinition job, BegunRun run, RunToken token, RunProgress progress) {
+    private Step visit(Definitions definitions, JobDefinition job, BegunRun run, RunToken token, RunProgress progress) {
         Instant dueAt = run.scheduledAt().plus(job.revisit());
         return new StepBuilder("visit", repository)
                 .observationRegistry(observations)

@@ -74,16 +74,19 @@ public class JobRuns {
      * @throws IllegalArgumentException if there is no such job
      */
     public RunResult run(JobId id, Instant scheduledAt, RunExtent extent, RunProgress progress) {
-        JobDefinition job = definitions
-                .job(id)
-                .orElseThrow(() -> new IllegalArgumentException("found no job named '" + id + "'"));
-        Optional<BegunRun> cutOff = runs.unfinished(id).filter(run -> !run.scheduledAt().equals(scheduledAt));
+        JobDefinition job =
+                definitions.job(id).orElseThrow(() -> new IllegalArgumentException("found no job named '" + id + "'"));
+        Optional<BegunRun> cutOff =
+                runs.unfinished(id).filter(run -> !run.scheduledAt().equals(scheduledAt));
         if (cutOff.isPresent()) {
             RunResult earlier = take(job, cutOff.get(), extent, progress);
             if (!(earlier instanceof RunResult.Ended)) {
                 return earlier;
             }
-            log.info("job {}: finished the run of {}, which had been cut off", id, cutOff.get().scheduledAt());
+            log.info(
+                    "job {}: finished the run of {}, which had been cut off",
+                    id,
+                    cutOff.get().scheduledAt());
         }
         return take(job, runs.begin(id, scheduledAt, clock.instant()), extent, progress);
     }
@@ -103,8 +106,7 @@ public class JobRuns {
         }
     }
 
-    private RunResult work(
-            JobDefinition job, BegunRun run, RunToken token, RunExtent extent, RunProgress progress) {
+    private RunResult work(JobDefinition job, BegunRun run, RunToken token, RunExtent extent, RunProgress progress) {
         JobExecution execution = execute(assembly.assemble(definitions, job, run, token, extent, progress), run);
         boolean succeeded = execution.getStatus() == BatchStatus.COMPLETED;
         runs.end(token, succeeded, clock.instant());

@@ -21,8 +21,11 @@ class JobsHealthIndicator extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder builder) {
         builder.up();
-        definitions.jobs().keySet().forEach(job -> builder.withDetail(
-                job.value(),
-                runs.lastSuccess(job).map(at -> "last success " + at).orElse("never succeeded")));
+        definitions
+                .jobs()
+                .keySet()
+                .forEach(job -> builder.withDetail(
+                        job.value(),
+                        runs.lastSuccess(job).map(at -> "last success " + at).orElse("never succeeded")));
     }
 }

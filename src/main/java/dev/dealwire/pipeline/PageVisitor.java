@@ -1,11 +1,11 @@
 package dev.dealwire.pipeline;
 
+import dev.dealwire.catalog.ObservationSource;
 import dev.dealwire.extract.Page;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.fetch.FetchOutcome;
 import dev.dealwire.fetch.PageFetcher;
 import dev.dealwire.fetch.Validators;
-import dev.dealwire.catalog.ObservationSource;
 import dev.dealwire.history.Implausibility;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.PlannedVisit;
@@ -61,7 +61,8 @@ final class PageVisitor {
         return switch (outcome) {
             case FetchOutcome.Fetched page -> read(visit, merchant, dueAt, page);
             case FetchOutcome.NotModified() -> result(visit, dueAt, new VisitFinding.NotModified(), null, null);
-            case FetchOutcome.Gone(int status) -> nothing(visit, dueAt, VisitOutcome.GONE, "http_" + status, null, null);
+            case FetchOutcome.Gone(int status) ->
+                nothing(visit, dueAt, VisitOutcome.GONE, "http_" + status, null, null);
             case FetchOutcome.Blocked(int status) ->
                 nothing(visit, dueAt, VisitOutcome.BLOCKED, "http_" + status, null, null);
             case FetchOutcome.Disallowed(FetchOutcome.Reason reason) ->

@@ -65,5 +65,8 @@ public record RunReport(
 
     /** A visit without a price. */
     public record Trouble(
-            ListingId listing, VisitOutcome outcome, @Nullable String reason, @Nullable String detail) {}
+            ListingId listing,
+            VisitOutcome outcome,
+            @Nullable String reason,
+            @Nullable String detail) {}
 }

@@ -23,8 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RunReports {
 
-    private static final String RUN =
-            "select job_id, scheduled_at, ended_at, succeeded from run where run_no = :run";
+    private static final String RUN = "select job_id, scheduled_at, ended_at, succeeded from run where run_no = :run";
 
     private static final String OUTCOMES = """
             select l.merchant_id, v.outcome, count(*) as visits

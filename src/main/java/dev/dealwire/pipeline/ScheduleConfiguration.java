@@ -50,7 +50,8 @@ class ScheduleConfiguration {
             if (!entered) {
                 scheduler
                         .getScheduledExecution(instance)
-                        .filter(planned -> !planned.isPicked() && planned.getExecutionTime().isAfter(next))
+                        .filter(planned -> !planned.isPicked()
+                                && planned.getExecutionTime().isAfter(next))
                         .ifPresent(planned -> scheduler.reschedule(instance, next));
             }
         });

@@ -5,7 +5,6 @@ import dev.dealwire.history.RunToken;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.history.VisitResult;
 import dev.dealwire.history.Visits;
-import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.MerchantProfile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,7 +82,8 @@ final class VisitBucket implements Tasklet {
                 .values();
     }
 
-    private void start(ExecutorService threads, ConcurrentLinkedQueue<PlannedVisit> key, BlockingQueue<VisitResult> to) {
+    private void start(
+            ExecutorService threads, ConcurrentLinkedQueue<PlannedVisit> key, BlockingQueue<VisitResult> to) {
         for (int i = Math.min(THREADS_A_KEY, key.size()); i > 0; i--) {
             var unused = threads.submit(() -> {
                 for (PlannedVisit visit = key.poll(); visit != null; visit = key.poll()) {

@@ -43,8 +43,7 @@ public final class RevisedSlots {
         return SnippetStore.Publication.PUBLISHED;
     }
 
-    private boolean says(
-            Revision latest, Function<Placement, SnippetRequest> request, SubIds subIds, Instant now) {
+    private boolean says(Revision latest, Function<Placement, SnippetRequest> request, SubIds subIds, Instant now) {
         return compose(request, subIds.of(latest.number()), now)
                 .equals(latest.snippet().at(now));
     }

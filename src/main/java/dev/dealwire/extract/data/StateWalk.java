@@ -26,7 +26,10 @@ final class StateWalk {
 
     /** What is known on the way down. */
     private record Way(
-            @Nullable StateProduct owner, @Nullable String currency, @Nullable Evidence evidence, boolean amongPrices) {
+            @Nullable StateProduct owner,
+            @Nullable String currency,
+            @Nullable Evidence evidence,
+            boolean amongPrices) {
 
         static final Way START = new Way(null, null, null, false);
 
@@ -110,10 +113,10 @@ final class StateWalk {
         StateFacts facts = StateFacts.of(node, keys);
         String own = facts.get(Slot.CURRENCY);
         String currency = own == null ? way.currency() : own;
-        Way said = way.with(node.get("event") instanceof Text(String event) ? keys.of(event).surroundings() : null);
-        List<DeclaredPrice> prices = way.amongPrices() && !facts.identifyProduct()
-                ? List.of()
-                : StatePrices.of(node, place, currency, keys);
+        Way said = way.with(
+                node.get("event") instanceof Text(String event) ? keys.of(event).surroundings() : null);
+        List<DeclaredPrice> prices =
+                way.amongPrices() && !facts.identifyProduct() ? List.of() : StatePrices.of(node, place, currency, keys);
         Way below = next(facts, place, said, currency, prices, depth);
         for (Map.Entry<String, Json> member : node.members().entrySet()) {
             if (member.getValue() instanceof Fields || member.getValue() instanceof Elements) {
@@ -129,12 +132,7 @@ final class StateWalk {
     }
 
     private Way next(
-            StateFacts facts,
-            Place place,
-            Way way,
-            @Nullable String currency,
-            List<DeclaredPrice> prices,
-            int depth) {
+            StateFacts facts, Place place, Way way, @Nullable String currency, List<DeclaredPrice> prices, int depth) {
         boolean named = facts.identifyProduct() || (facts.nameProduct() && !way.amongPrices());
         if (!named) {
             if (!prices.isEmpty() && way.owner() != null) {
