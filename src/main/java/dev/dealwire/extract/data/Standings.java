@@ -153,10 +153,13 @@ final class Standings {
     private static void shareIdentifiers(List<DeclaredProduct> products) {
         Set<String> known = new HashSet<>();
         products.stream()
-                .filter(product -> product.standing() == Standing.MAIN && !isOnlyViewed(product))
-                .forEach(product -> distinctive(product.identity()).forEach(known::add));
+                .filter(product -> product.standing() == Standing.MAIN)
+                .forEach(product ->
+                        identifiers(product.identity()).map(Standings::squeezed).forEach(known::add));
         products.replaceAll(product -> product.standing() == Standing.UNDECIDED
-                        && distinctive(product.identity()).anyMatch(known::contains)
+                        && identifiers(product.identity())
+                                .map(Standings::squeezed)
+                                .anyMatch(known::contains)
                 ? product.with(Evidence.SHARED_IDENTIFIER).with(Standing.MAIN)
                 : product);
     }

@@ -51,16 +51,14 @@ final class StateFacts {
     }
 
     /** A text, the one text of a list, or the name of a node. */
-    static @Nullable String text(Json value, Slot slot) {
-        String text =
-                switch (value) {
-                    case Elements(var values) when values.size() == 1 || slot == Slot.IMAGE ->
-                        values.isEmpty() ? null : text(values.getFirst(), slot);
-                    case Fields fields -> isNamedByNode(slot) ? named(fields) : null;
-                    default -> value.text();
-                };
-        int longest = slot == Slot.CURRENCY ? MAX_CURRENCY : MAX_TEXT;
-        return text == null || text.length() > longest ? null : SchemaNode.clean(text);
+    private static @Nullable String text(Json value, Slot slot) {
+        String text = switch (value) {
+            case Elements(var values)
+            when values.size() == 1 || slot == Slot.IMAGE -> values.isEmpty() ? null : text(values.getFirst(), slot);
+            case Fields fields -> isNamedByNode(slot) ? named(fields) : null;
+            default -> value.text();
+        };
+        return text == null || text.length() > MAX_TEXT ? null : SchemaNode.clean(text);
     }
 
     private static boolean isNamedByNode(Slot slot) {

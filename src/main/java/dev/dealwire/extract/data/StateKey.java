@@ -94,19 +94,14 @@ record StateKey(
         put(Slot.VALID_UNTIL, "pricevaliduntil saleenddate salepriceenddate specialtodate");
     }
 
-    private static final Set<String> RELATED = Set.of((
-            "related recommended recommendation recommendations recommends recs similar upsell upsells crosssell crosssells "
-                    + "cross accessory accessories bundle bundles carousel carousels also recently suggestion suggestions "
-                    + "suggested sponsored ads cart basket minicart wishlist favourites favorites impressions impression "
-                    + "listing addons addon frequently warranty warranties protection facets filters navigation menu "
-                    + "reviews review question questions answer answers alternatives complementary complete completes together bestsellers trending list history "
-                    + "lastseen gifts sample samples")
-            .split("\\s+"));
-    private static final Set<String> VARIANTS = Set.of((
-            "variant variants variation variations sku skus child children model models option options size sizes color "
-                    + "colors colour colours colorway colorways combination combinations simple simples item items offers style "
-                    + "styles choices swatches configurations varianten variantes")
-            .split("\\s+"));
+    private static final Set<String> RELATED = Set.of(
+            ("related recommended recommendation recommendations recommends recs similar upsell upsells crosssell crosssells "
+                            + "cross accessory accessories bundle bundles carousel carousels also recently suggestion suggestions "
+                            + "suggested sponsored ads cart basket minicart wishlist favourites favorites impressions impression "
+                            + "listing addons addon frequently warranty warranties protection facets filters navigation menu "
+                            + "reviews alternatives complementary complete completes together bestsellers trending list history "
+                            + "lastseen gifts sample samples")
+                    .split("\\s+"));
     private static final Set<String> VIEWED = Set.of(
             "viewitem",
             "viewcontent",

@@ -30,12 +30,8 @@ final class Landmarks {
         text.headings().forEach(this::addSection);
     }
 
-    /** Where amounts of money begin, in order; boxes without one are no entries of a list of products. */
-    void notePrices(int[] starts) {
-        priceStarts = starts;
-    }
-
-    @Nullable VisibleNode title() {
+    @Nullable
+    VisibleNode title() {
         return title;
     }
 
@@ -138,7 +134,11 @@ final class Landmarks {
 
     private boolean holdsNameElsewhere(VisibleNode node) {
         for (VisibleNode link : text.links()) {
-            if (node.spans(link) && isWithin(link, node) && isName(link, node) && link.href != null && leadsElsewhere(link.href)) {
+            if (node.spans(link)
+                    && isWithin(link, node)
+                    && isName(link)
+                    && link.href != null
+                    && leadsElsewhere(link.href)) {
                 return true;
             }
         }

@@ -174,8 +174,12 @@ final class PriceDescriber {
 
     private Suffix suffix(int i, VisibleNode block) {
         int end = mentions.get(i).end();
-        int next = i + 1 < mentions.size() ? mentions.get(i + 1).start() : text.text().length();
-        String stretch = text.text().substring(end, Math.max(end, Math.min(next, end + LONGEST_SUFFIX)));
+        int ceiling = Math.min(
+                i + 1 < mentions.size()
+                        ? mentions.get(i + 1).start()
+                        : text.text().length(),
+                end + LONGEST_SUFFIX);
+        String stretch = text.text().substring(end, Math.max(end, ceiling));
         int lineBreak = stretch.indexOf(BREAK);
         if (lineBreak < 0) {
             boolean upToNext = next <= end + LONGEST_SUFFIX;

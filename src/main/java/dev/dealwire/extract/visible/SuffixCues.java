@@ -58,7 +58,8 @@ final class SuffixCues {
         }
         Cues all = CueWords.LABELS.in(suffix, language);
         if (CONJUNCTIONS.contains(words.getFirst())) {
-            return all.and(Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED, Cue.COUPON));
+            return new Cues(all.bits()
+                    & Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED, Cue.COUPON).bits());
         }
         Cues first = CueWords.LABELS.in(words.getFirst(), language);
         Cues few = CueWords.LABELS.in(String.join(" ", words.subList(0, Math.min(3, words.size()))), language);

@@ -23,19 +23,19 @@ final class CronType implements NodeType<String> {
     private Field<String> check(String cron, Place place) {
         String[] parts = cron.split("\\s+");
         if (parts.length == 5 && CronExpression.isValidExpression("0 " + cron)) {
-            return refuse(cron + " (five fields)", wanted() + "; did you mean '0 " + cron + "'?", place);
+            return refuse(Quoted.of(cron) + " (five fields)", wanted() + "; did you mean '0 " + cron + "'?", place);
         }
         if (parts.length != 6 || !CronExpression.isValidExpression(cron)) {
-            return refuse(cron, wanted(), place);
+            return refuse(Quoted.of(cron), wanted(), place);
         }
         if (CronExpression.parse(cron).next(ANY_TIME) == null) {
-            return refuse(cron, "a time that comes round; this one never does", place);
+            return refuse(Quoted.of(cron), "a time that comes round; this one never does", place);
         }
         return new Field.Valid<>(cron, place);
     }
 
     private static Field<String> refuse(String found, String wanted, Place place) {
-        place.report(Quoted.of(found), wanted);
+        place.report(found, wanted);
         return new Field.Invalid<>();
     }
 }

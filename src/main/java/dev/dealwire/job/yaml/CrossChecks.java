@@ -147,7 +147,8 @@ final class CrossChecks {
             url.place()
                     .report(
                             Quoted.of(url.value().toString()),
-                            "the listing's address in " + earlier.place().words() + ": " + earlier.value());
+                            "the listing's address in " + earlier.place().words() + ": "
+                                    + Quoted.escape(earlier.value().toString()));
         }
     }
 

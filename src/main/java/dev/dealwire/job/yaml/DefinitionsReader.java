@@ -49,7 +49,7 @@ final class DefinitionsReader {
     }
 
     private void read(SourceFile file) {
-        FileProblems found = new FileProblems(Quoted.shorten(file.name()));
+        FileProblems found = new FileProblems(Quoted.escape(file.name()));
         problems.add(found);
         switch (file.kind()) {
             case JOB -> id(file, JobId::new, found).ifPresent(id -> readJob(id, file, found));

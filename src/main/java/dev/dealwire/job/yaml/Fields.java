@@ -105,10 +105,11 @@ final class Fields {
     }
 
     private void reportUnknown(Entry entry, Place keyPlace, Collection<String> missing) {
+        Optional<String> meant = Nearest.to(entry.key(), missing);
         keyPlace.report(
                 entry.key().equals("<<") ? "a merge key" : "an unknown key",
-                Words.oneOf(known) + Nearest.hint(entry.key(), known));
-        Optional<String> meant = Nearest.to(entry.key(), missing);
+                Words.oneOf(known)
+                        + Nearest.hint(entry.key(), meant.map(List::of).orElse(known)));
         meant.ifPresent(key -> {
             entries.put(key, entry);
             missing.remove(key);

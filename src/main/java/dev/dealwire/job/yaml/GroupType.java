@@ -13,7 +13,7 @@ record GroupType<T>(String what, List<String> keys, Function<Fields, Field<T>> r
 
     @Override
     public String wanted() {
-        return what + " with the " + (keys.size() == 1 ? "key " : "keys ") + String.join(", ", keys);
+        return what + " with the " + (keys.size() == 1 ? "key " : "keys ") + Words.allOf(keys);
     }
 
     @Override

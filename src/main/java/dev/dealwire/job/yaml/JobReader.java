@@ -75,8 +75,9 @@ final class JobReader {
         Field<Duration> revisit =
                 fields.optional("revisit", duration(Duration.ofMinutes(1), Duration.ofDays(30)), USUAL_REVISIT);
         Field<DealCriteria> deal = fields.optional("deal", DEAL, USUAL_DEAL);
-        Field<List<TrackedListing>> listings = fields.required("listings", NodeType.listOf(listing, 1));
-        Field<List<SlotDefinition>> slots = fields.optional("slots", NodeType.listOf(slot, 0), List.of());
+        Field<List<TrackedListing>> listings =
+                fields.required("listings", ListType.of(listing).notEmpty());
+        Field<List<SlotDefinition>> slots = fields.optional("slots", ListType.of(slot), List.of());
         return fields.build(() -> new JobDefinition(
                 id, title.get(), schedule.get(), revisit.get(), market.get(), listings.get(), deal.get(), slots.get()));
     }
@@ -110,7 +111,8 @@ final class JobReader {
         Field<SlotId> slotId = fields.required("id", noting(SLOT, mentions.slots()::add));
         Field<String> subject = fields.required("subject", line("what the headline is about", 120));
         Field<Integer> most = fields.required("most", wholeNumber(1, 50));
-        Field<List<ListingId>> picks = fields.required("picks", NodeType.distinctListOf(pick, 1));
+        Field<List<ListingId>> picks =
+                fields.required("picks", ListType.of(pick).distinct().notEmpty());
         return fields.build(() -> new SlotDefinition.RoundUp(slotId.get(), subject.get(), most.get(), picks.get()));
     }
 }

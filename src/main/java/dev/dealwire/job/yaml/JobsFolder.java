@@ -82,7 +82,7 @@ final class JobsFolder {
     }
 
     private void report(Path path, String found, String wanted) {
-        problems.add(new Problem(Quoted.shorten(path.toString()), 0, 0, "", found, wanted));
+        problems.add(new Problem(Quoted.escape(path.toString()), 0, 0, "", found, wanted));
     }
 
     private static boolean isHidden(Path entry) {

@@ -46,8 +46,7 @@ final class MarketReader {
 
     private static Field<ReferenceRule> offered(Fields fields) {
         Field<Integer> window = fields.required("window-days", DAYS);
-        int most = window.isValid() ? window.get() : LONGEST_WINDOW;
-        Field<Integer> least = fields.required("least-days", wholeNumber(1, most));
+        Field<Integer> least = fields.required("least-days", window.isValid() ? wholeNumber(1, window.get()) : DAYS);
         return fields.build(() -> new ReferenceRule.Offered(least.get(), window.get()));
     }
 

@@ -63,8 +63,11 @@ final class MerchantReader {
 
     private Field<MerchantProfile> profile(Fields fields) {
         Field<String> name = fields.required("name", line("the merchant's name as readers know it", 100));
-        Field<List<HostPattern>> patterns =
-                fields.required("hosts", NodeType.distinctListOf(NodeType.noting(HostPattern.TYPE, hosts::add), 1));
+        Field<List<HostPattern>> patterns = fields.required(
+                "hosts",
+                ListType.of(NodeType.noting(HostPattern.TYPE, hosts::add))
+                        .distinct()
+                        .notEmpty());
         knowsAllHosts = patterns.isValid();
         Field<@Nullable Currency> currency = fields.nullable("currency", CURRENCY);
         Field<@Nullable Locale> locale = fields.nullable("locale", LOCALE);
@@ -105,12 +108,11 @@ final class MerchantReader {
 
     private static Field<DisplayPolicy> display(Fields fields) {
         DisplayPolicy closed = DisplayPolicy.CLOSED;
-        Field<List<ObservationSource>> sources =
-                fields.required("prices-from", NodeType.distinctListOf(constant(ObservationSource.class), 0));
+        Field<List<ObservationSource>> sources = fields.required(
+                "prices-from", ListType.of(constant(ObservationSource.class)).distinct());
         Field<Duration> greatestAge = fields.optional(
                 "greatest-age", duration(Duration.ofMinutes(1), Duration.ofDays(30)), closed.greatestAge());
-        Field<List<String>> disclaimers =
-                fields.optional("disclaimers", NodeType.listOf(SENTENCE, 0), closed.disclaimers());
+        Field<List<String>> disclaimers = fields.optional("disclaimers", ListType.of(SENTENCE), closed.disclaimers());
         Field<@Nullable String> statement = fields.nullable("statement", SENTENCE);
         Field<Boolean> priceHistory = fields.optional("price-history", FLAG, closed.priceHistory());
         Field<Boolean> images = fields.optional("images", FLAG, closed.images());

@@ -25,7 +25,7 @@ sealed interface Node {
         @Override
         public String describe() {
             return switch (kind) {
-                case TEXT -> Quoted.of(text);
+                case TEXT -> Quoted.of(text.stripTrailing());
                 case WHOLE_NUMBER, DECIMAL -> "the number " + Quoted.shorten(text);
                 case FLAG -> text;
                 case NOTHING -> "nothing";

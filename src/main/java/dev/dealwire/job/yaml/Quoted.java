@@ -19,6 +19,13 @@ final class Quoted {
         return text.codePointCount(0, text.length()) > LONGEST ? shown + "..." : shown.toString();
     }
 
+    /** All of the text, for names that somebody has to open. */
+    static String escape(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(c -> append(shown, c));
+        return shown.toString();
+    }
+
     /** Whether a character shows nothing itself, but changes what is shown around it. */
     static boolean isInvisibleControl(int c) {
         return Character.isISOControl(c)

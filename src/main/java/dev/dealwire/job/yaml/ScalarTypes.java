@@ -26,8 +26,8 @@ final class ScalarTypes {
     static final ScalarType<Currency> CURRENCY =
             ScalarType.word("a currency code such as USD", currencyCodes(), ScalarTypes::currency);
 
-    static final ScalarType<Locale> LOCALE =
-            ScalarType.text("a language and country such as en-US", ScalarTypes::locale);
+    static final ScalarType<Locale> LOCALE = ScalarType.text(
+            "a language and country with a hyphen between, such as en-US or en-GB", ScalarTypes::locale);
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());

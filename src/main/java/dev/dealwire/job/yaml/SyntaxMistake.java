@@ -39,7 +39,10 @@ record SyntaxMistake(Position at, String found, String wanted) {
             return new SyntaxMistake(at, "the end of the file inside quotes", "a closing quote");
         }
         if (problem.contains("but got") || problem.contains("but found")) {
-            return new SyntaxMistake(at, Quoted.shorten(tail(problem)), Quoted.shorten(head(problem)));
+            return new SyntaxMistake(
+                    at,
+                    Quoted.shorten(tail(problem).replace("<stream end>", "the end of the file")),
+                    Quoted.shorten(head(problem)));
         }
         return new SyntaxMistake(at, Quoted.shorten(problem.isEmpty() ? "a mistake" : problem), "valid YAML");
     }

@@ -9,9 +9,18 @@ final class Words {
 
     /** For example {@code a, b or c}. */
     static String oneOf(List<String> words) {
+        return joined(words, " or ");
+    }
+
+    /** For example {@code a, b and c}. */
+    static String allOf(List<String> words) {
+        return joined(words, " and ");
+    }
+
+    private static String joined(List<String> words, String last) {
         if (words.size() == 1) {
             return words.getFirst();
         }
-        return String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast();
+        return String.join(", ", words.subList(0, words.size() - 1)) + last + words.getLast();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -33,6 +34,7 @@ final class YamlParser {
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setCodePointLimit(Integer.MAX_VALUE) // SourceFile caps the bytes
             .setParseComments(false)
+            .setVersionFunction(UnaryOperator.identity()) // else another version is an exception without a place
             .build();
 
     private static final ScalarResolver CORE = new CoreScalarResolver(false);
@@ -60,8 +62,13 @@ final class YamlParser {
 
     private @Nullable Node document() {
         events.next();
-        if (events.next() instanceof StreamEndEvent) {
+        Event start = events.next();
+        if (start instanceof StreamEndEvent) {
             place.report("an empty file", "keys and values");
+            return null;
+        }
+        if (start instanceof DocumentStartEvent document && !isReadable(document)) {
+            place.at(position(start)).report("another version of YAML", "YAML 1.2, or no %YAML line");
             return null;
         }
         Node root = node(events.next(), 0);
@@ -72,6 +79,10 @@ final class YamlParser {
             return null;
         }
         return root;
+    }
+
+    private static boolean isReadable(DocumentStartEvent document) {
+        return document.getSpecVersion().map(version -> version.getMajor() == 1).orElse(true);
     }
 
     private Node node(Event event, int depth) {

@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** The text of a file, if it is text at all: UTF-8, and without characters that hide from whoever reads the file. */
 final class YamlText {
@@ -48,15 +49,20 @@ final class YamlText {
     }
 
     private boolean hasOnlyVisibleCharacters(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Quoted.isInvisibleControl(c) && c != '\t' && c != '\n' && c != '\r') {
+        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            int c = text.codePointAt(i);
+            if (isHidden(c)) {
                 place.at(endOf(text.substring(0, i)))
                         .report("the invisible character " + Quoted.codePoint(c), "text that shows all it holds");
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isHidden(int c) {
+        boolean layout = c == '\t' || c == '\n' || c == '\r';
+        return !layout && (Quoted.isInvisibleControl(c) || !StreamReader.isPrintable(c));
     }
 
     private static Position endOf(CharSequence text) {
