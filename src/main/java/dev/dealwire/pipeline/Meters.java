@@ -92,7 +92,7 @@ class Meters {
 
     private List<Row<?>> oldestPrices() {
         return jdbc.sql(OLDEST_PRICES)
-                .query((row, number) -> row(
+                .<Row<?>>query((row, number) -> row(
                         row.getString("merchant_id"), row.getTimestamp("oldest").toInstant()))
                 .list();
     }

@@ -63,10 +63,7 @@ final class FactsReader {
                 new ProductIdentifiers(gtin(), identity(DeclaredIdentity::mpn), sku(), asin()),
                 availability(),
                 condition(),
-                offers().map(DeclaredOffer::seller)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null),
+                offers().map(DeclaredOffer::seller).filter(Objects::nonNull).findFirst().orElse(null),
                 image(),
                 null);
     }
@@ -117,10 +114,11 @@ final class FactsReader {
                     .ifPresent(shown::add);
         }
         shown.addAll(content.shownAvailability());
-        List<AvailabilityEvidence> declared = offers().filter(offer -> offer.availability() != null)
-                .flatMap(offer ->
-                        DeclaredAvailability.evidence(Objects.requireNonNull(offer.availability()), offer.path())
-                                .stream())
+        List<AvailabilityEvidence> declared = offers()
+                .filter(offer -> offer.availability() != null)
+                .flatMap(offer -> DeclaredAvailability.evidence(
+                        Objects.requireNonNull(offer.availability()), offer.path())
+                        .stream())
                 .toList();
         return AvailabilityDecision.settle(declared, shown).availability();
     }
@@ -136,17 +134,14 @@ final class FactsReader {
 
     private @Nullable URI image() {
         String declared = identity(DeclaredIdentity::image);
-        String image = declared != null
-                ? declared
-                : content.declared().page().openGraph().image();
+        String image = declared != null ? declared : content.declared().page().openGraph().image();
         if (image == null) {
             return null;
         }
         try {
             URI found = new URI(image.strip().replace(" ", "%20"));
             URI absolute = content.url() == null ? found : content.url().resolve(found);
-            String scheme =
-                    absolute.getScheme() == null ? "" : absolute.getScheme().toLowerCase(Locale.ROOT);
+            String scheme = absolute.getScheme() == null ? "" : absolute.getScheme().toLowerCase(Locale.ROOT);
             return scheme.equals("https") || scheme.equals("http") ? absolute : null;
         } catch (URISyntaxException | IllegalArgumentException e) {
             return null;

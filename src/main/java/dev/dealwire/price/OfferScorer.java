@@ -59,29 +59,26 @@ final class OfferScorer {
                 .filter(candidate -> candidate.role() != CandidateRole.CURRENT
                         && candidate.role() != CandidateRole.FLOOR
                         && candidate.role() != CandidateRole.OTHER_PRODUCT)
-                .anyMatch(candidate -> candidate.score() >= WELL_PLACED && candidate.score() > group.shownScore());
+                .anyMatch(candidate ->
+                        candidate.score() >= WELL_PLACED && candidate.score() > group.shownScore());
     }
 
     private static PriceDecision choose(List<AmountGroup> groups, List<Candidate> considered) {
         AmountGroup best = groups.getFirst();
-        int margin =
-                groups.size() == 1 ? best.score() : best.score() - groups.get(1).score();
+        int margin = groups.size() == 1 ? best.score() : best.score() - groups.get(1).score();
         boolean floor = best.candidates().stream().noneMatch(c -> c.role() == CandidateRole.CURRENT);
-        boolean plain = best.sources() > 1 ? best.score() >= PUBLISHABLE_SCORE : best.shownScore() >= PUBLISHABLE_ALONE;
+        boolean plain = best.sources() > 1
+                ? best.score() >= PUBLISHABLE_SCORE
+                : best.shownScore() >= PUBLISHABLE_ALONE;
         boolean publishable = plain && !floor && margin >= PUBLISHABLE_MARGIN;
         String reason = "%s scores %d from %d source(s), %d ahead of the next amount%s"
                 .formatted(
-                        best.money(),
-                        best.score(),
-                        best.sources(),
-                        margin,
-                        floor ? "; it is the floor of a range" : "");
+                        best.money(), best.score(), best.sources(), margin, floor ? "; it is the floor of a range" : "");
         return new PriceDecision(best, null, best.sources(), margin, publishable, reason, considered);
     }
 
     private static PriceDecision refuse(List<Candidate> considered) {
-        boolean unknownCurrency =
-                considered.stream().anyMatch(candidate -> "unknown currency".equals(candidate.refusal()));
+        boolean unknownCurrency = considered.stream().anyMatch(candidate -> "unknown currency".equals(candidate.refusal()));
         boolean ambiguous =
                 considered.stream().anyMatch(candidate -> "ambiguous separator".equals(candidate.refusal()));
         if (unknownCurrency) {
@@ -90,7 +87,6 @@ final class OfferScorer {
         if (ambiguous) {
             return PriceDecision.none(Reason.AMBIGUOUS_PRICE_TEXT, "the price can be read in two ways", considered);
         }
-        return PriceDecision.none(
-                Reason.NO_PRICE_FOUND, "no amount scores " + LEAST + " as the current price", considered);
+        return PriceDecision.none(Reason.NO_PRICE_FOUND, "no amount scores " + LEAST + " as the current price", considered);
     }
 }

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  */
 final class CallArguments {
 
-    private static final Pattern FUNCTION =
-            Pattern.compile("=\\s*\\(?function\\s*\\(([\\w$,\\s]{1,20000})\\)\\s*\\{\\s*return\\b");
+    private static final Pattern FUNCTION = Pattern.compile("=\\s*\\(?function\\s*\\(([\\w$,\\s]{1,20000})\\)\\s*\\{\\s*return\\b");
     private static final int MAX_PREFIX = 200;
 
     private CallArguments() {}

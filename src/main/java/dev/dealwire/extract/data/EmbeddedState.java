@@ -12,8 +12,7 @@ final class EmbeddedState {
 
     /** Parts of every spelling of a price key; a script without any of them is not read. */
     private static final List<String> PRICE_MARKS =
-            List.of("rice", "PRICE", "preis", "Preis", "prix", "preco", "precio", "prezzo", "mount\"", "ViewContent");
-
+            List.of("rice", "PRICE", "reis", "prix", "prec", "prezzo", "content_");
     private static final String STREAM = "__next_f";
     private static final int MAX_LABEL = 40;
 

@@ -13,8 +13,7 @@ sealed interface Json {
 
     record Fields(Map<String, Json> members) implements Json {
 
-        @Nullable
-        Json get(String key) {
+        @Nullable Json get(String key) {
             return members.get(key);
         }
     }

@@ -74,7 +74,8 @@ final class SchemaIdentity {
         return node.text("image");
     }
 
-    private static @Nullable String orElse(@Nullable String text, java.util.function.Supplier<@Nullable String> other) {
+    private static @Nullable String orElse(
+            @Nullable String text, java.util.function.Supplier<@Nullable String> other) {
         return text == null ? other.get() : text;
     }
 }

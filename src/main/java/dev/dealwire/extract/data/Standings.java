@@ -153,13 +153,10 @@ final class Standings {
     private static void shareIdentifiers(List<DeclaredProduct> products) {
         Set<String> known = new HashSet<>();
         products.stream()
-                .filter(product -> product.standing() == Standing.MAIN)
-                .forEach(product ->
-                        identifiers(product.identity()).map(Standings::squeezed).forEach(known::add));
+                .filter(product -> product.standing() == Standing.MAIN && !isOnlyViewed(product))
+                .forEach(product -> distinctive(product.identity()).forEach(known::add));
         products.replaceAll(product -> product.standing() == Standing.UNDECIDED
-                        && identifiers(product.identity())
-                                .map(Standings::squeezed)
-                                .anyMatch(known::contains)
+                        && distinctive(product.identity()).anyMatch(known::contains)
                 ? product.with(Evidence.SHARED_IDENTIFIER).with(Standing.MAIN)
                 : product);
     }
@@ -200,16 +197,12 @@ final class Standings {
         for (DeclaredProduct product : products) {
             standings.put(product.path(), product.standing());
             if (product.groupPath() != null) {
-                groups.computeIfAbsent(product.groupPath(), _ -> new ArrayList<>())
-                        .add(product);
+                groups.computeIfAbsent(product.groupPath(), _ -> new ArrayList<>()).add(product);
             }
         }
         products.replaceAll(product -> product.groupPath() == null
                 ? product
-                : asVariant(
-                        product,
-                        groups.getOrDefault(product.groupPath(), List.of()),
-                        standings.get(product.groupPath())));
+                : asVariant(product, groups.getOrDefault(product.groupPath(), List.of()), standings.get(product.groupPath())));
     }
 
     private static DeclaredProduct asVariant(
@@ -217,8 +210,8 @@ final class Standings {
         if (group == Standing.OTHER || product.evidence().contains(Evidence.RELATED)) {
             return product.with(Standing.OTHER);
         }
-        boolean inMainGroup =
-                group == Standing.MAIN || siblings.stream().anyMatch(sibling -> sibling.standing() == Standing.MAIN);
+        boolean inMainGroup = group == Standing.MAIN
+                || siblings.stream().anyMatch(sibling -> sibling.standing() == Standing.MAIN);
         if (!inMainGroup) {
             return product;
         }
@@ -233,9 +226,7 @@ final class Standings {
 
     private static boolean isChosen(DeclaredProduct product, List<DeclaredProduct> siblings) {
         for (Evidence choice : CHOICES) {
-            long holders = siblings.stream()
-                    .filter(sibling -> sibling.evidence().contains(choice))
-                    .count();
+            long holders = siblings.stream().filter(sibling -> sibling.evidence().contains(choice)).count();
             if (holders > 0 && holders < siblings.size()) {
                 return product.evidence().contains(choice);
             }
@@ -283,8 +274,7 @@ final class Standings {
         if (product.standing() != Standing.MAIN || product.offers().size() < 2) {
             return product;
         }
-        List<DeclaredOffer> addressed =
-                product.offers().stream().filter(this::isAddressed).toList();
+        List<DeclaredOffer> addressed = product.offers().stream().filter(this::isAddressed).toList();
         if (addressed.isEmpty() || addressed.size() == product.offers().size()) {
             return product;
         }

@@ -28,7 +28,8 @@ final class StateWalk {
             @Nullable StateProduct owner,
             @Nullable String currency,
             @Nullable Evidence evidence,
-            boolean amongPrices) {
+            boolean amongPrices,
+            boolean amongVariants) {
 
         static final Way START = new Way(null, null, null, false, false);
 
@@ -115,38 +116,26 @@ final class StateWalk {
     }
 
     private void visitNode(Json root, Fields node, Place place, Way way, int depth) {
-        StateFacts facts = StateFacts.of(node, keys);
-        String own = facts.get(Slot.CURRENCY);
-        String currency = own == null ? way.currency() : own;
-        Way said = way.with(
-                node.get("event") instanceof Text(String event) ? keys.of(event).surroundings() : null);
-        List<DeclaredPrice> prices =
-                way.amongPrices() && !facts.identifyProduct() ? List.of() : StatePrices.of(node, place, currency, keys);
-        Way below = next(facts, place, said, currency, prices, depth);
-        for (Map.Entry<String, Json> member : node.members().entrySet()) {
-            if (member.getValue() instanceof Fields || member.getValue() instanceof Elements) {
-                StateKey key = keys.of(member.getKey());
-                visit(
-                        root,
-                        member.getValue(),
-                        place.member(member.getKey()),
-                        below.through(key, member.getValue()),
-                        depth + 1);
-            }
+        StateNode seen = StateNode.of(node, keys);
+        String currency = seen.currency() == null ? way.currency() : seen.currency();
+        Way said = way.with(node.get("event") instanceof Text(String event) ? keys.of(event).surroundings() : null);
+        Way placed = seen.listed() && said.evidence() == null ? said.with(Evidence.LISTED) : said;
+        boolean identified = seen.identifiesProduct();
+        List<DeclaredPrice> prices = seen.priced() && (identified || !way.amongPrices())
+                ? StatePrices.of(node, place, currency, keys)
+                : List.of();
+        Way below = identified || (seen.named() && !way.amongPrices())
+                ? placed.from(product(node, place, placed, prices), currency)
+                : said.priced(currency);
+        if (below.owner() == said.owner() && said.owner() != null && !prices.isEmpty()) {
+            said.owner().addOffer(place, StateFacts.of(node, keys), prices);
         }
         visitMembers(root, node, place, below, depth);
     }
 
-    private Way next(
-            StateFacts facts, Place place, Way way, @Nullable String currency, List<DeclaredPrice> prices, int depth) {
-        boolean named = facts.identifyProduct() || (facts.nameProduct() && !way.amongPrices());
-        if (!named) {
-            if (!prices.isEmpty() && way.owner() != null) {
-                way.owner().addOffer(place, facts, prices);
-            }
-            return way.priced(currency);
-        }
-        StateProduct product = new StateProduct(place, facts, way.evidence(), way.owner());
+    private StateProduct product(Fields node, Place place, Way way, List<DeclaredPrice> prices) {
+        StateProduct product = new StateProduct(
+                place, node, keys, way.evidence(), way.amongVariants() ? way.owner() : null);
         if (!prices.isEmpty()) {
             product.addOffer(place, StateFacts.of(node, keys), prices);
         }

@@ -39,16 +39,15 @@ final class CueWords {
 
     private CueWords(Map<String, Long> masks) {
         this.masks = masks;
-        this.unspaced = masks.keySet().stream().filter(Words::isUnspacedScript).toList();
+        this.unspaced =
+                masks.keySet().stream().filter(Words::isUnspacedScript).toList();
     }
 
     private static CueWords load(String file) {
         Map<String, Long> masks = new HashMap<>();
         try (InputStream in = Objects.requireNonNull(CueWords.class.getResourceAsStream(file), file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> add(masks, line));
+            reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> add(masks, line));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the vocabulary " + file, e);
         }

@@ -30,8 +30,12 @@ final class Landmarks {
         text.headings().forEach(this::addSection);
     }
 
-    @Nullable
-    VisibleNode title() {
+    /** Where amounts of money begin, in order; boxes without one are no entries of a list of products. */
+    void notePrices(int[] starts) {
+        priceStarts = starts;
+    }
+
+    @Nullable VisibleNode title() {
         return title;
     }
 
@@ -54,9 +58,7 @@ final class Landmarks {
 
     private int nextHeading(VisibleNode heading, VisibleNode scope) {
         for (VisibleNode other : text.headings()) {
-            if (other.start > heading.end
-                    && (other.isHeading() || other.length() < 40)
-                    && other.depth <= heading.depth) {
+            if (other.start > heading.end && (other.isHeading() || other.length() < 40) && other.depth <= heading.depth) {
                 return Math.min(other.start, scope.end);
             }
         }
@@ -134,11 +136,7 @@ final class Landmarks {
 
     private boolean holdsNameElsewhere(VisibleNode node) {
         for (VisibleNode link : text.links()) {
-            if (node.spans(link)
-                    && isWithin(link, node)
-                    && isName(link)
-                    && link.href != null
-                    && leadsElsewhere(link.href)) {
+            if (node.spans(link) && isWithin(link, node) && isName(link, node) && link.href != null && leadsElsewhere(link.href)) {
                 return true;
             }
         }
@@ -152,9 +150,7 @@ final class Landmarks {
 
     private static boolean holdsPicture(VisibleNode node, int depth) {
         for (VisibleNode child = node.firstChild; child != null; child = child.nextSibling) {
-            if (child.tag.equals("img")
-                    || child.tag.equals("picture")
-                    || (depth > 0 && holdsPicture(child, depth - 1))) {
+            if (child.tag.equals("img") || child.tag.equals("picture") || (depth > 0 && holdsPicture(child, depth - 1))) {
                 return true;
             }
         }

@@ -10,26 +10,11 @@ import java.util.Set;
 final class SuffixCues {
 
     private static final Set<String> CONJUNCTIONS = Set.of(
-            "or", "oder", "ou", "o", "oppure", "eller", "of", "tai", "lub", "nebo", "alebo", "ili", "ali", "vagy",
-            "veya", "или", "або", "או", "أو", "and", "und", "et", "y", "e", "plus", "with", "mit", "avec", "con", "com",
-            "med");
+            "or", "oder", "ou", "o", "oppure", "eller", "of", "tai", "lub", "nebo", "alebo", "ili", "ali", "vagy", "veya",
+            "или", "або", "או", "أو", "and", "und", "et", "y", "e", "plus", "with", "mit", "avec", "con", "com", "med");
 
-    private static final Cues FIRST_WORD_ONLY = Cues.of(
-            Cue.SHIPPING,
-            Cue.SAVING,
-            Cue.ADD_ON,
-            Cue.OTHER_SELLERS,
-            Cue.LIST,
-            Cue.FORMER,
-            Cue.REGULAR,
-            Cue.PRIOR,
-            Cue.USED,
-            Cue.TRADE_IN,
-            Cue.CONTRACT,
-            Cue.THRESHOLD,
-            Cue.FEE,
-            Cue.SUBSCRIBE,
-            Cue.CURRENT);
+    private static final Cues FIRST_WORD_ONLY = Cues.of(Cue.SHIPPING, Cue.SAVING, Cue.ADD_ON, Cue.OTHER_SELLERS, Cue.LIST,
+            Cue.FORMER, Cue.REGULAR, Cue.PRIOR, Cue.USED, Cue.TRADE_IN, Cue.CONTRACT, Cue.THRESHOLD, Cue.FEE, Cue.SUBSCRIBE, Cue.CURRENT);
 
     private static final Cues FIRST_WORDS_ONLY = Cues.of(Cue.INSTALMENT, Cue.PER_MONTH, Cue.UNIT, Cue.MEMBER);
 
@@ -58,8 +43,7 @@ final class SuffixCues {
         }
         Cues all = CueWords.LABELS.in(suffix, language);
         if (CONJUNCTIONS.contains(words.getFirst())) {
-            return new Cues(all.bits()
-                    & Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED, Cue.COUPON).bits());
+            return all.and(Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED, Cue.COUPON));
         }
         Cues first = CueWords.LABELS.in(words.getFirst(), language);
         Cues few = CueWords.LABELS.in(String.join(" ", words.subList(0, Math.min(3, words.size()))), language);

@@ -13,18 +13,11 @@ final class VisibleNode {
     final int depth;
     final int start;
     int end;
+    @Nullable VisibleNode firstChild;
+    @Nullable VisibleNode lastChild;
+    @Nullable VisibleNode nextSibling;
 
-    @Nullable
-    VisibleNode firstChild;
-
-    @Nullable
-    VisibleNode lastChild;
-
-    @Nullable
-    VisibleNode nextSibling;
-
-    VisibleNode(
-            @Nullable VisibleNode parent, String tag, String className, Cues cues, @Nullable String href, int start) {
+    VisibleNode(@Nullable VisibleNode parent, String tag, String className, Cues cues, @Nullable String href, int start) {
         this.parent = parent;
         this.tag = tag;
         this.className = className;
@@ -93,8 +86,7 @@ final class VisibleNode {
         StringBuilder path = new StringBuilder();
         VisibleNode node = this;
         for (int i = 0; i < 3 && node != null; i++) {
-            path.insert(
-                    0, (i == 2 ? "" : " > ") + node.tag + (node.className.isEmpty() ? "" : "." + node.firstClass()));
+            path.insert(0, (i == 2 ? "" : " > ") + node.tag + (node.className.isEmpty() ? "" : "." + node.firstClass()));
             node = node.parent;
         }
         return path.toString().replaceFirst("^ > ", "");

@@ -33,8 +33,7 @@ public record VisiblePage(@Nullable String title, boolean buyButton, List<Visibl
         VisibleNode title = TitleFinder.find(text, names);
         Landmarks landmarks = new Landmarks(text, title, url);
         String shown = title == null ? null : VisibleText.printed(text.of(title));
-        return new VisiblePage(
-                shown, !text.buttons().isEmpty(), new PriceDescriber(text, landmarks, language).describe());
+        return new VisiblePage(shown, !text.buttons().isEmpty(), new PriceDescriber(text, landmarks, language).describe());
     }
 
     /** The amounts of money in a text that was taken from elsewhere, each with its sign. */
