@@ -9,10 +9,10 @@ import java.time.Instant;
  * @param bytes a file that has grown to this many is complete
  * @param age as is one that was begun this long ago, at the next page
  */
-public record Rotation(long bytes, Duration age) {
+record Rotation(long bytes, Duration age) {
 
     /** @throws IllegalArgumentException unless both are positive */
-    public Rotation {
+    Rotation {
         if (bytes <= 0 || !age.isPositive()) {
             throw new IllegalArgumentException(
                     "found rotation at " + bytes + " bytes or " + age + ", wanted positive ones");

@@ -24,7 +24,7 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 
 /** Keeps pages in WARC files of one folder, which several processes may share. */
-public final class WarcPageArchive implements PageArchive, AutoCloseable {
+final class WarcPageArchive implements PageArchive, AutoCloseable {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
@@ -49,7 +49,7 @@ public final class WarcPageArchive implements PageArchive, AutoCloseable {
      *
      * @param software who writes, for the files' own description
      */
-    public static WarcPageArchive in(Path folder, Rotation rotation, String software, Clock clock) {
+    static WarcPageArchive in(Path folder, Rotation rotation, String software, Clock clock) {
         try {
             Files.createDirectories(folder);
             TornFiles.complete(folder);
