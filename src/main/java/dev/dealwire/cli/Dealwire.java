@@ -36,6 +36,7 @@ public final class Dealwire implements Runnable {
     /** The whole command tree; tests give it their own writers. */
     static CommandLine commandLine() {
         return new CommandLine(new Dealwire())
+                .addSubcommand(new DemoCommand())
                 .addSubcommand(new CheckCommand(new YamlDefinitions()))
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new ServeCommand())

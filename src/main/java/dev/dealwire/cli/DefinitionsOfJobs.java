@@ -16,7 +16,16 @@ final class DefinitionsOfJobs {
 
     /** @throws OperatorException with every problem, if there is one */
     static Definitions read(@Nullable Path folder) {
-        return switch (new YamlDefinitions().readChosen(folder)) {
+        return valid(new YamlDefinitions().readChosen(folder));
+    }
+
+    /** Those that came with the program. */
+    static Definitions packaged() {
+        return valid(new YamlDefinitions().readPackaged());
+    }
+
+    private static Definitions valid(DefinitionsReading reading) {
+        return switch (reading) {
             case DefinitionsReading.Valid valid -> valid.definitions();
             case DefinitionsReading.Invalid invalid ->
                 throw OperatorException.usage(invalid.problems().stream()

@@ -23,7 +23,7 @@ final class ReportText {
                 + outcomes(report) + troubles(report) + slots(report);
     }
 
-    private static String outcomes(RunReport report) {
+    static String outcomes(RunReport report) {
         if (report.visits() == 0) {
             return "Nothing was due.\n";
         }

@@ -26,10 +26,13 @@ final class ServeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() {
         Definitions definitions = DefinitionsOfJobs.read(options.jobs());
         Session.Setup setup =
-                Session.Setup.of(definitions, options.data()).withWeb(port).with("db-scheduler.enabled", true);
+                Session.Setup.of(definitions, options.data())
+                .withWeb(port)
+                .with("db-scheduler.enabled", true)
+                .with("logging.level.dev.dealwire", "info");
         try (Session session = Session.open(setup)) {
             spec.commandLine()
                     .getOut()

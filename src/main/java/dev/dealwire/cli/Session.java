@@ -4,9 +4,12 @@ import dev.dealwire.DealwireApplication;
 import dev.dealwire.database.EmbeddedDatabase;
 import dev.dealwire.job.Definitions;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -40,16 +43,25 @@ final class Session implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> T get(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** The port that the web server really listens at. */
     int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     /** Returns when the program is told to end. */
-    void await() throws InterruptedException {
+    void await() {
         Thread main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(main), "shutdown"));
-        Thread.sleep(java.time.Duration.ofDays(36_500));
+        try {
+            Thread.sleep(Duration.ofDays(36_500));
+        } catch (InterruptedException toldToEnd) {
+            // the shutdown hook waits for this thread to close the session
+            return;
+        }
     }
 
     private static void endWith(Thread main) {
@@ -90,38 +102,41 @@ final class Session implements AutoCloseable {
 
     private static void register(GenericApplicationContext context, Setup setup) {
         context.registerBean(Definitions.class, setup::definitions);
-        if (setup.clock() != null) {
-            context.registerBean(Clock.class, setup::clock);
-        }
+        setup.parts().forEach(part -> part.accept(context));
     }
 
     /**
      * What a session is opened with.
      *
      * @param web whether a web server is started
-     * @param clock null for the system's own
+     * @param parts what is put beside the program's own parts
      */
     record Setup(
             Definitions definitions,
             Path data,
             boolean web,
-            @Nullable Clock clock,
-            Map<String, Object> properties) {
+            Map<String, Object> properties,
+            List<Consumer<GenericApplicationContext>> parts) {
 
         static Setup of(Definitions definitions, Path data) {
-            return new Setup(definitions, data, false, null, Map.of());
+            return new Setup(definitions, data, false, Map.of("logging.level.dev.dealwire", "warn"), List.of());
         }
 
         Setup withWeb(int port) {
-            return new Setup(definitions, data, true, clock, and("server.port", port));
-        }
-
-        Setup withClock(Clock other) {
-            return new Setup(definitions, data, web, other, properties);
+            return new Setup(definitions, data, true, and("server.port", port), parts);
         }
 
         Setup with(String property, Object value) {
-            return new Setup(definitions, data, web, clock, and(property, value));
+            return new Setup(definitions, data, web, and(property, value), parts);
+        }
+
+        Setup with(Consumer<GenericApplicationContext> part) {
+            return new Setup(
+                    definitions,
+                    data,
+                    web,
+                    properties,
+                    Stream.concat(parts.stream(), Stream.of(part)).toList());
         }
 
         private Map<String, Object> and(String property, Object value) {

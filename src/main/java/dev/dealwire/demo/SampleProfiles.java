@@ -16,13 +16,10 @@ import java.util.Set;
 /** The profiles of the sample shops; each has a politeness key of its own, for they share a host. */
 final class SampleProfiles {
 
-    private static final DisplayPolicy OPEN = new DisplayPolicy(
-            EnumSet.allOf(ObservationSource.class),
-            Duration.ofHours(24),
-            List.of("Prices and availability were seen at the time stated and may have changed since."),
-            null,
-            true,
-            true);
+    private static final DisplayPolicy OPEN = open(Duration.ofHours(24));
+
+    /** So short that a page which breaks loses its price within the demo. */
+    private static final DisplayPolicy SHORT_LIVED = open(Duration.ofMinutes(45));
 
     private static final DisplayPolicy INTERFACE_ONLY = new DisplayPolicy(
             Set.of(ObservationSource.API),
@@ -47,6 +44,24 @@ final class SampleProfiles {
                 new Manners("sample-" + front.merchant(), Duration.ofMillis(50), 100_000),
                 ExtractionHints.NONE,
                 programme,
-                front == ShopFront.PARCELPORT ? INTERFACE_ONLY : OPEN);
+                display(front));
+    }
+
+    private static DisplayPolicy display(ShopFront front) {
+        return switch (front) {
+            case HEARTHSIDE -> OPEN;
+            case BRIGHTWELL -> SHORT_LIVED;
+            case PARCELPORT -> INTERFACE_ONLY;
+        };
+    }
+
+    private static DisplayPolicy open(Duration greatestAge) {
+        return new DisplayPolicy(
+                EnumSet.allOf(ObservationSource.class),
+                greatestAge,
+                List.of("Prices and availability were seen at the time stated and may have changed since."),
+                null,
+                true,
+                true);
     }
 }

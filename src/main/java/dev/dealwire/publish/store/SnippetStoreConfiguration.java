@@ -16,7 +16,7 @@ public class SnippetStoreConfiguration {
 
     @Bean
     public SnippetStore snippetStore(
-            @Value("${dealwire.snippets.folder:${dealwire.data}/snippets}") Path folder,
+            @Value("${dealwire.snippets.folder}") Path folder,
             SnippetCodec codec,
             List<SnippetRenderer> renderers,
             Clock clock) {
