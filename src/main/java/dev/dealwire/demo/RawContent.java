@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 
 /** Text of the program's own that stands in a page as it is: a file beside this class, a rendered snippet, escaped JSON. */
 record RawContent(String text) implements Content {
@@ -13,6 +16,16 @@ record RawContent(String text) implements Content {
     @Override
     public void writeTo(TemplateOutput output) {
         output.writeContent(text);
+    }
+
+    /** As a Content-Security-Policy lists it. */
+    String source() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     static RawContent file(String name) {

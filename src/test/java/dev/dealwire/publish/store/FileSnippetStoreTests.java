@@ -47,7 +47,7 @@ class FileSnippetStoreTests {
         open(folder).publish(Picks.article());
 
         assertThat(names()).containsExactlyInAnyOrder("hair-dryers.html", "hair-dryers.txt", "hair-dryers.json");
-        assertThat(Files.readString(folder.resolve("hair-dryers.html"))).startsWith("<aside class=\"dw\"");
+        assertThat(Files.readString(folder.resolve("hair-dryers.html"))).startsWith("<aside class=\"dw dw-round-up\"");
     }
 
     @Test
