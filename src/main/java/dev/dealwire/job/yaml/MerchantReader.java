@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class MerchantReader {
 
     private static final NodeType<Manners> MANNERS = new GroupType<>(
-            "how the merchant is asked", List.of("politeness-key", "pace", "daily-budget"), MerchantReader::manners);
+            "how the merchant is asked",
+            List.of("politeness-key", "pace", "daily-budget", "keep-pages"),
+            MerchantReader::manners);
 
     private static final NodeType<ExtractionHints> HINTS = new GroupType<>(
             "CSS selectors", List.of("current-price", "regular-price", "title", "availability"), MerchantReader::hints);
@@ -94,7 +96,8 @@ final class MerchantReader {
                 fields.optional("pace", duration(Duration.ZERO, Duration.ofHours(1)), Manners.DEFAULT.pace());
         Field<Integer> budget =
                 fields.optional("daily-budget", wholeNumber(1, 1_000_000), Manners.DEFAULT.dailyBudget());
-        return fields.build(() -> new Manners(key.get(), pace.get(), budget.get()));
+        Field<Boolean> keepPages = fields.optional("keep-pages", FLAG, Manners.DEFAULT.keepPages());
+        return fields.build(() -> new Manners(key.get(), pace.get(), budget.get(), keepPages.get()));
     }
 
     private static Field<ExtractionHints> hints(Fields fields) {

@@ -2,13 +2,11 @@ package dev.dealwire.job.yaml;
 
 import dev.dealwire.job.yaml.Node.Scalar.Kind;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
@@ -19,9 +17,13 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.StreamEndEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads one YAML document into nodes. Works on the parser's events, not on its object model, because events keep every
@@ -39,20 +41,27 @@ final class YamlParser {
 
     private static final ScalarResolver CORE = new CoreScalarResolver(false);
 
-    private final Iterator<Event> events;
+    private final StreamReader reader;
+    private final Parser events;
     private final Place place;
 
     private YamlParser(String text, Place place) {
-        this.events = new Parse(SETTINGS).parseString(text).iterator();
+        this.reader = new StreamReader(SETTINGS, text);
+        this.events = new ParserImpl(SETTINGS, reader);
         this.place = place;
     }
 
     /** Null if a problem was reported that leaves nothing to read. */
     static @Nullable Node parse(String text, Place place) {
+        YamlParser parser = new YamlParser(text, place);
         try {
-            return new YamlParser(text, place).document();
+            return parser.document();
         } catch (MarkedYamlEngineException e) {
             SyntaxMistake.of(e).reportAt(place);
+            return null;
+        } catch (YamlEngineException e) { // the few complaints for which it keeps no place
+            Position reached = new Position(parser.reader.getLine() + 1, parser.reader.getColumn() + 1);
+            place.at(reached).report("a mistake that ends at or before this", "valid YAML");
             return null;
         } catch (TooDeepException e) {
             place.at(e.at).report("groups and lists nested " + (DEEPEST + 1) + " deep", "at most " + DEEPEST);

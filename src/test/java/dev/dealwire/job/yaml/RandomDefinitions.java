@@ -96,7 +96,8 @@ final class RandomDefinitions {
                 new Manners(
                         maybe("shared.example"),
                         Duration.ofMillis(random.nextInt(100_000)),
-                        1 + random.nextInt(1_000_000)),
+                        1 + random.nextInt(1_000_000),
+                        random.nextBoolean()),
                 new ExtractionHints(maybe(line()), maybe("h1 > b"), maybe(line()), maybe("#stock")),
                 programme,
                 new DisplayPolicy(

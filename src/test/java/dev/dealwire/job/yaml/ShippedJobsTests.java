@@ -51,6 +51,7 @@ class ShippedJobsTests {
         assertThat(amazon.display().greatestAge()).hasHours(24);
         assertThat(amazon.display().priceHistory()).isFalse();
         assertThat(amazon.display().images()).isFalse();
+        assertThat(amazon.manners().keepPages()).isFalse();
         assertThat(amazon.display().statement()).isEqualTo("As an Amazon Associate I earn from qualifying purchases.");
         assertThat(amazon.display().disclaimers())
                 .containsExactly(
