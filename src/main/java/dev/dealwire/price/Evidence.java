@@ -41,6 +41,8 @@ enum Evidence {
     NO_SIGN(-5, "without a currency sign"),
     SOFT_REFERENCE(-12, "its element is called old or regular, and no other price stands beside it"),
 
+    HIGHER_OF_A_PAIR(0, "the higher of two prices side by side"),
+
     // What sets it apart.
     HIDDEN(-22, "hidden"),
     OTHER_PRODUCTS(-45, "in a section about other products"),
