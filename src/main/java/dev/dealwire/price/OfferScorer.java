@@ -21,7 +21,7 @@ final class OfferScorer {
     static final int LEAST = 30;
 
     /** The same for an amount that only stands there, in an element that is not called a price. */
-    private static final int LEAST_UNNAMED = 48;
+    private static final int LEAST_UNNAMED = 37;
 
     /** What stands in, in this order, where nothing is said to be the current price. */
     private static final List<CandidateRole> FALLBACKS = List.of(
