@@ -176,7 +176,7 @@ final class SurveyWalk implements NodeFilter {
 
     PageSurvey survey() {
         int title = titles.choose(zones.zonesOf(blocks.size(), -1), marks);
-        int cards = boxes.markAround(title, zones);
+        boxes.markAround(title, zones);
         int[] zonesOf = zones.zonesOf(blocks.size(), title);
         List<Block> placed = blocks.stream()
                 .map(block -> block.within(zonesOf[block.index()]))
@@ -185,6 +185,6 @@ final class SurveyWalk implements NodeFilter {
                 .filter(button -> button.block() < zonesOf.length)
                 .map(button -> button.within(zonesOf[button.block()]))
                 .toList();
-        return new PageSurvey(placed, pressed, marks.marks(cards), states.around(title), title);
+        return new PageSurvey(placed, pressed, marks.marks(boxes.countPriced(zonesOf)), states.around(title), title);
     }
 }
