@@ -12,13 +12,14 @@ final class Box {
 
     private final Element element;
     private final String tag;
+    private final MarkupNames names;
     private final String textTag;
     private final int from;
     private final int zones;
     private final boolean button;
     private final boolean insideMain;
     private final String formAction;
-    private final List<Card> cards = new ArrayList<>(0);
+    private List<Card> cards = List.of();
     private int to;
     private int pictures;
     private int prices;
@@ -29,7 +30,8 @@ final class Box {
     /** A child that may be one of several alike boxes. */
     record Card(String signature, String link, boolean priced, boolean pictured, int from, int to) {}
 
-    Box(Element element, String tag, boolean inline, int from, int zones, boolean button, @Nullable Box parent) {
+    Box(Element element, String tag, MarkupNames names, boolean inline, int from, int zones, boolean button, @Nullable Box parent) {
+        this.names = names;
         this.element = element;
         this.tag = tag;
         this.from = from;
@@ -43,6 +45,10 @@ final class Box {
 
     Element element() {
         return element;
+    }
+
+    MarkupNames names() {
+        return names;
     }
 
     String tag() {
@@ -121,6 +127,9 @@ final class Box {
         prices += child.prices;
         link(child.firstLink);
         if (child.looksLikeCard()) {
+            if (cards.isEmpty()) {
+                cards = new ArrayList<>();
+            }
             cards.add(new Card(
                     child.signature(), child.firstLink, child.prices > 0, child.pictures > 0, child.from, child.to));
         }

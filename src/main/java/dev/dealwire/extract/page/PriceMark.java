@@ -16,13 +16,17 @@ final class PriceMark {
         boolean symbol = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isDigit(c)) {
+            if (isDigit(c)) {
                 digits++;
-            } else if (c > '#' && Character.getType(c) == Character.CURRENCY_SYMBOL) {
+            } else if (c == '$' || (c >= '\u00a2' && Character.getType(c) == Character.CURRENCY_SYMBOL)) {
                 symbol = true;
             }
         }
         return digits > 0 && (symbol || (text.length() <= 40 && namesCurrency(text)));
+    }
+
+    private static boolean isDigit(char c) {
+        return (c >= '0' && c <= '9') || (c > '\u00ff' && Character.isDigit(c));
     }
 
     private static boolean namesCurrency(String text) {

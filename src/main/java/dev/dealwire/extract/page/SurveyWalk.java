@@ -23,7 +23,7 @@ final class SurveyWalk implements NodeFilter {
             "wbr");
     private static final Set<String> LEFT_OUT = Set.of("style", "template", "svg", "object", "canvas", "math", "textarea");
 
-    private final MarkupWords markup = new MarkupWords();
+    private final MarkupNames.Reader markup = new MarkupNames.Reader();
     private final ZoneMarks zones = new ZoneMarks();
     private final PageMarksCollector marks = new PageMarksCollector();
     private final ButtonCollector buttons = new ButtonCollector();
@@ -57,13 +57,14 @@ final class SurveyWalk implements NodeFilter {
         Box parent = open.peek();
         boolean inline = INLINE.contains(tag);
         int elementZones = ElementZones.of(element, tag, markup, parent != null && parent.insideMain());
-        boolean button = buttons.isButton(element, tag);
+        MarkupNames names = markup.read(element.className());
+        boolean button = buttons.isButton(element, tag, names);
         if (button || elementZones != 0 || !inline) {
             flush();
         } else {
             space();
         }
-        Box box = new Box(element, tag, inline, blocks.size(), elementZones, button, parent);
+        Box box = new Box(element, tag, names, inline, blocks.size(), elementZones, button, parent);
         open.push(box);
         if (tag.equals("img")) {
             box.countPicture();
