@@ -16,12 +16,12 @@ final class ButtonCollector {
 
     private final List<Button> found = new ArrayList<>();
 
-    boolean isButton(Element element, String tag, MarkupNames names) {
-        return switch (tag) {
+    static boolean isButton(Element element, ElementFacts facts) {
+        return switch (facts.tag()) {
             case "button" -> true;
             case "input" -> isButtonType(element.attr("type").toLowerCase(Locale.ROOT));
-            case "a", "div", "span" -> names.pressable() || element.attr("role").equals("button");
-            case "li", "p", "label" -> element.attr("role").equals("button");
+            case "a", "div", "span" -> facts.names().has(MarkupNames.Style.BUTTON) || facts.role().equals("button");
+            case "li", "p", "label" -> facts.role().equals("button");
             default -> false;
         };
     }

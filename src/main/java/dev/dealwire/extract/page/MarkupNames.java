@@ -4,6 +4,7 @@ import dev.dealwire.catalog.Availability;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,26 +13,24 @@ import org.jspecify.annotations.Nullable;
  * many times.
  *
  * @param zones the bits of the zones that its words stand for
- * @param hides whether it keeps the element from being shown
- * @param pressable whether it styles a button
- * @param title whether it names a product's title
- * @param heading whether it names a title or head of any kind
+ * @param styles the bits of the {@link Style}s that it names
  * @param state what it says of the stock of the box it is on; null if nothing
  */
-record MarkupNames(
-        int zones, boolean hides, boolean pressable, boolean title, boolean heading, @Nullable Availability state) {
+record MarkupNames(int zones, int styles, @Nullable Availability state) {
 
-    private static final MarkupNames NONE = new MarkupNames(0, false, false, false, false, null);
+    static final MarkupNames NONE = new MarkupNames(0, 0, null);
 
-    private static final PhraseTable<Zone> ZONES =
-            PhraseFile.table("class-words.tsv", row -> Zone.valueOf(row.column(1)));
-    private static final PhraseTable<Boolean> BUTTONS = PhraseTable.of(
-            "btn", "button", "cta", "add to cart", "addtocart", "add to bag", "addtobag", "add to basket", "buy now",
-            "buynow", "buy button", "buybutton", "cart button", "in den warenkorb");
-    private static final PhraseTable<Boolean> TITLES = PhraseTable.of(
-            "product title", "product name", "producttitle", "productname", "item title", "item name", "page title",
-            "prod name", "goods name", "product heading", "pdp title");
-    private static final PhraseTable<Boolean> HEADINGS = PhraseTable.of("title", "head*", "caption", "subtitle");
+    enum Style {
+        BUTTON,
+        PRODUCT_TITLE,
+        HEADING;
+
+        int bit() {
+            return 1 << (Zone.values().length + ordinal());
+        }
+    }
+
+    private static final PhraseTable<Integer> WORDS = PhraseFile.table("class-words.tsv", row -> bit(row.column(1)));
 
     private static final Set<String> HIDING = Set.of(
             "hidden", "hide", "hidethis", "d-none", "is-hidden", "u-hidden", "ng-hide", "display-none", "displaynone",
@@ -39,8 +38,9 @@ record MarkupNames(
             "hide-me", "aok-hidden", "is-invisible", "not-visible", "slds-hide", "none", "u-hide", "f-hidden", "disp-none");
 
     /** {@code hidden md:block}, {@code d-none d-lg-flex}: hidden only on narrow screens. */
-    private static final Pattern SHOWN_ON_SOME_SCREENS = Pattern.compile(
-            ".*:(block|flex|grid|inline|inline-block|inline-flex|table)|d-(sm|md|lg|xl|xxl)-(block|flex|inline|inline-block|inline-flex|grid|table)");
+    private static final Pattern SHOWN_ON_SOME_SCREENS =
+            Pattern.compile(".*:(block|flex|grid|inline|inline-block|inline-flex|table)"
+                    + "|d-(sm|md|lg|xl|xxl)-(block|flex|inline|inline-block|inline-flex|grid|table)");
 
     /** Classes by which a shop's software styles the box of a product by its stock. */
     private static final Map<String, Availability> STATES = Map.ofEntries(
@@ -68,53 +68,56 @@ record MarkupNames(
         }
     }
 
+    boolean has(Style style) {
+        return (styles & style.bit()) != 0;
+    }
+
+    private static int bit(String name) {
+        for (Style style : Style.values()) {
+            if (style.name().equals(name)) {
+                return style.bit();
+            }
+        }
+        return Zone.valueOf(name).bit();
+    }
+
     private static MarkupNames of(String names) {
         String text = names.length() <= LONGEST ? names : names.substring(0, LONGEST);
-        String words = splitCamelCase(text);
-        int zones = 0;
-        for (PhraseTable.Match<Zone> match : ZONES.read(words).matches()) {
-            zones |= match.value().bit();
+        int bits = 0;
+        for (PhraseTable.Match<Integer> match : WORDS.read(splitCamelCase(text)).matches()) {
+            bits |= match.value();
         }
-        return new MarkupNames(
-                zones, hides(text), BUTTONS.isIn(words), TITLES.isIn(words), HEADINGS.isIn(words), state(text));
-    }
-
-    private static boolean hides(String names) {
         boolean hides = false;
-        for (String name : names.split("\\s+")) {
+        boolean shownOnSomeScreens = false;
+        Availability state = null;
+        for (StringTokenizer parts = new StringTokenizer(text); parts.hasMoreTokens(); ) {
+            String name = parts.nextToken();
             hides |= HIDING.contains(name);
+            shownOnSomeScreens |= hides && SHOWN_ON_SOME_SCREENS.matcher(name).matches();
+            state = STATES.getOrDefault(name, state);
         }
-        if (!hides) {
-            return false;
-        }
-        for (String name : names.split("\\s+")) {
-            if (SHOWN_ON_SOME_SCREENS.matcher(name).matches()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static @Nullable Availability state(String names) {
-        for (String name : names.split("\\s+")) {
-            Availability state = STATES.get(name);
-            if (state != null) {
-                return state;
-            }
-        }
-        return null;
+        int zones = bits & ((1 << Zone.values().length) - 1);
+        int hidden = hides && !shownOnSomeScreens ? Zone.HIDDEN.bit() : 0;
+        return new MarkupNames(zones | hidden, bits & ~zones, state);
     }
 
     /** {@code addToCart-btn} as {@code add To Cart-btn}. */
     static String splitCamelCase(String text) {
-        StringBuilder split = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
+        StringBuilder split = null;
+        for (int i = 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (i > 0 && Character.isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1))) {
-                split.append(' ');
+            boolean border = isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1));
+            if (border && split == null) {
+                split = new StringBuilder(text.length() + 16).append(text, 0, i);
             }
-            split.append(c);
+            if (split != null) {
+                split.append(border ? " " : "").append(c);
+            }
         }
-        return split.toString();
+        return split == null ? text : split.toString();
+    }
+
+    private static boolean isUpperCase(char c) {
+        return (c >= 'A' && c <= 'Z') || (c > '\u007f' && Character.isUpperCase(c));
     }
 }

@@ -48,7 +48,8 @@ final class SectionHeadings {
         String tag = box.tag();
         return switch (tag) {
             case "h2", "h3", "h4", "h5", "h6", "legend", "summary" -> true;
-            case "div", "p", "span", "strong", "b", "header" -> box.names().heading();
+            case "div", "p", "span", "strong", "b", "header" -> box.names().has(MarkupNames.Style.HEADING)
+                    || box.names().has(MarkupNames.Style.PRODUCT_TITLE);
             default -> false;
         };
     }

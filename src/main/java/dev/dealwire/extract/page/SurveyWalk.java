@@ -44,9 +44,9 @@ final class SurveyWalk implements NodeFilter {
         if (!(node instanceof Element element)) {
             return FilterResult.CONTINUE;
         }
-        marks.see(element);
         String tag = element.normalName();
         if (tag.equals("script") || LEFT_OUT.contains(tag) || (tag.equals("title") && blocks.isEmpty())) {
+            marks.see(element, tag);
             return FilterResult.SKIP_ENTIRELY;
         }
         enter(element, tag);
@@ -56,15 +56,16 @@ final class SurveyWalk implements NodeFilter {
     private void enter(Element element, String tag) {
         Box parent = open.peek();
         boolean inline = INLINE.contains(tag);
-        int elementZones = ElementZones.of(element, tag, markup, parent != null && parent.insideMain());
-        MarkupNames names = markup.read(element.className());
-        boolean button = buttons.isButton(element, tag, names);
-        if (button || elementZones != 0 || !inline) {
+        ElementFacts facts = ElementFacts.of(element, markup, parent != null && parent.insideMain());
+        marks.see(element, tag);
+        marks.see(element, facts);
+        boolean button = ButtonCollector.isButton(element, facts);
+        if (button || facts.zones() != 0 || !inline) {
             flush();
         } else {
             space();
         }
-        Box box = new Box(element, tag, names, inline, blocks.size(), elementZones, button, parent);
+        Box box = new Box(element, facts, inline, button, blocks.size(), parent);
         open.push(box);
         if (tag.equals("img")) {
             box.countPicture();

@@ -6,7 +6,7 @@ import java.util.List;
 /** Finds the block that names what the page is about: its first-level heading, or what mark-up or the head call its name. */
 final class TitleFinder {
 
-    private static final int MOST_CANDIDATES = 200;
+    private static final int MOST_CANDIDATES = 1_000;
 
     private record Candidate(int block, String text, int score) {}
 
@@ -25,10 +25,10 @@ final class TitleFinder {
 
     private static int score(Box box) {
         int score = box.tag().equals("h1") ? 6 : 0;
-        if (box.to() - box.from() <= 2 && box.element().attr("itemprop").equals("name")) {
+        if (box.to() - box.from() <= 2 && box.facts().property().equals("name")) {
             score += 2;
         }
-        if (box.to() - box.from() <= 4 && box.names().title()) {
+        if (box.to() - box.from() <= 4 && box.names().has(MarkupNames.Style.PRODUCT_TITLE)) {
             score += 3;
         }
         return score == 0 && box.tag().equals("h2") ? 1 : score;

@@ -5,41 +5,54 @@ import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
-/** The zones that an element opens by its own tag, attributes and names. */
-final class ElementZones {
+/**
+ * What an element's own tag and attributes tell, read in one pass over them.
+ *
+ * @param zones the bits of the zones that it opens
+ * @param names what its class says
+ */
+record ElementFacts(String tag, int zones, MarkupNames names, String role, String property, boolean item) {
 
     /** Around the whole page: their classes tell of its state, not of a part of it. */
     private static final Set<String> WHOLE_PAGE = Set.of("html", "head", "body", "main");
 
-    private ElementZones() {}
-
-    static int of(Element element, String tag, MarkupNames.Reader reader, boolean insideMain) {
+    static ElementFacts of(Element element, MarkupNames.Reader reader, boolean insideMain) {
+        String tag = element.normalName();
         int zones = byTag(element, tag, insideMain);
-        if (WHOLE_PAGE.contains(tag) || element.attributesSize() == 0) {
-            return zones;
+        MarkupNames names = MarkupNames.NONE;
+        String role = "";
+        String property = "";
+        boolean item = false;
+        if (element.attributesSize() == 0) {
+            return new ElementFacts(tag, zones, names, role, property, item);
         }
+        boolean wholePage = WHOLE_PAGE.contains(tag);
         for (Attribute attribute : element.attributes()) {
-            zones |= byAttribute(attribute.getKey(), attribute.getValue(), reader);
-        }
-        return zones;
-    }
-
-    private static int byAttribute(String key, String value, MarkupNames.Reader reader) {
-        return switch (key) {
-            case "class" -> {
-                MarkupNames names = reader.read(value);
-                yield names.zones() | (names.hides() ? Zone.HIDDEN.bit() : 0);
+            String value = attribute.getValue();
+            switch (attribute.getKey()) {
+                case "class" -> {
+                    names = reader.read(value);
+                    zones |= wholePage ? 0 : names.zones();
+                }
+                case "id" -> zones |= wholePage ? 0 : reader.read(value).zones() & ~Zone.HIDDEN.bit();
+                case "hidden" -> zones |= Zone.HIDDEN.bit();
+                case "style" -> zones |= !wholePage && hides(value) ? Zone.HIDDEN.bit() : 0;
+                case "role" -> {
+                    role = value;
+                    zones |= byRole(value);
+                }
+                case "itemprop" -> {
+                    property = value;
+                    zones |= byProperty(value);
+                }
+                case "itemscope" -> item = true;
+                default -> {}
             }
-            case "id" -> reader.read(value).zones();
-            case "hidden" -> Zone.HIDDEN.bit();
-            case "style" -> hidesByStyle(value) ? Zone.HIDDEN.bit() : 0;
-            case "role" -> byRole(value);
-            case "itemprop" -> byProperty(value);
-            default -> 0;
-        };
+        }
+        return new ElementFacts(tag, zones, names, role, property, item);
     }
 
-    private static boolean hidesByStyle(String style) {
+    private static boolean hides(String style) {
         if (!style.contains("none") && !style.contains("hidden")) {
             return false;
         }
