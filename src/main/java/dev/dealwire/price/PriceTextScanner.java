@@ -36,6 +36,7 @@ final class PriceTextScanner {
 
     static PriceTokens scan(NormalisedText text, PriceTextForm form, @Nullable Currency context) {
         PriceTextScanner scanner = new PriceTextScanner(text, form, context);
+        scanner.skipSpaces();
         while (scanner.at < text.length()) {
             PriceToken token = scanner.next();
             scanner.tokens.add(token);
@@ -86,7 +87,21 @@ final class PriceTextScanner {
                 }
             }
         }
-        return isCurrencyMark(at) ? Optional.of(new Sign(at, at + 1, CurrencySign.OF_NO_CURRENCY)) : Optional.empty();
+        return isCurrencyMark(at) ? Optional.of(new Sign(at, at + 1, CurrencySign.OF_NO_CURRENCY)) : unknownDollar();
+    }
+
+    /** Up to three capitals tied to a dollar sign are some country's dollar, even if we do not know whose. */
+    private Optional<Sign> unknownDollar() {
+        int end = at;
+        while (text.charAt(end) >= 'A' && text.charAt(end) <= 'Z') {
+            end++;
+        }
+        boolean country = end > at && end <= at + 3 && text.charAt(end) == '$';
+        return country
+                        && WORDS.rolesOf(text.substring(at, end)).isEmpty()
+                        && SIGNS.code(text.substring(at, end)).isEmpty()
+                ? Optional.of(new Sign(at, end + 1, CurrencySign.OF_NO_CURRENCY))
+                : Optional.empty();
     }
 
     private boolean hasCurrencyMark(int start, int end) {
