@@ -40,7 +40,10 @@ public final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--url", description = "The address a saved page came from.")
     private @Nullable URI url;
 
-    @Option(names = "--urls", paramLabel = "FILE.jsonl", description = "A list of saved pages: {\"file\":..., \"url\":...} a line.")
+    @Option(
+            names = "--urls",
+            paramLabel = "FILE.jsonl",
+            description = "A list of saved pages: {\"file\":..., \"url\":...} a line.")
     private @Nullable Path list;
 
     @Parameters(paramLabel = "PAGE", description = "Files, or http and https addresses.", arity = "0..*")

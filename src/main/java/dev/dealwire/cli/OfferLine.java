@@ -69,14 +69,18 @@ final class OfferLine {
         Gtin gtin = facts.identifiers().gtin();
         fields.put("title", facts.title());
         fields.put("brand", facts.brand());
-        fields.put("availability", facts.availability() == null ? null : facts.availability().schemaOrgWord());
+        fields.put(
+                "availability",
+                facts.availability() == null ? null : facts.availability().schemaOrgWord());
         fields.put("gtin", gtin == null ? null : gtin.value());
         fields.put("mpn", facts.identifiers().mpn());
         fields.put("sku", facts.identifiers().sku());
         fields.put("asin", facts.identifiers().asin());
         fields.put("image", facts.image() == null ? null : facts.image().toString());
         fields.put("seller", facts.seller());
-        fields.put("condition", facts.condition() == null ? null : facts.condition().schemaOrgWord());
+        fields.put(
+                "condition",
+                facts.condition() == null ? null : facts.condition().schemaOrgWord());
     }
 
     private static @Nullable Map<String, String> range(@Nullable PriceRange range) {

@@ -33,7 +33,8 @@ final class OfferTable {
         if (priced.referencePrice() != null) {
             row(
                     "regular price",
-                    priced.referencePrice().money() + " (" + word(priced.referencePrice().kind()) + ")");
+                    priced.referencePrice().money() + " ("
+                            + word(priced.referencePrice().kind()) + ")");
         }
         if (priced.range() != null) {
             row("range", priced.range().minimum() + " to " + priced.range().maximum());
@@ -48,7 +49,9 @@ final class OfferTable {
     private void facts(OfferFacts facts) {
         row("title", facts.title());
         row("brand", facts.brand());
-        row("availability", facts.availability() == null ? null : facts.availability().schemaOrgWord());
+        row(
+                "availability",
+                facts.availability() == null ? null : facts.availability().schemaOrgWord());
         row("condition", facts.condition() == null ? null : facts.condition().schemaOrgWord());
         row("gtin", facts.identifiers().gtin());
         row("mpn", facts.identifiers().mpn());

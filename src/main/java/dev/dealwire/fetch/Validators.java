@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 public record Validators(@Nullable String etag, @Nullable String lastModified) {
 
     public static final Validators NONE = new Validators(null, null);
+
+    public boolean isEmpty() {
+        return etag == null && lastModified == null;
+    }
 }

@@ -3,20 +3,22 @@ package dev.dealwire.job;
 import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.MarketId;
 import dev.dealwire.catalog.MerchantId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Everything operators declared, checked together: each name that a job uses resolves here. */
+/** Everything operators declared, checked together: each name that a job uses resolves here. Maps keep the order of the files. */
 public record Definitions(
         Map<JobId, JobDefinition> jobs,
         Map<MerchantId, MerchantProfile> merchants,
         Map<MarketId, MarketPolicy> markets) {
 
     public Definitions {
-        jobs = Map.copyOf(jobs);
-        merchants = Map.copyOf(merchants);
-        markets = Map.copyOf(markets);
+        jobs = Collections.unmodifiableMap(new LinkedHashMap<>(jobs));
+        merchants = Collections.unmodifiableMap(new LinkedHashMap<>(merchants));
+        markets = Collections.unmodifiableMap(new LinkedHashMap<>(markets));
     }
 
     public Optional<JobDefinition> job(JobId id) {

@@ -85,7 +85,7 @@ final class AvailabilityHearing {
     private AvailabilityEvidence byPlainWords(List<AvailabilityEvidence> plain) {
         AvailabilityEvidence first = foremost(plain);
         if (first.availability().isOrderable()) {
-            return declared != null && isOut(declared.availability()) && !canBeBought ? declared : first;
+            return declared != null && isOut(declared.availability()) && !canBeBought ? inShopsOr(declared) : first;
         }
         boolean contradicted = plain.stream().anyMatch(one -> one.availability().isOrderable());
         if (!contradicted) {
@@ -95,6 +95,14 @@ final class AvailabilityHearing {
             return declared;
         }
         return canBeBought ? foremost(orderable(plain)) : first;
+    }
+
+    /** Stock is printed and nothing can be bought here: it may be the shops' stock. */
+    private AvailabilityEvidence inShopsOr(AvailabilityEvidence otherwise) {
+        return seen.stream()
+                .filter(one -> one.availability() == Availability.IN_STORE_ONLY && one.strength().atLeast(Strength.FAIR))
+                .findFirst()
+                .orElse(otherwise);
     }
 
     private AvailabilityEvidence byDeclared(AvailabilityEvidence stated) {

@@ -11,14 +11,13 @@ final class Box {
     private static final int MOST_BLOCKS_OF_A_CARD = 40;
 
     private final Element element;
-    private final String tag;
+    private final ElementFacts facts;
     private final String textTag;
     private final int from;
-    private final int zones;
     private final boolean button;
     private final boolean insideMain;
     private final String formAction;
-    private final List<Card> cards = new ArrayList<>(0);
+    private List<Card> cards = List.of();
     private int to;
     private int pictures;
     private int prices;
@@ -29,12 +28,12 @@ final class Box {
     /** A child that may be one of several alike boxes. */
     record Card(String signature, String link, boolean priced, boolean pictured, int from, int to) {}
 
-    Box(Element element, String tag, boolean inline, int from, int zones, boolean button, @Nullable Box parent) {
+    Box(Element element, ElementFacts facts, boolean inline, boolean button, int from, @Nullable Box parent) {
         this.element = element;
-        this.tag = tag;
+        this.facts = facts;
+        String tag = facts.tag();
         this.from = from;
         this.to = from;
-        this.zones = zones;
         this.button = button;
         this.textTag = inline && parent != null ? parent.textTag : tag;
         this.insideMain = tag.equals("main") || tag.equals("article") || (parent != null && parent.insideMain);
@@ -45,8 +44,16 @@ final class Box {
         return element;
     }
 
+    MarkupNames names() {
+        return facts.names();
+    }
+
+    ElementFacts facts() {
+        return facts;
+    }
+
     String tag() {
-        return tag;
+        return facts.tag();
     }
 
     /** The tag of the nearest element around that is not inline: what a text in here is the text of. */
@@ -63,7 +70,7 @@ final class Box {
     }
 
     int zones() {
-        return zones;
+        return facts.zones();
     }
 
     boolean isButton() {
@@ -121,6 +128,9 @@ final class Box {
         prices += child.prices;
         link(child.firstLink);
         if (child.looksLikeCard()) {
+            if (cards.isEmpty()) {
+                cards = new ArrayList<>();
+            }
             cards.add(new Card(
                     child.signature(), child.firstLink, child.prices > 0, child.pictures > 0, child.from, child.to));
         }
@@ -137,6 +147,6 @@ final class Box {
         while (end < names.length() && names.charAt(end) > ' ' && !Character.isDigit(names.charAt(end))) {
             end++;
         }
-        return tag + '.' + names.substring(0, end);
+        return facts.tag() + '.' + names.substring(0, end);
     }
 }

@@ -1,10 +1,8 @@
 package dev.dealwire.extract.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -15,45 +13,21 @@ final class ButtonCollector {
     private static final int LONGEST_LABEL = 120;
     private static final int LONGEST_MARK = 200;
     private static final int MOST_BLOCKS_OF_A_LOOKALIKE = 4;
-    private static final PhraseTable<Boolean> BUTTON_CLASSES = buttonClasses();
 
-    private final Map<String, Boolean> pressable = new HashMap<>();
     private final List<Button> found = new ArrayList<>();
 
-    private static PhraseTable<Boolean> buttonClasses() {
-        PhraseTable<Boolean> table = new PhraseTable<>();
-        for (String phrase : List.of(
-                "btn", "button", "cta", "add to cart", "addtocart", "add to bag", "addtobag", "add to basket", "buy now",
-                "buynow", "buy button", "buybutton", "cart button", "in den warenkorb")) {
-            table.add(phrase, true);
-        }
-        return table;
-    }
-
-    boolean isButton(Element element, String tag) {
-        return switch (tag) {
+    static boolean isButton(Element element, ElementFacts facts) {
+        return switch (facts.tag()) {
             case "button" -> true;
             case "input" -> isButtonType(element.attr("type").toLowerCase(Locale.ROOT));
-            case "a", "div", "span" -> element.attributesSize() > 0 && looksPressable(element);
-            default -> element.attr("role").equals("button");
+            case "a", "div", "span" -> facts.names().has(MarkupNames.Style.BUTTON) || facts.role().equals("button");
+            case "li", "p", "label" -> facts.role().equals("button");
+            default -> false;
         };
     }
 
     private static boolean isButtonType(String type) {
         return type.equals("submit") || type.equals("button") || type.equals("image");
-    }
-
-    private boolean looksPressable(Element element) {
-        String role = element.attr("role");
-        if (role.equals("button")) {
-            return true;
-        }
-        String names = element.className();
-        return !names.isEmpty()
-                && pressable.computeIfAbsent(names, text -> !BUTTON_CLASSES
-                        .read(MarkupWords.splitCamelCase(text))
-                        .matches()
-                        .isEmpty());
     }
 
     /** Of a button inside a button the true element counts; of two look-alikes the inner one. */
@@ -100,7 +74,7 @@ final class ButtonCollector {
                 marks.append(attribute.getKey()).append(' ').append(shorten(attribute.getValue(), LONGEST_MARK)).append(" ; ");
             }
         }
-        return MarkupWords.splitCamelCase(marks.append(shorten(formAction, LONGEST_MARK)).toString());
+        return MarkupNames.splitCamelCase(marks.append(shorten(formAction, LONGEST_MARK)).toString());
     }
 
     private static boolean isDisabled(Element element) {

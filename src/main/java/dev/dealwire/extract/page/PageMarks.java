@@ -2,6 +2,7 @@ package dev.dealwire.extract.page;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,4 +27,9 @@ record PageMarks(
         Set<String> microdata,
         List<String> scripts,
         List<String> fields,
-        int cards) {}
+        int cards) {
+
+    List<String> scriptsAndFields() {
+        return Stream.concat(scripts.stream(), fields.stream()).toList();
+    }
+}

@@ -21,11 +21,12 @@ final class PageMarksCollector {
     private @Nullable String socialTitle;
     private @Nullable String socialType;
     private @Nullable String language;
+    private @Nullable String foldedNames;
     private boolean noindex;
     private boolean pointsToNextPage;
 
-    void see(Element element) {
-        switch (element.normalName()) {
+    void see(Element element, String tag) {
+        switch (tag) {
             case "html" -> language = element.attr("lang").isBlank() ? null : element.attr("lang").strip();
             case "title" -> seeTitle(element);
             case "meta" -> seeMeta(element);
@@ -35,7 +36,11 @@ final class PageMarksCollector {
             case "input", "textarea", "form" -> fields.add(element.attr("name") + ' ' + element.id());
             default -> {}
         }
-        if (element.hasAttr("itemscope") && !element.hasAttr("itemprop")) {
+    }
+
+    /** An item that is no property of another is one of the page's own. */
+    void see(Element element, ElementFacts facts) {
+        if (facts.item() && facts.property().isEmpty()) {
             addType(element.attr("itemtype"));
         }
     }
@@ -74,8 +79,14 @@ final class PageMarksCollector {
     /** Whether a text is the page's own name, as its head has it. */
     boolean isNamed(String text) {
         String wanted = fold(text);
-        return wanted.length() >= 3
-                && (fold(headTitle).contains(wanted) || (socialTitle != null && fold(socialTitle).contains(wanted)));
+        return wanted.length() >= 3 && foldedNames().contains(wanted);
+    }
+
+    private String foldedNames() {
+        if (foldedNames == null) {
+            foldedNames = fold(headTitle) + ' ' + (socialTitle == null ? "" : fold(socialTitle));
+        }
+        return foldedNames;
     }
 
     private static String fold(String text) {

@@ -1,6 +1,7 @@
 package dev.dealwire.extract.page;
 
 import dev.dealwire.catalog.Availability;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,5 +53,22 @@ public final class PageSurvey {
     /** The block that names the main product or, elsewhere, heads the page. */
     Optional<Block> title() {
         return title < 0 ? Optional.empty() : Optional.of(blocks.get(title));
+    }
+
+    /** What heads the page: the title in its head, its main title, its other first-level headings. */
+    List<String> headings() {
+        List<String> headings = new ArrayList<>();
+        headings.add(marks.headTitle());
+        title().ifPresent(block -> headings.add(block.text()));
+        blocks.stream()
+                .filter(block -> block.tag().equals("h1") && block.isMain())
+                .limit(3)
+                .forEach(block -> headings.add(block.text()));
+        return headings;
+    }
+
+    /** How many characters a visitor finds to read. */
+    int shownText() {
+        return blocks.stream().filter(Block::isShown).mapToInt(block -> block.text().length()).sum();
     }
 }

@@ -39,6 +39,19 @@ final class PhraseTable<T> {
         private @Nullable T value;
     }
 
+    /** A table of which only matters whether a text holds one of its phrases. */
+    static PhraseTable<Boolean> of(String... phrases) {
+        PhraseTable<Boolean> table = new PhraseTable<>();
+        for (String phrase : phrases) {
+            table.add(phrase, true);
+        }
+        return table;
+    }
+
+    boolean isIn(String text) {
+        return !read(text).matches().isEmpty();
+    }
+
     void add(String phrase, T value) {
         Node<T> node = root;
         for (String part : phrase.strip().split("\\s+")) {
@@ -100,6 +113,9 @@ final class PhraseTable<T> {
         Tokens tokens = Tokens.of(text, vocabulary);
         List<Match<T>> matches = new ArrayList<>();
         for (int start = 0; start < tokens.size(); start++) {
+            if (tokens.isUnknown(start)) {
+                continue;
+            }
             Match<T> longest = longestFrom(root, tokens, start, start);
             if (longest != null) {
                 keep(longest, matches);

@@ -1,53 +1,59 @@
 package dev.dealwire.extract.page;
 
+import java.util.Locale;
+import java.util.Set;
+
 /** Whether a text prints an amount of money at all; how much is not asked here. */
 final class PriceMark {
 
-    private static final String[] CODES = {
-        "kr", "zł", "kč", "ft", "lei", "лв", "грн", "руб", "din", "rm", "rp", "chf", "usd", "eur", "gbp", "kn", "tl", "sek",
-        "nok", "dkk", "pln", "czk", "huf", "ron", "rs", "mxn", "cad", "aud", "円", "元", "원", "đ", ",-", ",–", "sar", "aed",
-        "درهم", "ريال", "тг", "ден", "r$", "inr", "brl"
-    };
+    private static final Set<String> NAMES = Set.of(
+            "kr", "zł", "kč", "ft", "lei", "лв", "грн", "руб", "din", "rm", "rp", "chf", "usd", "eur", "gbp", "kn", "tl",
+            "sek", "nok", "dkk", "pln", "czk", "huf", "ron", "rs", "mxn", "cad", "aud", "đ", "sar", "aed", "درهم", "ريال",
+            "тг", "ден", "inr", "brl", "р", "dh", "rub", "uah", "try", "jpy", "cny", "krw", "ntd", "twd", "nt", "hk");
+
+    private static final int LONGEST_NAME = 5;
+    private static final int LONGEST_WITH_NAME = 40;
 
     private PriceMark() {}
 
     static boolean in(String text) {
-        int digits = 0;
+        boolean digit = false;
         boolean symbol = false;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0; i < text.length() && !(digit && symbol); i++) {
             char c = text.charAt(i);
-            if (Character.isDigit(c)) {
-                digits++;
-            } else if (c > '#' && Character.getType(c) == Character.CURRENCY_SYMBOL) {
-                symbol = true;
-            }
+            digit |= isDigit(c);
+            symbol |= isSymbol(c);
         }
-        return digits > 0 && (symbol || (text.length() <= 40 && namesCurrency(text)));
+        return digit && (symbol || (text.length() <= LONGEST_WITH_NAME && namesCurrency(text)));
+    }
+
+    private static boolean isDigit(char c) {
+        return (c >= '0' && c <= '9') || (c > '\u00ff' && Character.isDigit(c));
+    }
+
+    private static boolean isSymbol(char c) {
+        return c == '$'
+                || (c >= '\u00a2' && Character.getType(c) == Character.CURRENCY_SYMBOL)
+                || c == '円'
+                || c == '元'
+                || c == '원';
     }
 
     private static boolean namesCurrency(String text) {
-        for (String code : CODES) {
-            for (int at = indexOf(text, code, 0); at >= 0; at = indexOf(text, code, at + 1)) {
-                if (standsFree(text, at, at + code.length())) {
-                    return true;
-                }
+        if (text.contains(",-") || text.contains(",–")) {
+            return true;
+        }
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i < text.length() && Character.isLetter(text.charAt(i))) {
+                continue;
             }
+            int length = i - start;
+            if (length > 0 && length <= LONGEST_NAME && NAMES.contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+            start = i + 1;
         }
         return false;
-    }
-
-    private static int indexOf(String text, String code, int from) {
-        for (int i = from; i + code.length() <= text.length(); i++) {
-            if (text.regionMatches(true, i, code, 0, code.length())) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean standsFree(String text, int from, int to) {
-        boolean before = from == 0 || !Character.isLetter(text.charAt(from - 1));
-        boolean after = to == text.length() || !Character.isLetter(text.charAt(to));
-        return before && after;
     }
 }

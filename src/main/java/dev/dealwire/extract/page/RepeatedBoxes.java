@@ -31,14 +31,21 @@ final class RepeatedBoxes {
         return links >= FEWEST && (mostlyPriced || allPictured);
     }
 
-    /** Marks the boxes of each list, save a list that the page's title stands in, and counts the priced ones. */
-    int markAround(int title, ZoneMarks zones) {
+    /** Marks the boxes of each list, save a list that the page's title stands in. */
+    void markAround(int title, ZoneMarks zones) {
+        lists.removeIf(list -> list.stream().anyMatch(card -> card.from() <= title && title < card.to()));
+        for (List<Box.Card> list : lists) {
+            list.forEach(card -> zones.mark(Zone.CARD.bit(), card.from(), card.to()));
+        }
+    }
+
+    /** How many priced boxes stand in the page's own lists, not in those of related products, menus or dialogs. */
+    int countPriced(int[] zones) {
         List<Box.Card> priced = new ArrayList<>();
         for (List<Box.Card> list : lists) {
-            if (list.stream().noneMatch(card -> card.from() <= title && title < card.to())) {
-                list.forEach(card -> zones.mark(Zone.CARD.bit(), card.from(), card.to()));
-                list.stream().filter(Box.Card::priced).forEach(priced::add);
-            }
+            list.stream()
+                    .filter(card -> card.priced() && (zones[card.from()] & (Zone.ELSEWHERE & ~Zone.CARD.bit())) == 0)
+                    .forEach(priced::add);
         }
         return outermost(priced);
     }

@@ -1,7 +1,6 @@
 package dev.dealwire.extract.page;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class SectionHeadings {
 
     private static final PhraseTable<Zone> HEADINGS =
-            PhraseFile.table("section-words.tsv", row -> Zone.named(row.column(2)));
+            PhraseFile.table("section-words.tsv", row -> Zone.valueOf(row.column(2)));
 
     private static final int LONGEST_HEADING = 80;
     /** A heading is often wrapped in boxes of its own before its section goes on. */
@@ -49,9 +48,8 @@ final class SectionHeadings {
         String tag = box.tag();
         return switch (tag) {
             case "h2", "h3", "h4", "h5", "h6", "legend", "summary" -> true;
-            case "div", "p", "span", "strong", "b", "header" ->
-                box.element().className().toLowerCase(Locale.ROOT).contains("title")
-                        || box.element().className().toLowerCase(Locale.ROOT).contains("head");
+            case "div", "p", "span", "strong", "b", "header" -> box.names().has(MarkupNames.Style.HEADING)
+                    || box.names().has(MarkupNames.Style.PRODUCT_TITLE);
             default -> false;
         };
     }

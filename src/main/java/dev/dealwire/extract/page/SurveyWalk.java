@@ -23,7 +23,7 @@ final class SurveyWalk implements NodeFilter {
             "wbr");
     private static final Set<String> LEFT_OUT = Set.of("style", "template", "svg", "object", "canvas", "math", "textarea");
 
-    private final MarkupWords markup = new MarkupWords();
+    private final MarkupNames.Reader markup = new MarkupNames.Reader();
     private final ZoneMarks zones = new ZoneMarks();
     private final PageMarksCollector marks = new PageMarksCollector();
     private final ButtonCollector buttons = new ButtonCollector();
@@ -44,9 +44,9 @@ final class SurveyWalk implements NodeFilter {
         if (!(node instanceof Element element)) {
             return FilterResult.CONTINUE;
         }
-        marks.see(element);
         String tag = element.normalName();
         if (tag.equals("script") || LEFT_OUT.contains(tag) || (tag.equals("title") && blocks.isEmpty())) {
+            marks.see(element, tag);
             return FilterResult.SKIP_ENTIRELY;
         }
         enter(element, tag);
@@ -56,14 +56,16 @@ final class SurveyWalk implements NodeFilter {
     private void enter(Element element, String tag) {
         Box parent = open.peek();
         boolean inline = INLINE.contains(tag);
-        int elementZones = ElementZones.of(element, tag, markup, parent != null && parent.insideMain());
-        boolean button = buttons.isButton(element, tag);
-        if (button || elementZones != 0 || !inline) {
+        ElementFacts facts = ElementFacts.of(element, markup, parent != null && parent.insideMain());
+        marks.see(element, tag);
+        marks.see(element, facts);
+        boolean button = ButtonCollector.isButton(element, facts);
+        if (button || facts.zones() != 0 || !inline) {
             flush();
         } else {
             space();
         }
-        Box box = new Box(element, tag, inline, blocks.size(), elementZones, button, parent);
+        Box box = new Box(element, facts, inline, button, blocks.size(), parent);
         open.push(box);
         if (tag.equals("img")) {
             box.countPicture();
@@ -176,7 +178,7 @@ final class SurveyWalk implements NodeFilter {
 
     PageSurvey survey() {
         int title = titles.choose(zones.zonesOf(blocks.size(), -1), marks);
-        int cards = boxes.markAround(title, zones);
+        boxes.markAround(title, zones);
         int[] zonesOf = zones.zonesOf(blocks.size(), title);
         List<Block> placed = blocks.stream()
                 .map(block -> block.within(zonesOf[block.index()]))
@@ -185,6 +187,6 @@ final class SurveyWalk implements NodeFilter {
                 .filter(button -> button.block() < zonesOf.length)
                 .map(button -> button.within(zonesOf[button.block()]))
                 .toList();
-        return new PageSurvey(placed, pressed, marks.marks(cards), states.around(title), title);
+        return new PageSurvey(placed, pressed, marks.marks(boxes.countPriced(zonesOf)), states.around(title), title);
     }
 }

@@ -6,23 +6,11 @@ import java.util.List;
 /** Finds the block that names what the page is about: its first-level heading, or what mark-up or the head call its name. */
 final class TitleFinder {
 
-    private static final int MOST_CANDIDATES = 200;
-
-    private static final PhraseTable<Boolean> TITLE_CLASSES = titleClasses();
+    private static final int MOST_CANDIDATES = 1_000;
 
     private record Candidate(int block, String text, int score) {}
 
     private final List<Candidate> candidates = new ArrayList<>();
-
-    private static PhraseTable<Boolean> titleClasses() {
-        PhraseTable<Boolean> table = new PhraseTable<>();
-        for (String phrase : List.of(
-                "product title", "product name", "producttitle", "productname", "item title", "item name", "page title",
-                "prod name", "goods name", "product heading", "pdp title")) {
-            table.add(phrase, true);
-        }
-        return table;
-    }
 
     void see(Box closed, List<Block> blocks) {
         if (closed.from() >= closed.to() || candidates.size() >= MOST_CANDIDATES) {
@@ -37,23 +25,13 @@ final class TitleFinder {
 
     private static int score(Box box) {
         int score = box.tag().equals("h1") ? 6 : 0;
-        if (box.element().attr("itemprop").equals("name")) {
+        if (box.to() - box.from() <= 2 && box.facts().property().equals("name")) {
             score += 2;
         }
-        if (box.to() - box.from() <= 4 && hasTitleClass(box)) {
+        if (box.to() - box.from() <= 4 && box.names().has(MarkupNames.Style.PRODUCT_TITLE)) {
             score += 3;
         }
         return score == 0 && box.tag().equals("h2") ? 1 : score;
-    }
-
-    private static boolean hasTitleClass(Box box) {
-        String names = box.element().className() + " ; " + box.element().id();
-        return names.length() > 3
-                && names.length() < 200
-                && !TITLE_CLASSES
-                        .read(MarkupWords.splitCamelCase(names))
-                        .matches()
-                        .isEmpty();
     }
 
     /** The block of the best candidate, the first of equals; negative where nothing heads the page. */

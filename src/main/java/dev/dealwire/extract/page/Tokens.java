@@ -78,6 +78,10 @@ final class Tokens {
         return false;
     }
 
+    boolean isUnknown(int at) {
+        return words[at] == UNKNOWN && stems[at] == UNKNOWN;
+    }
+
     boolean isBreak(int at) {
         return words[at] == BREAK || words[at] == QUESTION;
     }

@@ -31,8 +31,4 @@ enum Zone {
     boolean in(int zones) {
         return (zones & bit()) != 0;
     }
-
-    static Zone named(String name) {
-        return valueOf(name);
-    }
 }

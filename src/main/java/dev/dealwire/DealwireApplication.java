@@ -1,0 +1,7 @@
+package dev.dealwire;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** What Spring finds its configuration from; {@code cli} decides whether and how it starts. */
+@SpringBootApplication
+public class DealwireApplication {}

@@ -1,0 +1,82 @@
+package dev.dealwire.cli;
+
+import dev.dealwire.catalog.SlotId;
+import dev.dealwire.job.Definitions;
+import dev.dealwire.publish.ServedContent;
+import dev.dealwire.publish.ServedSnippets;
+import dev.dealwire.publish.SnippetFormat;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dealwire blurb}: what a slot says to readers right now. */
+@Command(
+        name = "blurb",
+        description = "Print what a slot says now, as it is served to readers.",
+        footer = {"", "Exit status: 0 done, 1 nothing was published for the slot yet, 2 there is no such slot."},
+        mixinStandardHelpOptions = true)
+final class BlurbCommand implements Callable<Integer> {
+
+    /** The forms an editor asks for. */
+    enum Format {
+        HTML(SnippetFormat.HTML),
+        JSON(SnippetFormat.JSON),
+        TEXT(SnippetFormat.TEXT),
+        MARKDOWN(SnippetFormat.MARKDOWN);
+
+        private final SnippetFormat snippetFormat;
+
+        Format(SnippetFormat snippetFormat) {
+            this.snippetFormat = snippetFormat;
+        }
+    }
+
+    @Parameters(paramLabel = "SLOT", description = "The slot's id.")
+    private String slot = "";
+
+    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES}. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Mixin
+    private final WorkOptions options = new WorkOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Definitions definitions = DefinitionsOfJobs.read(options.jobs());
+        SlotId id = slotOf(definitions);
+        try (Session session = Session.open(Session.Setup.of(definitions, options.data()))) {
+            ServedContent content = session.get(ServedSnippets.class)
+                    .find(id, format.snippetFormat, session.get(Clock.class).instant())
+                    .orElseThrow(() -> OperatorException.fellShort(
+                            "slot " + id + " has not been published yet; run its job first"));
+            spec.commandLine().getOut().print(new String(content.body(), StandardCharsets.UTF_8));
+            spec.commandLine().getOut().flush();
+            return 0;
+        }
+    }
+
+    private SlotId slotOf(Definitions definitions) {
+        return definitions.jobs().values().stream()
+                .flatMap(job -> job.slots().stream())
+                .map(definition -> definition.id())
+                .filter(id -> id.value().equals(slot))
+                .findFirst()
+                .orElseThrow(() -> OperatorException.usage("found slot '" + slot + "', wanted one of: "
+                        + definitions.jobs().values().stream()
+                                .flatMap(job -> job.slots().stream())
+                                .map(definition -> definition.id().value())
+                                .sorted()
+                                .collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.dealwire.cli;
+
+import dev.dealwire.deal.Deals;
+import dev.dealwire.history.PriceHistory;
+import dev.dealwire.job.Definitions;
+import dev.dealwire.job.JobDefinition;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dealwire deals}: every listing with its verdict, and why it is no deal. */
+@Command(
+        name = "deals",
+        description = "List what is tracked: price, reference price, deal or not, and why not.",
+        mixinStandardHelpOptions = true)
+final class DealsCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "JOB", arity = "0..1", description = "The job's id. Default: all jobs.")
+    private @Nullable String job;
+
+    @Option(names = "--json", description = "Print a line of JSON for each listing.")
+    private boolean json;
+
+    @Mixin
+    private final WorkOptions options = new WorkOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Definitions definitions = DefinitionsOfJobs.read(options.jobs());
+        List<JobDefinition> jobs = job == null ? all(definitions) : List.of(DefinitionsOfJobs.job(definitions, job));
+        try (Session session = Session.open(Session.Setup.of(definitions, options.data()))) {
+            DealList list = DealList.of(jobs, session.get(PriceHistory.class), session.get(Deals.class));
+            spec.commandLine().getOut().print(json ? list.toJsonLines() : list.toTable());
+            spec.commandLine().getOut().flush();
+            return 0;
+        }
+    }
+
+    private static List<JobDefinition> all(Definitions definitions) {
+        return definitions.jobs().values().stream()
+                .sorted(Comparator.comparing(definition -> definition.id().value()))
+                .toList();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.dealwire.cli;
+
+import dev.dealwire.catalog.JobId;
+import dev.dealwire.job.Definitions;
+import dev.dealwire.job.DefinitionsReading;
+import dev.dealwire.job.JobDefinition;
+import dev.dealwire.job.yaml.YamlDefinitions;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Definitions for commands that work with them: good as a whole, or the command ends. */
+final class DefinitionsOfJobs {
+
+    private DefinitionsOfJobs() {}
+
+    /** @throws OperatorException with every problem, if there is one */
+    static Definitions read(@Nullable Path folder) {
+        return switch (new YamlDefinitions().readChosen(folder)) {
+            case DefinitionsReading.Valid valid -> valid.definitions();
+            case DefinitionsReading.Invalid invalid ->
+                throw OperatorException.usage(invalid.problems().stream()
+                        .map(problem -> problem.place() + ": " + problem.path() + ": found " + problem.found()
+                                + ", wanted " + problem.wanted())
+                        .collect(Collectors.joining("\n", "", "\nnothing was run")));
+        };
+    }
+
+    /** @throws OperatorException naming the jobs there are, if this is none of them */
+    static JobDefinition job(Definitions definitions, String name) {
+        return definitions.jobs().values().stream()
+                .filter(job -> job.id().value().equals(name))
+                .findFirst()
+                .orElseThrow(() -> OperatorException.usage("found job '" + name + "', wanted one of: "
+                        + definitions.jobs().keySet().stream()
+                                .map(JobId::value)
+                                .sorted()
+                                .collect(Collectors.joining(", "))));
+    }
+}

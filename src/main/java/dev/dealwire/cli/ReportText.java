@@ -1,0 +1,106 @@
+package dev.dealwire.cli;
+
+import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.pipeline.RunReport;
+import dev.dealwire.pipeline.RunReport.Trouble;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A run report for people and for programs. */
+final class ReportText {
+
+    private ReportText() {}
+
+    static String table(RunReport report) {
+        return "Run " + report.run() + " of " + report.job() + " for " + report.scheduledAt() + "\n\n"
+                + outcomes(report) + troubles(report) + slots(report);
+    }
+
+    private static String outcomes(RunReport report) {
+        if (report.visits() == 0) {
+            return "Nothing was due.\n";
+        }
+        List<VisitOutcome> seen = Arrays.stream(VisitOutcome.values())
+                .filter(outcome -> report.visits(outcome) > 0)
+                .toList();
+        TextTable table =
+                new TextTable(Stream.concat(Stream.of("merchant"), seen.stream().map(VisitOutcome::word))
+                        .toArray(String[]::new));
+        report.outcomes().forEach((merchant, counts) -> table.row(cells(merchant, counts, seen)));
+        return table.toString();
+    }
+
+    private static String[] cells(MerchantId merchant, Map<VisitOutcome, Integer> counts, List<VisitOutcome> seen) {
+        return Stream.concat(
+                        Stream.of(merchant.value()),
+                        seen.stream().map(outcome -> Integer.toString(counts.getOrDefault(outcome, 0))))
+                .toArray(String[]::new);
+    }
+
+    private static String troubles(RunReport report) {
+        TextTable table = new TextTable("listing", "outcome", "reason", "found");
+        for (Trouble trouble : report.troubles()) {
+            table.row(
+                    trouble.listing().toString(),
+                    trouble.outcome().word(),
+                    Objects.requireNonNullElse(trouble.reason(), ""),
+                    Objects.requireNonNullElse(trouble.detail(), ""));
+        }
+        return table.isEmpty() ? "" : "\n" + table;
+    }
+
+    private static String slots(RunReport report) {
+        TextTable table = new TextTable("slot", "result", "revision");
+        report.slots()
+                .forEach(slot -> table.row(
+                        slot.slot().value(),
+                        slot.change().name().toLowerCase(Locale.ROOT),
+                        Integer.toString(slot.revision())));
+        return table.isEmpty() ? "" : "\n" + table;
+    }
+
+    static String json(RunReport report) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("job", report.job().value());
+        fields.put("run", report.run());
+        fields.put("scheduledAt", report.scheduledAt().toString());
+        fields.put("endedAt", report.endedAt().toString());
+        fields.put("succeeded", report.succeeded());
+        Map<String, Map<String, Integer>> outcomes = new LinkedHashMap<>();
+        report.outcomes().forEach((merchant, counts) -> outcomes.put(merchant.value(), words(counts)));
+        fields.put("outcomes", outcomes);
+        fields.put(
+                "troubles", report.troubles().stream().map(ReportText::fields).toList());
+        fields.put(
+                "slots",
+                report.slots().stream()
+                        .map(slot -> Map.of(
+                                "slot", slot.slot().value(),
+                                "result", slot.change().name().toLowerCase(Locale.ROOT),
+                                "revision", slot.revision()))
+                        .toList());
+        return JsonMapper.shared().writeValueAsString(fields);
+    }
+
+    private static Map<String, Integer> words(Map<VisitOutcome, Integer> counts) {
+        Map<String, Integer> words = new LinkedHashMap<>();
+        counts.forEach((outcome, count) -> words.put(outcome.word(), count));
+        return words;
+    }
+
+    private static Map<String, Object> fields(Trouble trouble) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("listing", trouble.listing().toString());
+        fields.put("outcome", trouble.outcome().word());
+        fields.put("reason", trouble.reason());
+        fields.put("found", trouble.detail());
+        return fields;
+    }
+}

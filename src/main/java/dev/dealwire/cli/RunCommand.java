@@ -1,0 +1,81 @@
+package dev.dealwire.cli;
+
+import dev.dealwire.job.Definitions;
+import dev.dealwire.job.JobDefinition;
+import dev.dealwire.pipeline.JobRuns;
+import dev.dealwire.pipeline.RunExtent;
+import dev.dealwire.pipeline.RunReport;
+import dev.dealwire.pipeline.RunResult;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dealwire run}: works off a job now, once, and reports. */
+@Command(
+        name = "run",
+        description = "Run a job now: visit what is due, decide what is a deal, publish its slots, and report.",
+        footer = {
+            "",
+            "A run that was cut off is taken up where it stopped. Exit status: 0 done, 1 the run fell short or another "
+                    + "node works on the job, 2 wrong usage or definitions."
+        },
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "JOB", description = "The job's id: its file name in jobs, without .yaml.")
+    private String job = "";
+
+    @Option(names = "--all", description = "Visit all listings of the job, due or not.")
+    private boolean all;
+
+    @Option(names = "--json", description = "Print the report as a line of JSON.")
+    private boolean json;
+
+    @Mixin
+    private final WorkOptions options = new WorkOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Definitions definitions = DefinitionsOfJobs.read(options.jobs());
+        JobDefinition definition = DefinitionsOfJobs.job(definitions, job);
+        try (Session session = Session.open(Session.Setup.of(definitions, options.data()));
+                TerminalProgress progress = new TerminalProgress("visits")) {
+            RunResult result = session.get(JobRuns.class)
+                    .run(
+                            definition.id(),
+                            session.get(Clock.class).instant().truncatedTo(ChronoUnit.MILLIS),
+                            all ? RunExtent.ALL : RunExtent.DUE,
+                            progress);
+            progress.close();
+            return report(result);
+        }
+    }
+
+    private int report(RunResult result) {
+        return switch (result) {
+            case RunResult.Ended(RunReport report) -> print(report);
+            case RunResult.DoneBefore(RunReport report) -> print(report);
+            case RunResult.Held held ->
+                throw OperatorException.fellShort(
+                        "job " + held.job() + " is being worked on by " + held.node() + "; nothing was done");
+            case RunResult.Broken broken ->
+                throw OperatorException.fellShort("run " + broken.run() + " of job " + broken.job() + " broke off: "
+                        + broken.why() + "; run the job again and it goes on from there");
+        };
+    }
+
+    private int print(RunReport report) {
+        spec.commandLine().getOut().println(json ? ReportText.json(report) : ReportText.table(report));
+        return 0;
+    }
+}

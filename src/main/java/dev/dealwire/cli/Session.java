@@ -1,0 +1,133 @@
+package dev.dealwire.cli;
+
+import dev.dealwire.DealwireApplication;
+import dev.dealwire.database.EmbeddedDatabase;
+import dev.dealwire.job.Definitions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The program at work: its database open and its parts assembled. Closing it ends both, the database last. */
+final class Session implements AutoCloseable {
+
+    private final @Nullable EmbeddedDatabase database;
+    private final ConfigurableApplicationContext context;
+
+    private Session(@Nullable EmbeddedDatabase database, ConfigurableApplicationContext context) {
+        this.database = database;
+        this.context = context;
+    }
+
+    static Session open(Setup setup) {
+        EmbeddedDatabase database = namesDatabase() ? null : EmbeddedDatabase.open(setup.data());
+        try {
+            return new Session(database, start(setup, database));
+        } catch (RuntimeException failed) {
+            if (database != null) {
+                database.close();
+            }
+            throw failed;
+        }
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The port that the web server really listens at. */
+    int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Returns when the program is told to end. */
+    void await() throws InterruptedException {
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(main), "shutdown"));
+        Thread.sleep(java.time.Duration.ofDays(36_500));
+    }
+
+    private static void endWith(Thread main) {
+        main.interrupt();
+        try {
+            main.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    private static boolean namesDatabase() {
+        return System.getenv("SPRING_DATASOURCE_URL") != null || System.getProperty("spring.datasource.url") != null;
+    }
+
+    private static ConfigurableApplicationContext start(Setup setup, @Nullable EmbeddedDatabase database) {
+        Map<String, Object> properties = new HashMap<>(setup.properties());
+        properties.put("dealwire.data", setup.data().toAbsolutePath().toString());
+        if (database != null) {
+            properties.put("spring.datasource.url", database.url());
+            properties.put("spring.datasource.username", database.user());
+        }
+        return new SpringApplicationBuilder(DealwireApplication.class)
+                .web(setup.web() ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+                .registerShutdownHook(false)
+                .properties(properties)
+                .initializers(context -> register((GenericApplicationContext) context, setup))
+                .run();
+    }
+
+    private static void register(GenericApplicationContext context, Setup setup) {
+        context.registerBean(Definitions.class, setup::definitions);
+        if (setup.clock() != null) {
+            context.registerBean(Clock.class, setup::clock);
+        }
+    }
+
+    /**
+     * What a session is opened with.
+     *
+     * @param web whether a web server is started
+     * @param clock null for the system's own
+     */
+    record Setup(
+            Definitions definitions,
+            Path data,
+            boolean web,
+            @Nullable Clock clock,
+            Map<String, Object> properties) {
+
+        static Setup of(Definitions definitions, Path data) {
+            return new Setup(definitions, data, false, null, Map.of());
+        }
+
+        Setup withWeb(int port) {
+            return new Setup(definitions, data, true, clock, and("server.port", port));
+        }
+
+        Setup withClock(Clock other) {
+            return new Setup(definitions, data, web, other, properties);
+        }
+
+        Setup with(String property, Object value) {
+            return new Setup(definitions, data, web, clock, and(property, value));
+        }
+
+        private Map<String, Object> and(String property, Object value) {
+            Map<String, Object> more = new HashMap<>(properties);
+            more.put(property, value);
+            return Map.copyOf(more);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.dealwire.deal;
+
+import dev.dealwire.deal.DealAssessment.Deal;
+import dev.dealwire.deal.DealAssessment.NoDeal;
+import dev.dealwire.deal.DealAssessment.Reason;
+import dev.dealwire.history.ListingPrice;
+import dev.dealwire.history.ListingPrice.Standing;
+import dev.dealwire.history.PriceHistory;
+import dev.dealwire.job.DealCriteria;
+import dev.dealwire.job.MarketPolicy;
+import dev.dealwire.money.Money;
+import dev.dealwire.price.OfferReading.Confidence;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a listing's latest terms are a deal under a market's rules and an editor's criteria. */
+public final class DealPolicy {
+
+    private final ReferencePolicy references;
+    private final DealCriteria criteria;
+
+    public DealPolicy(MarketPolicy market, DealCriteria criteria, PriceHistory history) {
+        this.references = ReferencePolicy.of(market.reference(), history);
+        this.criteria = criteria;
+    }
+
+    public DealAssessment assess(ListingPrice price, Instant now) {
+        ReferenceFinding reference = references.find(price, now).orElse(null);
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        reasons.addAll(againstOffer(price));
+        reasons.addAll(againstReference(price.terms().currentPrice(), reference));
+        if (reference == null || !reasons.isEmpty()) {
+            return new NoDeal(price, reasons, reference);
+        }
+        Markdown markdown = new Markdown(
+                reference.reference(), reference.kind(), price.terms().currentPrice());
+        return markdown.percentOff().compareTo(criteria.minimumPercentOff()) < 0
+                ? new NoDeal(price, Set.of(Reason.MARKDOWN_TOO_SMALL), reference)
+                : new Deal(price, markdown, reference);
+    }
+
+    private static Set<Reason> againstOffer(ListingPrice price) {
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        if (price.standing() == Standing.GONE) {
+            reasons.add(Reason.GONE);
+        }
+        if (price.standing() == Standing.SOLD_OUT) {
+            reasons.add(Reason.SOLD_OUT);
+        }
+        if (price.terms().confidence() == Confidence.TENTATIVE) {
+            reasons.add(Reason.TENTATIVE_PRICE);
+        }
+        return reasons;
+    }
+
+    private static Set<Reason> againstReference(Money current, @Nullable ReferenceFinding reference) {
+        if (reference == null) {
+            return Set.of(Reason.NO_REFERENCE_PRICE);
+        }
+        if (!reference.reference().currency().equals(current.currency())
+                || !reference.reference().isGreaterThan(current)) {
+            return Set.of(Reason.REFERENCE_NOT_ABOVE_CURRENT);
+        }
+        return switch (reference.verdict()) {
+            case CARRIED -> Set.of();
+            case UNVERIFIED -> Set.of(Reason.REFERENCE_UNVERIFIED);
+            case REFUTED -> Set.of(Reason.REFERENCE_REFUTED);
+        };
+    }
+}

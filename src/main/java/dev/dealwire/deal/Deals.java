@@ -1,0 +1,23 @@
+package dev.dealwire.deal;
+
+import dev.dealwire.catalog.JobId;
+import dev.dealwire.catalog.ListingId;
+import dev.dealwire.history.LeaseLostException;
+import dev.dealwire.history.RunToken;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** The latest verdicts. */
+public interface Deals {
+
+    /**
+     * Replaces the verdicts on these listings, whole or not at all.
+     *
+     * @throws LeaseLostException if the run was taken over; nothing is written then
+     */
+    void save(RunToken token, List<? extends DealAssessment> assessments, Instant assessedAt);
+
+    /** The verdicts of a job; a listing that was never seen has none. */
+    Map<ListingId, StandingDeal> of(JobId job);
+}

@@ -1,0 +1,18 @@
+package dev.dealwire.fetch;
+
+/** Keeps what merchants answered, byte for byte, so that a number can be led back to its page and a page be read again. */
+public interface PageArchive {
+
+    /**
+     * Thread-safe. When it returns, a kill of the process loses nothing of the page.
+     *
+     * @throws java.io.UncheckedIOException if the bytes cannot be written
+     */
+    ArchiveReference keep(Capture capture);
+
+    /**
+     * @throws PageNotArchivedException if nothing, or something else than a page, lies where the reference points
+     * @throws java.io.UncheckedIOException if the bytes cannot be read
+     */
+    ArchivedPage read(ArchiveReference reference);
+}

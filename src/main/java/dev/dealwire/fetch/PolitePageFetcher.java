@@ -1,0 +1,139 @@
+package dev.dealwire.fetch;
+
+import dev.dealwire.fetch.FetchOutcome.Blocked;
+import dev.dealwire.fetch.FetchOutcome.Disallowed;
+import dev.dealwire.fetch.FetchOutcome.Failed;
+import dev.dealwire.fetch.FetchOutcome.Fetched;
+import dev.dealwire.fetch.FetchOutcome.Gone;
+import dev.dealwire.fetch.FetchOutcome.NotModified;
+import dev.dealwire.fetch.FetchOutcome.Reason;
+import dev.dealwire.fetch.Transport.NoReply;
+import dev.dealwire.fetch.Transport.Overflow;
+import dev.dealwire.fetch.Transport.Reply;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Fetches pages the way a guest would: asks robots.txt first, waits for its turn, follows redirects by hand so that each hop
+ * is checked like the first, and takes every answer at its word. Thread-safe; a call blocks its thread, best a virtual one.
+ */
+public final class PolitePageFetcher implements PageFetcher {
+
+    private final FetchSettings settings;
+    private final MerchantManners manners;
+    private final Courier courier;
+    private final Robots robots;
+    private final ContentDecoder decoder;
+    private final PageArchive archive;
+
+    public PolitePageFetcher(
+            FetchSettings settings,
+            MerchantManners manners,
+            Lanes lanes,
+            Transport transport,
+            RobotsStore robotsStore,
+            PageArchive archive,
+            Clock clock) {
+        this.settings = settings;
+        this.manners = manners;
+        this.courier = new Courier(new AddressRules(settings), manners, lanes, transport, clock);
+        this.robots = new Robots(robotsStore, courier, settings, clock);
+        this.decoder = new ContentDecoder(settings.caps().inflated());
+        this.archive = archive;
+    }
+
+    @Override
+    public FetchOutcome fetch(URI url, Validators validators) {
+        Journey journey = new Journey(url, settings);
+        while (true) {
+            Optional<FetchOutcome> end = hop(journey, journey.isAtStart() ? validators : Validators.NONE);
+            if (end.isPresent()) {
+                return end.get();
+            }
+        }
+    }
+
+    /** Empty if the page redirected, and the journey stands at the next address. */
+    private Optional<FetchOutcome> hop(Journey journey, Validators validators) {
+        Optional<NoReply> refused = courier.refusalOf(journey.here());
+        if (refused.isPresent()) {
+            return refused.map(journey::failed);
+        }
+        return switch (robots.verdictOn(journey.here())) {
+            case RobotsVerdict.Disallowed disallowed -> Optional.of(new Disallowed(disallowed.reason()));
+            case RobotsVerdict.Unasked unasked -> Optional.of(journey.failed(unasked.why()));
+            case RobotsVerdict.Allowed allowed -> {
+                Transport.Request request = new Transport.Request(
+                        journey.here(),
+                        validators,
+                        journey.timeLeft(),
+                        settings.caps().wire(),
+                        Overflow.REFUSE,
+                        true);
+                yield switch (courier.carry(request, allowed.crawlDelay())) {
+                    case NoReply none -> Optional.of(journey.failed(none));
+                    case Reply reply -> read(reply, journey, validators);
+                };
+            }
+        };
+    }
+
+    private Optional<FetchOutcome> read(Reply reply, Journey journey, Validators sent) {
+        journey.spend(reply.took());
+        Optional<URI> location = Redirects.locationOf(reply, journey.here());
+        if (location.isPresent()) {
+            return journey.follow(location.get(), reply.status());
+        }
+        return Optional.of(outcomeOf(reply, journey, sent));
+    }
+
+    private FetchOutcome outcomeOf(Reply reply, Journey journey, Validators sent) {
+        int status = reply.status();
+        return switch (status) {
+            case 200, 203 -> page(reply, journey);
+            case 304 -> sent.isEmpty() ? unexpected(status) : new NotModified();
+            case 401, 402, 403, 451 -> new Blocked(status);
+            case 404, 410 -> new Gone(status);
+            case 429 -> new Failed(Reason.TOO_MANY_REQUESTS, "status 429", courier.retryAfterOf(reply));
+            default -> status >= 500 ? serverError(reply) : unexpected(status);
+        };
+    }
+
+    private FetchOutcome serverError(Reply reply) {
+        if (reply.headers().first("cf-mitigated").isPresent()) {
+            return new Blocked(reply.status()); // a bot wall in front of the shop, not a broken shop
+        }
+        return new Failed(Reason.SERVER_ERROR, "status " + reply.status(), courier.retryAfterOf(reply));
+    }
+
+    private static FetchOutcome unexpected(int status) {
+        return new Failed(Reason.UNEXPECTED_STATUS, "status " + status, null);
+    }
+
+    private FetchOutcome page(Reply reply, Journey journey) {
+        Decoded decoded = decoder.decode(reply.headers(), reply.capture().body());
+        return switch (decoded.end()) {
+            case TOO_LARGE ->
+                new Failed(Reason.TOO_LARGE, "over " + settings.caps().inflated() + " bytes inflated", null);
+            case BROKEN -> new Failed(Reason.BAD_ENCODING, "broken " + codingOf(reply), null);
+            case UNKNOWN_CODING -> new Failed(Reason.BAD_ENCODING, "unknown coding " + codingOf(reply), null);
+            case WHOLE -> fetched(reply, journey.trail(), decoded.bytes());
+        };
+    }
+
+    private Fetched fetched(Reply reply, Trail trail, byte[] body) {
+        ReplyHeaders headers = reply.headers();
+        Validators validators = trail.moved()
+                ? Validators.NONE
+                : new Validators(
+                        headers.first("ETag").orElse(null),
+                        headers.first("Last-Modified").orElse(null));
+        ArchiveReference archived = manners.of(trail.asked()).keepPages() ? archive.keep(reply.capture()) : null;
+        return new Fetched(trail, body, headers.first("Content-Type").orElse(null), validators, archived);
+    }
+
+    private static String codingOf(Reply reply) {
+        return reply.headers().joined("Content-Encoding");
+    }
+}

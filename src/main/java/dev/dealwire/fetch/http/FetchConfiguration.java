@@ -1,0 +1,61 @@
+package dev.dealwire.fetch.http;
+
+import dev.dealwire.fetch.FetchSettings;
+import dev.dealwire.fetch.HostLookup;
+import dev.dealwire.fetch.InMemoryRobotsStore;
+import dev.dealwire.fetch.Lanes;
+import dev.dealwire.fetch.MannersByHost;
+import dev.dealwire.fetch.PageArchive;
+import dev.dealwire.fetch.PageFetcher;
+import dev.dealwire.fetch.PolitePageFetcher;
+import dev.dealwire.fetch.RobotsStore;
+import dev.dealwire.fetch.Sleeper;
+import dev.dealwire.job.Definitions;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Random;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(FetchProperties.class)
+class FetchConfiguration {
+
+    @Bean
+    FetchSettings fetchSettings(FetchProperties properties) {
+        String version = FetchConfiguration.class.getPackage().getImplementationVersion();
+        return properties.settings(Objects.requireNonNullElse(version, "dev"));
+    }
+
+    @Bean
+    HttpClientTransport transport(FetchSettings settings, Clock clock) {
+        return new HttpClientTransport(settings, HostLookup.system(), clock);
+    }
+
+    @Bean
+    Lanes lanes(FetchProperties properties, Clock clock) {
+        // of the JDK's generators this one may be shared by threads
+        return new Lanes(clock, Sleeper.real(), properties.laneRules(), new Random());
+    }
+
+    @Bean
+    PageFetcher pageFetcher(
+            FetchSettings settings,
+            Definitions definitions,
+            Lanes lanes,
+            HttpClientTransport transport,
+            ObjectProvider<RobotsStore> robotsStore,
+            PageArchive archive,
+            Clock clock) {
+        return new PolitePageFetcher(
+                settings,
+                new MannersByHost(definitions.merchants().values()),
+                lanes,
+                transport,
+                robotsStore.getIfAvailable(InMemoryRobotsStore::new),
+                archive,
+                clock);
+    }
+}

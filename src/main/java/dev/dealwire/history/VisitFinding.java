@@ -1,0 +1,25 @@
+package dev.dealwire.history;
+
+import org.jspecify.annotations.Nullable;
+
+/** What one visit found, before it is known whether that is news. */
+public sealed interface VisitFinding {
+
+    /** Terms were read; whether they changed is for the history to say. */
+    record Seen(OfferTerms terms, @Nullable String title) implements VisitFinding {}
+
+    /** The server vouched that the known terms still stand. */
+    record NotModified() implements VisitFinding {}
+
+    /** Terms were read that the history makes hard to believe; they are held, and the last good ones stay. */
+    record Held(OfferTerms terms, Implausibility reason) implements VisitFinding {}
+
+    /**
+     * No terms.
+     *
+     * @param reason a constant of the stage that ended the visit, in lower case
+     * @param detail what was found, for the operator; null if the reason says it all
+     */
+    record Nothing(
+            VisitOutcome outcome, String reason, @Nullable String detail) implements VisitFinding {}
+}

@@ -1,0 +1,175 @@
+package dev.dealwire.history.jdbc;
+
+import dev.dealwire.catalog.ListingId;
+import dev.dealwire.fetch.Validators;
+import dev.dealwire.history.PlannedVisit;
+import dev.dealwire.history.RunGuard;
+import dev.dealwire.history.RunToken;
+import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.history.VisitResult;
+import dev.dealwire.history.Visits;
+import dev.dealwire.job.JobDefinition;
+import dev.dealwire.job.TrackedListing;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.zip.CRC32;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionOperations;
+
+@Repository
+class JdbcVisits implements Visits {
+
+    private static final String MAKE_KNOWN = """
+            insert into merchant_listing (listing_id, merchant_id, url, politeness_key, bucket, due_at)
+            values (:listing, :merchant, :url, :key, :bucket, '-infinity')
+            on conflict (listing_id) do update
+               set url = excluded.url, politeness_key = excluded.politeness_key, bucket = excluded.bucket,
+                   etag = case when merchant_listing.url = excluded.url then merchant_listing.etag end,
+                   last_modified = case when merchant_listing.url = excluded.url then merchant_listing.last_modified end,
+                   due_at = case when merchant_listing.url = excluded.url then merchant_listing.due_at else '-infinity' end
+             where (merchant_listing.url, merchant_listing.politeness_key, merchant_listing.bucket)
+                   is distinct from (excluded.url, excluded.politeness_key, excluded.bucket)
+            """;
+
+    private static final String PLAN = """
+            insert into visit (run_no, listing_no, bucket)
+            select :run, listing_no, bucket
+              from merchant_listing
+             where listing_id in (:listings) and due_at <= :dueBy
+             order by listing_no
+            on conflict (run_no, listing_no) do nothing
+            """;
+
+    private static final String PENDING = """
+            select v.visit_no, l.listing_id, l.url, l.politeness_key, l.etag, l.last_modified,
+            """ + TermsColumns.SELECTED + """
+
+              from visit v
+              join merchant_listing l on l.listing_no = v.listing_no
+              left join listing_price p on p.listing_no = v.listing_no
+              left join price_change c on c.change_no = p.change_no
+             where v.run_no = :run and v.bucket = :bucket and v.outcome is null
+             order by v.visit_no
+            """;
+
+    private static final String VISITED = """
+            select l.listing_id
+              from visit v
+              join merchant_listing l on l.listing_no = v.listing_no
+             where v.run_no = :run and v.outcome is not null
+             order by v.visit_no
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+    private final TransactionOperations transactions;
+    private final RunGuard guard;
+    private final ResultWriter writer;
+
+    JdbcVisits(
+            JdbcClient jdbc, NamedParameterJdbcOperations batches, TransactionOperations transactions, RunGuard guard) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.transactions = transactions;
+        this.guard = guard;
+        this.writer = new ResultWriter(jdbc, batches);
+    }
+
+    @Override
+    public int plan(RunToken token, JobDefinition job, Function<TrackedListing, String> politenessKeys, Instant dueBy) {
+        return transactions.execute(status -> {
+            guard.hold(token);
+            batches.batchUpdate(
+                    MAKE_KNOWN,
+                    job.listings().stream()
+                            .map(listing -> known(listing, politenessKeys.apply(listing)))
+                            .toArray(MapSqlParameterSource[]::new));
+            jdbc.sql(PLAN)
+                    .param("run", token.run())
+                    .param("listings", ids(job))
+                    .param("dueBy", Timestamp.from(dueBy))
+                    .update();
+            return countOf(token.run());
+        });
+    }
+
+    @Override
+    public List<Integer> pendingBuckets(long run) {
+        return jdbc.sql("select distinct bucket from visit where run_no = :run and outcome is null order by bucket")
+                .param("run", run)
+                .query((row, number) -> row.getInt("bucket"))
+                .list();
+    }
+
+    @Override
+    public List<PlannedVisit> pending(long run, int bucket) {
+        return jdbc.sql(PENDING)
+                .param("run", run)
+                .param("bucket", bucket)
+                .query(JdbcVisits::plannedVisit)
+                .list();
+    }
+
+    @Override
+    public List<ListingId> visited(long run) {
+        return jdbc.sql(VISITED)
+                .param("run", run)
+                .query((row, number) -> ListingId.parse(row.getString("listing_id")))
+                .list();
+    }
+
+    @Override
+    public Map<PlannedVisit, VisitOutcome> record(RunToken token, List<VisitResult> results) {
+        return transactions.execute(status -> {
+            guard.hold(token);
+            return writer.write(results);
+        });
+    }
+
+    private int countOf(long run) {
+        return jdbc.sql("select count(*) from visit where run_no = :run")
+                .param("run", run)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static List<String> ids(JobDefinition job) {
+        return job.listings().stream().map(listing -> listing.id().toString()).toList();
+    }
+
+    private static MapSqlParameterSource known(TrackedListing listing, String politenessKey) {
+        return new MapSqlParameterSource()
+                .addValue("listing", listing.id().toString())
+                .addValue("merchant", listing.id().merchant().value())
+                .addValue("url", listing.url().toString())
+                .addValue("key", politenessKey)
+                .addValue("bucket", bucket(politenessKey));
+    }
+
+    /** The same on every node and JDK, because the rows of one run may be written by one and worked off by another. */
+    private static int bucket(String politenessKey) {
+        CRC32 hash = new CRC32();
+        hash.update(politenessKey.getBytes(StandardCharsets.UTF_8));
+        return (int) (hash.getValue() % BUCKETS);
+    }
+
+    private static PlannedVisit plannedVisit(ResultSet row, int number) throws SQLException {
+        return new PlannedVisit(
+                row.getLong("visit_no"),
+                ListingId.parse(row.getString("listing_id")),
+                URI.create(row.getString("url")),
+                row.getString("politeness_key"),
+                new Validators(row.getString("etag"), row.getString("last_modified")),
+                TermsColumns.readNullable(row));
+    }
+}

@@ -1,0 +1,318 @@
+package dev.dealwire.history.jdbc;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
+
+import dev.dealwire.fetch.ArchiveReference;
+import dev.dealwire.fetch.Validators;
+import dev.dealwire.history.ListingPrice.Standing;
+import dev.dealwire.history.OfferTerms;
+import dev.dealwire.history.PlannedVisit;
+import dev.dealwire.history.VisitFinding;
+import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.history.VisitResult;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Turns a batch of results into rows: the visit's outcome, and for seen terms an observation, a price change if they are
+ * news, and the listing's summary. A visit that has an outcome already is left as it is, so that writing twice changes nothing.
+ */
+final class ResultWriter {
+
+    private static final String LOCK = """
+            select v.visit_no, v.listing_no, p.change_no,
+            """ + TermsColumns.SELECTED + """
+
+              from visit v
+              join merchant_listing l on l.listing_no = v.listing_no
+              left join listing_price p on p.listing_no = v.listing_no
+              left join price_change c on c.change_no = p.change_no
+             where v.visit_no in (:visits) and v.outcome is null
+             order by v.listing_no
+               for update of v, l
+            """;
+
+    private static final String NUMBERS =
+            "select nextval(pg_get_serial_sequence('price_change', 'change_no')) from generate_series(1, :count)";
+
+    private static final String CHANGE = """
+            insert into price_change
+                   (change_no, listing_no, since, current_price, currency, reference_price, reference_kind,
+                    availability, confidence, source)
+            overriding system value
+            values (:change, :listing, :at, :currentPrice, :currency, :referencePrice, :referenceKind,
+                    :availability, :confidence, :source)
+            """;
+
+    private static final String OBSERVATION = """
+            insert into observation (listing_no, observed_at, change_no, visit_no)
+            values (:listing, :at, :change, :visit)
+            """;
+
+    private static final String SUMMARY = """
+            insert into listing_price (listing_no, change_no, last_seen_at, last_visit_no, standing, title)
+            values (:listing, :change, :at, :visit, :standing, :title)
+            on conflict (listing_no) do update
+               set change_no = excluded.change_no, last_seen_at = excluded.last_seen_at,
+                   last_visit_no = excluded.last_visit_no, standing = excluded.standing,
+                   title = coalesce(excluded.title, listing_price.title)
+            """;
+
+    private static final String FALL = "update listing_price set standing = :standing where listing_no = :listing";
+
+    private static final String HOLD = """
+            insert into quarantine
+                   (visit_no, listing_no, held_at, reason, current_price, currency, reference_price, last_good_price)
+            values (:visit, :listing, :at, :reason, :currentPrice, :currency, :referencePrice, :lastGood)
+            """;
+
+    private static final String OUTCOME = """
+            update visit
+               set outcome = :outcome, reason = :reason, detail = :detail, visited_at = :at,
+                   archive_file = :file, archive_offset = :offset, archive_digest = :digest
+             where visit_no = :visit
+            """;
+
+    private static final String LISTING = """
+            update merchant_listing
+               set last_visited_at = :at, due_at = :dueAt,
+                   etag = case when :validated then :etag else etag end,
+                   last_modified = case when :validated then :lastModified else last_modified end
+             where listing_no = :listing
+            """;
+
+    private static final List<String> IN_ORDER = List.of(CHANGE, OBSERVATION, SUMMARY, FALL, HOLD, OUTCOME, LISTING);
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+
+    ResultWriter(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** Wants a transaction around it. Returns the outcome of each visit that had none before. */
+    Map<PlannedVisit, VisitOutcome> write(List<VisitResult> results) {
+        if (results.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, VisitResult> byVisit =
+                results.stream().collect(toMap(result -> result.visit().visit(), result -> result));
+        List<Before> open = lock(byVisit.keySet());
+        makePartitions(results);
+        Batch batch = new Batch(changeNumbers(open.size()));
+        Map<PlannedVisit, VisitOutcome> outcomes = new LinkedHashMap<>();
+        for (Before before : open) {
+            VisitResult result = requireNonNull(byVisit.get(before.visit()));
+            outcomes.put(result.visit(), batch.add(result, before));
+        }
+        batch.flush(batches);
+        return outcomes;
+    }
+
+    private List<Before> lock(Collection<Long> visits) {
+        return jdbc.sql(LOCK).param("visits", visits).query(Before::read).list();
+    }
+
+    private void makePartitions(List<VisitResult> results) {
+        results.stream()
+                .map(result -> YearMonth.from(result.visitedAt().atOffset(ZoneOffset.UTC)))
+                .distinct()
+                .forEach(month -> jdbc.sql("select ensure_observation_partition(:month)")
+                        .param("month", month.atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                        .query(rows -> {}));
+    }
+
+    /** Numbers are taken for all; those that no change needs leave gaps, which a sequence has anyway. */
+    private Deque<Long> changeNumbers(int count) {
+        return new ArrayDeque<>(
+                jdbc.sql(NUMBERS).param("count", count).query(Long.class).list());
+    }
+
+    /** What the database held of a visit's listing, whose row is locked now. */
+    private record Before(
+            long visit,
+            long listing,
+            @Nullable Long change,
+            @Nullable OfferTerms terms) {
+
+        static Before read(ResultSet row, int number) throws SQLException {
+            return new Before(
+                    row.getLong("visit_no"),
+                    row.getLong("listing_no"),
+                    row.getObject("change_no", Long.class),
+                    TermsColumns.readNullable(row));
+        }
+    }
+
+    /** The rows of one transaction, gathered by statement. */
+    private static final class Batch {
+
+        private final Map<String, List<SqlParameterSource>> rows = new HashMap<>();
+        private final Deque<Long> changeNumbers;
+
+        Batch(Deque<Long> changeNumbers) {
+            this.changeNumbers = changeNumbers;
+        }
+
+        VisitOutcome add(VisitResult result, Before before) {
+            VisitOutcome outcome = history(result, before);
+            row(OUTCOME, outcomeRow(result, outcome));
+            row(LISTING, listingRow(result, before.listing()));
+            return outcome;
+        }
+
+        void flush(NamedParameterJdbcOperations batches) {
+            for (String sql : IN_ORDER) {
+                List<SqlParameterSource> parameters = rows.getOrDefault(sql, List.of());
+                if (!parameters.isEmpty()) {
+                    batches.batchUpdate(sql, parameters.toArray(SqlParameterSource[]::new));
+                }
+            }
+        }
+
+        private VisitOutcome history(VisitResult result, Before before) {
+            return switch (result.finding()) {
+                case VisitFinding.Seen seen -> seen(result, seen, before);
+                case VisitFinding.NotModified() -> notModified(result, before);
+                case VisitFinding.Held held -> held(result, held, before);
+                case VisitFinding.Nothing nothing -> nothing(nothing, before.listing());
+            };
+        }
+
+        private VisitOutcome seen(VisitResult result, VisitFinding.Seen seen, Before before) {
+            Long known = before.change();
+            if (known != null && seen.terms().equals(before.terms())) {
+                observe(result, before.listing(), known, standing(seen.terms()), seen.title());
+                return VisitOutcome.UNCHANGED;
+            }
+            long change = changeNumbers.remove();
+            row(
+                    CHANGE,
+                    TermsColumns.write(seen.terms())
+                            .addValue("change", change)
+                            .addValue("listing", before.listing())
+                            .addValue("at", Timestamp.from(result.visitedAt())));
+            observe(result, before.listing(), change, standing(seen.terms()), seen.title());
+            return VisitOutcome.PRICED;
+        }
+
+        /** Without known terms there is nothing that could count as seen; the visit still ended well. */
+        private VisitOutcome notModified(VisitResult result, Before before) {
+            if (before.change() != null && before.terms() != null) {
+                observe(result, before.listing(), before.change(), standing(before.terms()), null);
+            }
+            return VisitOutcome.NOT_MODIFIED;
+        }
+
+        private VisitOutcome held(VisitResult result, VisitFinding.Held held, Before before) {
+            row(
+                    HOLD,
+                    TermsColumns.write(held.terms())
+                            .addValue("visit", result.visit().visit())
+                            .addValue("listing", before.listing())
+                            .addValue("at", Timestamp.from(result.visitedAt()))
+                            .addValue("reason", held.reason().word())
+                            .addValue(
+                                    "lastGood",
+                                    before.terms() == null
+                                            ? null
+                                            : before.terms().currentPrice().amount()));
+            return VisitOutcome.IMPLAUSIBLE;
+        }
+
+        private VisitOutcome nothing(VisitFinding.Nothing nothing, long listing) {
+            standing(nothing.outcome())
+                    .ifPresent(standing -> row(
+                            FALL,
+                            new MapSqlParameterSource()
+                                    .addValue("listing", listing)
+                                    .addValue("standing", TermsColumns.word(standing))));
+            return nothing.outcome();
+        }
+
+        private void observe(VisitResult result, long listing, long change, Standing standing, @Nullable String title) {
+            MapSqlParameterSource parameters = new MapSqlParameterSource()
+                    .addValue("listing", listing)
+                    .addValue("at", Timestamp.from(result.visitedAt()))
+                    .addValue("change", change)
+                    .addValue("visit", result.visit().visit())
+                    .addValue("standing", TermsColumns.word(standing))
+                    .addValue("title", title);
+            row(OBSERVATION, parameters);
+            row(SUMMARY, parameters);
+        }
+
+        private void row(String sql, SqlParameterSource parameters) {
+            rows.computeIfAbsent(sql, key -> new ArrayList<>()).add(parameters);
+        }
+
+        private static Standing standing(OfferTerms terms) {
+            return terms.isSoldOut() ? Standing.SOLD_OUT : Standing.OFFERED;
+        }
+
+        private static Optional<Standing> standing(VisitOutcome outcome) {
+            return switch (outcome) {
+                case SOLD_OUT_WITHOUT_PRICE -> Optional.of(Standing.SOLD_OUT);
+                case GONE, SOFT_404 -> Optional.of(Standing.GONE);
+                case PRICED, UNCHANGED, NOT_MODIFIED, BLOCKED, DISALLOWED, UNPARSEABLE, IMPLAUSIBLE, FAILED ->
+                    Optional.empty();
+            };
+        }
+
+        private static MapSqlParameterSource outcomeRow(VisitResult result, VisitOutcome outcome) {
+            ArchiveReference archived = result.archived();
+            return new MapSqlParameterSource()
+                    .addValue("visit", result.visit().visit())
+                    .addValue("outcome", outcome.word())
+                    .addValue("reason", reason(result.finding()))
+                    .addValue("detail", detail(result.finding()))
+                    .addValue("at", Timestamp.from(result.visitedAt()))
+                    .addValue("file", archived == null ? null : archived.file())
+                    .addValue("offset", archived == null ? null : archived.offset())
+                    .addValue("digest", archived == null ? null : archived.digest());
+        }
+
+        private static MapSqlParameterSource listingRow(VisitResult result, long listing) {
+            Validators validators = result.validators();
+            return new MapSqlParameterSource()
+                    .addValue("listing", listing)
+                    .addValue("at", Timestamp.from(result.visitedAt()))
+                    .addValue("dueAt", Timestamp.from(result.dueAt()))
+                    .addValue("validated", validators != null)
+                    .addValue("etag", validators == null ? null : validators.etag())
+                    .addValue("lastModified", validators == null ? null : validators.lastModified());
+        }
+
+        private static @Nullable String reason(VisitFinding finding) {
+            return switch (finding) {
+                case VisitFinding.Seen seen -> null;
+                case VisitFinding.NotModified() -> null;
+                case VisitFinding.Held held -> held.reason().word();
+                case VisitFinding.Nothing nothing -> nothing.reason();
+            };
+        }
+
+        private static @Nullable String detail(VisitFinding finding) {
+            return finding instanceof VisitFinding.Nothing nothing ? nothing.detail() : null;
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.dealwire.history.jdbc;
+
+import dev.dealwire.catalog.Availability;
+import dev.dealwire.catalog.ObservationSource;
+import dev.dealwire.history.OfferTerms;
+import dev.dealwire.money.Money;
+import dev.dealwire.price.OfferReading.Confidence;
+import dev.dealwire.price.ReferenceKind;
+import dev.dealwire.price.ReferencePrice;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+
+/** The columns of {@code price_change} that hold an offer's terms, read and written in one place. */
+final class TermsColumns {
+
+    /** To be selected from an alias {@code c}. */
+    static final String SELECTED = """
+            c.current_price, c.currency, c.reference_price, c.reference_kind, c.availability, c.confidence, c.source""";
+
+    private TermsColumns() {}
+
+    /** Null where the outer join found no change. */
+    static @Nullable OfferTerms readNullable(ResultSet row) throws SQLException {
+        return row.getBigDecimal("current_price") == null ? null : read(row);
+    }
+
+    static OfferTerms read(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
+        return new OfferTerms(
+                new Money(row.getBigDecimal("current_price"), currency),
+                reference(row, currency),
+                parse(row.getString("availability"), Availability::valueOf),
+                Confidence.valueOf(upper(row.getString("confidence"))),
+                ObservationSource.valueOf(upper(row.getString("source"))));
+    }
+
+    static MapSqlParameterSource write(OfferTerms terms) {
+        ReferencePrice reference = terms.referencePrice();
+        return new MapSqlParameterSource()
+                .addValue("currentPrice", terms.currentPrice().amount())
+                .addValue("currency", terms.currentPrice().currencyCode())
+                .addValue(
+                        "referencePrice",
+                        reference == null ? null : reference.money().amount())
+                .addValue("referenceKind", reference == null ? null : word(reference.kind()))
+                .addValue("availability", terms.availability() == null ? null : word(terms.availability()))
+                .addValue("confidence", word(terms.confidence()))
+                .addValue("source", word(terms.source()));
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable ReferencePrice reference(ResultSet row, Currency currency) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("reference_price");
+        return amount == null
+                ? null
+                : new ReferencePrice(
+                        new Money(amount, currency), ReferenceKind.valueOf(upper(row.getString("reference_kind"))));
+    }
+
+    private static <E extends Enum<E>> @Nullable E parse(@Nullable String word, Function<String, E> constants) {
+        return word == null ? null : constants.apply(upper(word));
+    }
+
+    private static String upper(String word) {
+        return word.toUpperCase(Locale.ROOT);
+    }
+}

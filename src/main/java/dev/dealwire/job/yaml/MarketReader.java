@@ -1,0 +1,57 @@
+package dev.dealwire.job.yaml;
+
+import static dev.dealwire.job.yaml.ScalarTypes.LOCALE;
+import static dev.dealwire.job.yaml.ScalarTypes.line;
+import static dev.dealwire.job.yaml.ScalarTypes.wholeNumber;
+
+import dev.dealwire.catalog.MarketId;
+import dev.dealwire.job.MarketPolicy;
+import dev.dealwire.job.ReferenceRule;
+import dev.dealwire.job.yaml.ChoiceType.Variant;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads a file of {@code jobs/markets}. */
+final class MarketReader {
+
+    private static final int LONGEST_WINDOW = 366;
+    private static final ScalarType<Integer> DAYS = wholeNumber(1, LONGEST_WINDOW);
+
+    private static final ChoiceType<ReferenceRule> REFERENCE = new ChoiceType<>(
+            "the rule for reference prices",
+            "rule",
+            List.of(
+                    new Variant<>("offered", List.of("least-days", "window-days"), MarketReader::offered),
+                    new Variant<>("prior-lowest", List.of("window-days"), MarketReader::priorLowest)));
+
+    private MarketReader() {}
+
+    static Field<MarketPolicy> read(MarketId id, Node root, Place place) {
+        return new GroupType<>(
+                        "a market policy",
+                        List.of("name", "basis", "locale", "reference", "disclosure"),
+                        fields -> policy(id, fields))
+                .read(root, place);
+    }
+
+    private static Field<MarketPolicy> policy(MarketId id, Fields fields) {
+        Field<String> name = fields.required("name", line("the market's name", 100));
+        Field<String> basis = fields.required("basis", line("the regulation that the rule follows", 300));
+        Field<Locale> locale = fields.required("locale", LOCALE);
+        Field<ReferenceRule> reference = fields.required("reference", REFERENCE);
+        Field<String> disclosure = fields.required("disclosure", line("the sentence beside affiliate links", 300));
+        return fields.build(
+                () -> new MarketPolicy(id, name.get(), basis.get(), locale.get(), reference.get(), disclosure.get()));
+    }
+
+    private static Field<ReferenceRule> offered(Fields fields) {
+        Field<Integer> window = fields.required("window-days", DAYS);
+        Field<Integer> least = fields.required("least-days", window.isValid() ? wholeNumber(1, window.get()) : DAYS);
+        return fields.build(() -> new ReferenceRule.Offered(least.get(), window.get()));
+    }
+
+    private static Field<ReferenceRule> priorLowest(Fields fields) {
+        Field<Integer> window = fields.required("window-days", DAYS);
+        return fields.build(() -> new ReferenceRule.PriorLowest(window.get()));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.dealwire.job.yaml;
+
+import static dev.dealwire.job.yaml.ScalarTypes.CURRENCY;
+import static dev.dealwire.job.yaml.ScalarTypes.FLAG;
+import static dev.dealwire.job.yaml.ScalarTypes.LOCALE;
+import static dev.dealwire.job.yaml.ScalarTypes.constant;
+import static dev.dealwire.job.yaml.ScalarTypes.duration;
+import static dev.dealwire.job.yaml.ScalarTypes.line;
+import static dev.dealwire.job.yaml.ScalarTypes.wholeNumber;
+
+import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.catalog.ObservationSource;
+import dev.dealwire.job.AffiliateProgramme;
+import dev.dealwire.job.DisplayPolicy;
+import dev.dealwire.job.ExtractionHints;
+import dev.dealwire.job.Manners;
+import dev.dealwire.job.MerchantProfile;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file of {@code jobs/merchants}. */
+final class MerchantReader {
+
+    private static final NodeType<Manners> MANNERS = new GroupType<>(
+            "how the merchant is asked", List.of("politeness-key", "pace", "daily-budget"), MerchantReader::manners);
+
+    private static final NodeType<ExtractionHints> HINTS = new GroupType<>(
+            "CSS selectors", List.of("current-price", "regular-price", "title", "availability"), MerchantReader::hints);
+
+    private static final NodeType<DisplayPolicy> DISPLAY = new GroupType<>(
+            "what may be shown",
+            List.of("prices-from", "greatest-age", "disclaimers", "statement", "price-history", "images"),
+            MerchantReader::display);
+
+    private static final ScalarType<String> SENTENCE = line("a sentence", 500);
+    private static final ScalarType<String> SELECTOR = line("a CSS selector", 500);
+
+    private final MerchantId id;
+    private final List<Field.Valid<HostPattern>> hosts = new ArrayList<>();
+    private boolean knowsAllHosts;
+
+    MerchantReader(MerchantId id) {
+        this.id = id;
+    }
+
+    Field<MerchantProfile> read(Node root, Place place) {
+        return new GroupType<>(
+                        "a merchant profile",
+                        List.of("name", "hosts", "currency", "locale", "manners", "hints", "programme", "display"),
+                        this::profile)
+                .read(root, place);
+    }
+
+    /** What {@link #read} learned, for the checks between files; before that, nothing. */
+    MerchantMentions mentions() {
+        return new MerchantMentions(List.copyOf(hosts), knowsAllHosts);
+    }
+
+    private Field<MerchantProfile> profile(Fields fields) {
+        Field<String> name = fields.required("name", line("the merchant's name as readers know it", 100));
+        Field<List<HostPattern>> patterns = fields.required(
+                "hosts",
+                ListType.of(NodeType.noting(HostPattern.TYPE, hosts::add))
+                        .distinct()
+                        .notEmpty());
+        knowsAllHosts = patterns.isValid();
+        Field<@Nullable Currency> currency = fields.nullable("currency", CURRENCY);
+        Field<@Nullable Locale> locale = fields.nullable("locale", LOCALE);
+        Field<Manners> manners = fields.optional("manners", MANNERS, Manners.DEFAULT);
+        Field<ExtractionHints> hints = fields.optional("hints", HINTS, ExtractionHints.NONE);
+        Field<AffiliateProgramme> programme =
+                fields.optional("programme", ProgrammeReader.TYPE, new AffiliateProgramme.None());
+        Field<DisplayPolicy> display = fields.optional("display", DISPLAY, DisplayPolicy.CLOSED);
+        return fields.build(() -> new MerchantProfile(
+                id,
+                name.get(),
+                patterns.get().stream().map(HostPattern::text).toList(),
+                currency.get(),
+                locale.get(),
+                manners.get(),
+                hints.get(),
+                programme.get(),
+                display.get()));
+    }
+
+    private static Field<Manners> manners(Fields fields) {
+        Field<@Nullable String> key = fields.nullable("politeness-key", HostPattern.NAME_TYPE);
+        Field<Duration> pace =
+                fields.optional("pace", duration(Duration.ZERO, Duration.ofHours(1)), Manners.DEFAULT.pace());
+        Field<Integer> budget =
+                fields.optional("daily-budget", wholeNumber(1, 1_000_000), Manners.DEFAULT.dailyBudget());
+        return fields.build(() -> new Manners(key.get(), pace.get(), budget.get()));
+    }
+
+    private static Field<ExtractionHints> hints(Fields fields) {
+        Field<@Nullable String> currentPrice = fields.nullable("current-price", SELECTOR);
+        Field<@Nullable String> regularPrice = fields.nullable("regular-price", SELECTOR);
+        Field<@Nullable String> title = fields.nullable("title", SELECTOR);
+        Field<@Nullable String> availability = fields.nullable("availability", SELECTOR);
+        return fields.build(
+                () -> new ExtractionHints(currentPrice.get(), regularPrice.get(), title.get(), availability.get()));
+    }
+
+    private static Field<DisplayPolicy> display(Fields fields) {
+        DisplayPolicy closed = DisplayPolicy.CLOSED;
+        Field<List<ObservationSource>> sources = fields.required(
+                "prices-from", ListType.of(constant(ObservationSource.class)).distinct());
+        Field<Duration> greatestAge = fields.optional(
+                "greatest-age", duration(Duration.ofMinutes(1), Duration.ofDays(30)), closed.greatestAge());
+        Field<List<String>> disclaimers = fields.optional("disclaimers", ListType.of(SENTENCE), closed.disclaimers());
+        Field<@Nullable String> statement = fields.nullable("statement", SENTENCE);
+        Field<Boolean> priceHistory = fields.optional("price-history", FLAG, closed.priceHistory());
+        Field<Boolean> images = fields.optional("images", FLAG, closed.images());
+        return fields.build(() -> new DisplayPolicy(
+                Set.copyOf(sources.get()),
+                greatestAge.get(),
+                disclaimers.get(),
+                statement.get(),
+                priceHistory.get(),
+                images.get()));
+    }
+}

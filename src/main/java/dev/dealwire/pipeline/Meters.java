@@ -1,0 +1,117 @@
+package dev.dealwire.pipeline;
+
+import dev.dealwire.catalog.MerchantId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.MultiGauge.Row;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The project's own meters, by name in one place. Tags are merchant, outcome and reason, never a URL, a listing or a sub-ID.
+ */
+@Component
+class Meters {
+
+    private static final String VISITS = "dealwire.visits";
+    private static final String RUN = "dealwire.run";
+    private static final String PUBLISHED = "dealwire.publish";
+    private static final String PRICE_AGE = "dealwire.price.age";
+    private static final String DEALS_LIVE = "dealwire.deals.live";
+
+    private static final String OLDEST_PRICES = """
+            select l.merchant_id, min(p.last_seen_at) as oldest
+              from listing_price p
+              join merchant_listing l on l.listing_no = p.listing_no
+             where p.standing = 'offered'
+             group by l.merchant_id
+            """;
+
+    private static final String LIVE_DEALS = """
+            select l.merchant_id, count(*) filter (where d.live) as live
+              from deal d
+              join merchant_listing l on l.listing_no = d.listing_no
+             group by l.merchant_id
+            """;
+
+    private final MeterRegistry registry;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final MultiGauge priceAge;
+    private final MultiGauge dealsLive;
+
+    Meters(MeterRegistry registry, JdbcClient jdbc, Clock clock) {
+        this.registry = registry;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.priceAge = MultiGauge.builder(PRICE_AGE)
+                .description("Age of the price that was seen longest ago")
+                .baseUnit("seconds")
+                .register(registry);
+        this.dealsLive = MultiGauge.builder(DEALS_LIVE)
+                .description("Listings that are a deal now")
+                .register(registry);
+    }
+
+    /** Counts what a run brought. Measuring never breaks the work measured. */
+    void ended(RunReport report, Instant startedAt) {
+        report.outcomes()
+                .forEach((merchant, outcomes) -> outcomes.forEach((outcome, count) -> registry.counter(
+                                VISITS, "merchant", merchant.value(), "outcome", outcome.word())
+                        .increment(count)));
+        report.slots()
+                .forEach(slot -> registry.counter(
+                                PUBLISHED, "outcome", slot.change().name().toLowerCase(Locale.ROOT))
+                        .increment());
+        Timer.builder(RUN)
+                .description("From a run's begin to its end")
+                .tag("outcome", report.succeeded() ? "succeeded" : "failed")
+                .register(registry)
+                .record(Duration.between(startedAt, report.endedAt()));
+        refresh();
+    }
+
+    /** Reads the gauges anew from the database. */
+    void refresh() {
+        try {
+            priceAge.register(oldestPrices(), true);
+            dealsLive.register(liveDeals(), true);
+        } catch (DataAccessException unreachable) {
+            priceAge.register(List.of(), true);
+            dealsLive.register(List.of(), true);
+        }
+    }
+
+    private List<Row<?>> oldestPrices() {
+        return jdbc.sql(OLDEST_PRICES)
+                .<Row<?>>query((row, number) -> row(
+                        row.getString("merchant_id"), row.getTimestamp("oldest").toInstant()))
+                .list();
+    }
+
+    private Row<?> row(String merchant, Instant oldest) {
+        return Row.of(
+                merchantTag(new MerchantId(merchant)),
+                oldest,
+                seenAt -> Duration.between(seenAt, clock.instant()).toSeconds());
+    }
+
+    private List<Row<?>> liveDeals() {
+        return jdbc.sql(LIVE_DEALS)
+                .<Row<?>>query((row, number) ->
+                        Row.of(merchantTag(new MerchantId(row.getString("merchant_id"))), row.getLong("live")))
+                .list();
+    }
+
+    private static Tags merchantTag(MerchantId merchant) {
+        return Tags.of("merchant", merchant.value());
+    }
+}

@@ -1,0 +1,159 @@
+package dev.dealwire.pipeline;
+
+import dev.dealwire.catalog.ObservationSource;
+import dev.dealwire.extract.Page;
+import dev.dealwire.fetch.ArchiveReference;
+import dev.dealwire.fetch.FetchOutcome;
+import dev.dealwire.fetch.PageFetcher;
+import dev.dealwire.fetch.Validators;
+import dev.dealwire.history.Implausibility;
+import dev.dealwire.history.OfferTerms;
+import dev.dealwire.history.PlannedVisit;
+import dev.dealwire.history.PlausibilityPolicy;
+import dev.dealwire.history.VisitFinding;
+import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.history.VisitResult;
+import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.price.OfferReader;
+import dev.dealwire.price.OfferReading;
+import dev.dealwire.price.ReadingContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes one visit: fetch, read, doubt. Thread-safe; pages are read by as many threads at once as there are processors. */
+final class PageVisitor {
+
+    private static final Logger log = LoggerFactory.getLogger(PageVisitor.class);
+
+    private final PageFetcher fetcher;
+    private final OfferReader reader;
+    private final PlausibilityPolicy plausibility;
+    private final Clock clock;
+    private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+    PageVisitor(PageFetcher fetcher, OfferReader reader, PlausibilityPolicy plausibility, Clock clock) {
+        this.fetcher = fetcher;
+        this.reader = reader;
+        this.plausibility = plausibility;
+        this.clock = clock;
+    }
+
+    /**
+     * @param dueAt when the listing is due again if nothing asks for more patience
+     */
+    VisitResult visit(PlannedVisit visit, MerchantProfile merchant, Instant dueAt) {
+        try {
+            return judge(visit, merchant, dueAt, fetcher.fetch(visit.url(), visit.validators()));
+        } catch (RuntimeException bug) {
+            log.error("visit {} of {} ended in an error of ours", visit.visit(), visit.listing(), bug);
+            return nothing(visit, dueAt, VisitOutcome.FAILED, "internal_error", bug.toString(), null);
+        }
+    }
+
+    private VisitResult judge(PlannedVisit visit, MerchantProfile merchant, Instant dueAt, FetchOutcome outcome) {
+        return switch (outcome) {
+            case FetchOutcome.Fetched page -> read(visit, merchant, dueAt, page);
+            case FetchOutcome.NotModified() -> result(visit, dueAt, new VisitFinding.NotModified(), null, null);
+            case FetchOutcome.Gone(int status) ->
+                nothing(visit, dueAt, VisitOutcome.GONE, "http_" + status, null, null);
+            case FetchOutcome.Blocked(int status) ->
+                nothing(visit, dueAt, VisitOutcome.BLOCKED, "http_" + status, null, null);
+            case FetchOutcome.Disallowed(FetchOutcome.Reason reason) ->
+                nothing(visit, dueAt, VisitOutcome.DISALLOWED, word(reason), null, null);
+            case FetchOutcome.Failed(FetchOutcome.Reason reason, String detail, @Nullable Duration retryAfter) ->
+                nothing(visit, later(dueAt, retryAfter), VisitOutcome.FAILED, word(reason), detail, null);
+        };
+    }
+
+    private VisitResult read(PlannedVisit visit, MerchantProfile merchant, Instant dueAt, FetchOutcome.Fetched page) {
+        OfferReading reading = readOneOfFew(visit, merchant, page);
+        return switch (reading) {
+            case OfferReading.Priced priced ->
+                result(visit, dueAt, doubt(priced, visit.known()), page.validators(), page.archived());
+            case OfferReading.Unpriced unpriced ->
+                nothing(
+                        visit,
+                        dueAt,
+                        outcome(unpriced.reason()),
+                        word(unpriced.reason()),
+                        unpriced.trace().reason(),
+                        page.archived());
+        };
+    }
+
+    private OfferReading readOneOfFew(PlannedVisit visit, MerchantProfile merchant, FetchOutcome.Fetched page) {
+        processors.acquireUninterruptibly();
+        try {
+            return reader.read(
+                    new Page(page.body(), page.contentType(), page.url()),
+                    new ReadingContext(merchant.currency(), merchant.locale(), merchant.hints()));
+        } finally {
+            processors.release();
+        }
+    }
+
+    private VisitFinding doubt(OfferReading.Priced priced, @Nullable OfferTerms known) {
+        OfferTerms terms = new OfferTerms(
+                priced.currentPrice(),
+                priced.referencePrice(),
+                priced.facts().availability(),
+                priced.confidence(),
+                ObservationSource.PAGE);
+        Optional<Implausibility> doubt = plausibility.doubt(terms, known);
+        return doubt.isPresent()
+                ? new VisitFinding.Held(terms, doubt.get())
+                : new VisitFinding.Seen(terms, priced.facts().title());
+    }
+
+    private static VisitOutcome outcome(OfferReading.Reason reason) {
+        return switch (reason) {
+            case BLOCKED_PAGE -> VisitOutcome.BLOCKED;
+            case SOFT_404 -> VisitOutcome.SOFT_404;
+            case SOLD_OUT_WITHOUT_PRICE -> VisitOutcome.SOLD_OUT_WITHOUT_PRICE;
+            case NOT_A_PRODUCT_PAGE,
+                    NO_PRICE_FOUND,
+                    ONLY_A_RANGE,
+                    AMBIGUOUS_PRICE_TEXT,
+                    UNKNOWN_CURRENCY,
+                    CONTRADICTING_PRICES,
+                    UNREADABLE_PAGE -> VisitOutcome.UNPARSEABLE;
+        };
+    }
+
+    /** A page without terms keeps no validators: the next visit wants its bytes, not a 304. */
+    private VisitResult nothing(
+            PlannedVisit visit,
+            Instant dueAt,
+            VisitOutcome outcome,
+            String reason,
+            @Nullable String detail,
+            @Nullable ArchiveReference archived) {
+        VisitFinding finding = new VisitFinding.Nothing(outcome, reason, detail);
+        return result(visit, dueAt, finding, archived == null ? null : Validators.NONE, archived);
+    }
+
+    private VisitResult result(
+            PlannedVisit visit,
+            Instant dueAt,
+            VisitFinding finding,
+            @Nullable Validators validators,
+            @Nullable ArchiveReference archived) {
+        return new VisitResult(visit, clock.instant(), finding, validators, archived, dueAt);
+    }
+
+    private Instant later(Instant dueAt, @Nullable Duration retryAfter) {
+        Instant asked = retryAfter == null ? dueAt : clock.instant().plus(retryAfter);
+        return asked.isAfter(dueAt) ? asked : dueAt;
+    }
+
+    private static String word(Enum<?> reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
+    }
+}

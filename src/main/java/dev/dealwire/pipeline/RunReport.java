@@ -1,0 +1,72 @@
+package dev.dealwire.pipeline;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.dealwire.catalog.JobId;
+import dev.dealwire.catalog.ListingId;
+import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.pipeline.SlotResult.Change;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened in a run, and why.
+ *
+ * @param outcomes how many visits to each merchant ended how; merchants without a visit are absent
+ * @param troubles the visits that brought no price, in the order of their listings
+ * @param slots what became of each slot, in the job's order
+ */
+public record RunReport(
+        JobId job,
+        long run,
+        Instant scheduledAt,
+        Instant endedAt,
+        boolean succeeded,
+        SortedMap<MerchantId, Map<VisitOutcome, Integer>> outcomes,
+        List<Trouble> troubles,
+        List<SlotResult> slots) {
+
+    public RunReport {
+        troubles = List.copyOf(troubles);
+        slots = List.copyOf(slots);
+    }
+
+    /** How many visits the run had. */
+    public int visits() {
+        return outcomes.values().stream()
+                .flatMap(merchant -> merchant.values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    /** How many visits ended so, over all merchants. */
+    public int visits(VisitOutcome outcome) {
+        return outcomes.values().stream()
+                .mapToInt(merchant -> merchant.getOrDefault(outcome, 0))
+                .sum();
+    }
+
+    /** One line for the log. */
+    public String summary() {
+        String counts = Arrays.stream(VisitOutcome.values())
+                .filter(outcome -> visits(outcome) > 0)
+                .map(outcome -> outcome.word() + "=" + visits(outcome))
+                .collect(joining(" "));
+        long published =
+                slots.stream().filter(slot -> slot.change() == Change.PUBLISHED).count();
+        return "run=%d job=%s scheduled=%s visits=%d %s slots_published=%d/%d"
+                .formatted(run, job, scheduledAt, visits(), counts, published, slots.size());
+    }
+
+    /** A visit without a price. */
+    public record Trouble(
+            ListingId listing,
+            VisitOutcome outcome,
+            @Nullable String reason,
+            @Nullable String detail) {}
+}

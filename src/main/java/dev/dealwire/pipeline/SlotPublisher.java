@@ -1,0 +1,119 @@
+package dev.dealwire.pipeline;
+
+import dev.dealwire.catalog.Availability;
+import dev.dealwire.catalog.ListingId;
+import dev.dealwire.deal.DealAssessment.Reason;
+import dev.dealwire.deal.Deals;
+import dev.dealwire.deal.StandingDeal;
+import dev.dealwire.history.ListingPrice;
+import dev.dealwire.history.PriceHistory;
+import dev.dealwire.history.RunToken;
+import dev.dealwire.job.Definitions;
+import dev.dealwire.job.JobDefinition;
+import dev.dealwire.job.SlotDefinition;
+import dev.dealwire.job.TrackedListing;
+import dev.dealwire.price.OfferReading.Confidence;
+import dev.dealwire.publish.ObservedOffer;
+import dev.dealwire.publish.Pick;
+import dev.dealwire.publish.PriceClaim;
+import dev.dealwire.publish.RevisedSlots;
+import dev.dealwire.publish.SnippetRequest;
+import dev.dealwire.publish.SubIds;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Brings what history and verdicts say of a slot's picks to {@code publish}. */
+@Component
+class SlotPublisher {
+
+    private final PriceHistory history;
+    private final Deals deals;
+    private final RevisedSlots slots;
+    private final Clock clock;
+
+    SlotPublisher(PriceHistory history, Deals deals, RevisedSlots slots, Clock clock) {
+        this.history = history;
+        this.deals = deals;
+        this.slots = slots;
+        this.clock = clock;
+    }
+
+    /** Publishes all slots of a job. */
+    void publish(Definitions definitions, JobDefinition job, List<? extends SlotDefinition> of, RunToken token) {
+        Map<ListingId, TrackedListing> listings =
+                job.listings().stream().collect(Collectors.toMap(TrackedListing::id, Function.identity()));
+        Map<ListingId, ListingPrice> prices = history.current(listings.keySet());
+        Map<ListingId, StandingDeal> verdicts = deals.of(job.id());
+        for (SlotDefinition slot : of) {
+            List<Pick> picks = slot.picks().stream()
+                    .map(listings::get)
+                    .map(listing -> pick(definitions, listing, prices.get(listing.id()), verdicts.get(listing.id())))
+                    .toList();
+            slots.publish(
+                    token,
+                    placement -> new SnippetRequest(
+                            slot,
+                            picks,
+                            definitions.market(job.market()),
+                            job.schedule().zone(),
+                            null,
+                            placement),
+                    new SubIds(slot.id()),
+                    clock.instant());
+        }
+    }
+
+    private static Pick pick(
+            Definitions definitions,
+            TrackedListing listing,
+            @Nullable ListingPrice price,
+            @Nullable StandingDeal verdict) {
+        return new Pick(
+                listing.id(),
+                listing.name(),
+                definitions.merchant(listing.id().merchant()),
+                listing.url(),
+                price == null || price.terms().confidence() == Confidence.TENTATIVE ? null : offer(price, verdict));
+    }
+
+    private static ObservedOffer offer(ListingPrice price, @Nullable StandingDeal verdict) {
+        return new ObservedOffer(
+                price.terms().currentPrice(),
+                price.lastSeenAt(),
+                price.terms().source(),
+                availability(price),
+                claim(price, verdict),
+                null);
+    }
+
+    private static @Nullable Availability availability(ListingPrice price) {
+        Availability stated = price.terms().availability();
+        return switch (price.standing()) {
+            case OFFERED -> stated;
+            case SOLD_OUT -> stated != null && !stated.isOrderable() ? stated : Availability.OUT_OF_STOCK;
+            case GONE -> Availability.DISCONTINUED;
+        };
+    }
+
+    /** A verdict on other terms than the latest carries nothing. */
+    private static PriceClaim claim(ListingPrice price, @Nullable StandingDeal verdict) {
+        if (verdict == null || verdict.change() != price.change()) {
+            return new PriceClaim.PriceAlone("not_assessed");
+        }
+        if (verdict.isLive() && verdict.reference() != null) {
+            return new PriceClaim.Markdown(
+                    verdict.reference().reference(), verdict.reference().kind());
+        }
+        String reason = verdict.reasons().stream()
+                .min(Comparator.naturalOrder())
+                .map(Reason::word)
+                .orElse("not_assessed");
+        return verdict.endedAt() == null ? new PriceClaim.PriceAlone(reason) : new PriceClaim.Ended(reason);
+    }
+}

@@ -1,0 +1,123 @@
+package dev.dealwire.pipeline;
+
+import dev.dealwire.history.PlannedVisit;
+import dev.dealwire.history.RunToken;
+import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.history.VisitResult;
+import dev.dealwire.history.Visits;
+import dev.dealwire.job.MerchantProfile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Works off one bucket of a run's visits. Each politeness key has a few virtual threads, whose turns the key's lane settles;
+ * this thread alone writes, in short transactions of whatever is finished. Pages live only as long as one is read: between
+ * the threads only results travel.
+ */
+final class VisitBucket implements Tasklet {
+
+    private static final int THREADS_A_KEY = 4;
+    private static final int BATCH = 200;
+    private static final long WAIT_MILLIS = 250;
+
+    private final int bucket;
+    private final RunToken token;
+    private final Instant dueAt;
+    private final Visits visits;
+    private final PageVisitor visitor;
+    private final Function<PlannedVisit, MerchantProfile> merchants;
+    private final RunProgress progress;
+
+    VisitBucket(
+            int bucket,
+            RunToken token,
+            Instant dueAt,
+            Visits visits,
+            PageVisitor visitor,
+            Function<PlannedVisit, MerchantProfile> merchants,
+            RunProgress progress) {
+        this.bucket = bucket;
+        this.token = token;
+        this.dueAt = dueAt;
+        this.visits = visits;
+        this.visitor = visitor;
+        this.merchants = merchants;
+        this.progress = progress;
+    }
+
+    @Override
+    public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context)
+            throws InterruptedException {
+        List<PlannedVisit> pending = visits.pending(token.run(), bucket);
+        pending.forEach(_ -> contribution.incrementReadCount());
+        BlockingQueue<VisitResult> results = new ArrayBlockingQueue<>(BATCH);
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            byKey(pending).forEach(key -> start(threads, new ConcurrentLinkedQueue<>(key), results));
+            writeAll(pending.size(), results, contribution);
+        } finally {
+            threads.shutdownNow();
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private static Iterable<List<PlannedVisit>> byKey(List<PlannedVisit> pending) {
+        return pending.stream()
+                .collect(Collectors.groupingBy(PlannedVisit::politenessKey))
+                .values();
+    }
+
+    private void start(
+            ExecutorService threads, ConcurrentLinkedQueue<PlannedVisit> key, BlockingQueue<VisitResult> to) {
+        for (int i = Math.min(THREADS_A_KEY, key.size()); i > 0; i--) {
+            var unused = threads.submit(() -> {
+                for (PlannedVisit visit = key.poll(); visit != null; visit = key.poll()) {
+                    to.put(visitor.visit(visit, merchants.apply(visit), dueAt));
+                }
+                return null;
+            });
+        }
+    }
+
+    private void writeAll(int expected, BlockingQueue<VisitResult> results, StepContribution contribution)
+            throws InterruptedException {
+        List<VisitResult> batch = new ArrayList<>(BATCH);
+        for (int written = 0; written < expected; written += batch.size()) {
+            batch.clear();
+            gather(results, batch);
+            if (!batch.isEmpty()) {
+                write(batch, contribution);
+            }
+        }
+    }
+
+    private void write(List<VisitResult> batch, StepContribution contribution) {
+        Map<PlannedVisit, VisitOutcome> outcomes = visits.record(token, batch);
+        contribution.incrementWriteCount(outcomes.size());
+        outcomes.forEach((visit, outcome) -> progress.visited(visit.listing(), outcome));
+    }
+
+    /** What is there, after waiting a moment for the first. */
+    private static void gather(BlockingQueue<VisitResult> from, List<VisitResult> batch) throws InterruptedException {
+        VisitResult first = from.poll(WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+            batch.add(first);
+            from.drainTo(batch, BATCH - 1);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.dealwire.publish;
+
+import dev.dealwire.catalog.SlotId;
+import dev.dealwire.history.LeaseLostException;
+import dev.dealwire.history.RunToken;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Everything slots ever said. */
+public interface SnippetRevisions {
+
+    /** What the slot says now; empty if it never said anything. */
+    Optional<Revision> latest(SlotId slot);
+
+    /**
+     * Adds what the slot says from now on.
+     *
+     * @throws LeaseLostException if the run was taken over; nothing is written then
+     */
+    void append(RunToken token, Revision revision, Instant publishedAt);
+
+    /** @param number counted from 1 for each slot */
+    record Revision(int number, Snippet snippet) {}
+}

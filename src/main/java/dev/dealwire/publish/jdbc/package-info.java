@@ -1,0 +1,5 @@
+/** Snippet revisions in PostgreSQL. */
+@NullMarked
+package dev.dealwire.publish.jdbc;
+
+import org.jspecify.annotations.NullMarked;

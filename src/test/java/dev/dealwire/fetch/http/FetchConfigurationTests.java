@@ -1,0 +1,105 @@
+package dev.dealwire.fetch.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.fetch.ArchiveReference;
+import dev.dealwire.fetch.FetchOutcome;
+import dev.dealwire.fetch.FetchOutcome.Fetched;
+import dev.dealwire.fetch.FetchSettings;
+import dev.dealwire.fetch.PageArchive;
+import dev.dealwire.fetch.PageFetcher;
+import dev.dealwire.fetch.Validators;
+import dev.dealwire.job.AffiliateProgramme;
+import dev.dealwire.job.Definitions;
+import dev.dealwire.job.DisplayPolicy;
+import dev.dealwire.job.ExtractionHints;
+import dev.dealwire.job.MerchantProfile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The wiring alone: everything else is tested on plain objects. */
+class FetchConfigurationTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theBeansFetchAPageAndArchiveIt() throws Exception {
+        try (Shop shop = Shop.open()) {
+            shop.on("/p", Shop.page("<html>dryer</html>"));
+            context("dealwire.fetch.loopback-allowed=true", "dealwire.fetch.contact=https://dealwire.example/bot")
+                    .withPropertyValues("dealwire.fetch.page-timeout=2s")
+                    .run(context -> {
+                        Fetched page = fetch(context.getBean(PageFetcher.class), shop);
+                        ArchiveReference archived = Objects.requireNonNull(page.archived());
+                        byte[] kept = context.getBean(PageArchive.class)
+                                .read(archived)
+                                .body();
+                        assertThat(new String(kept, StandardCharsets.UTF_8)).isEqualTo("<html>dryer</html>");
+                    });
+            assertThat(folder).isDirectoryContaining(file -> file.toString().endsWith(".warc.gz"));
+        }
+    }
+
+    @Test
+    void settingsAreBoundAndNothingIsAllowedByDefault() {
+        context("dealwire.fetch.wire-cap=1MB", "dealwire.fetch.silence-timeout=3s")
+                .run(context -> {
+                    FetchSettings settings = context.getBean(FetchSettings.class);
+                    assertThat(settings.caps().wire()).isEqualTo(1024 * 1024);
+                    assertThat(settings.times().silence()).isEqualTo(Duration.ofSeconds(3));
+                    assertThat(settings.loopbackAllowed()).isFalse();
+                    assertThat(settings.userAgent().contact()).isNull();
+                });
+    }
+
+    @Test
+    void aSettingThatMakesNoSenseStopsTheStart() {
+        context("dealwire.fetch.connections=0")
+                .run(context ->
+                        assertThat(context).getFailure().rootCause().hasMessageContaining("found 0 connections"));
+    }
+
+    private static Fetched fetch(PageFetcher fetcher, Shop shop) {
+        FetchOutcome outcome = fetcher.fetch(shop.url("/p"), Validators.NONE);
+        assertThat(outcome).isInstanceOf(Fetched.class);
+        return (Fetched) outcome;
+    }
+
+    private ApplicationContextRunner context(String... properties) {
+        return new ApplicationContextRunner()
+                .withBean(Clock.class, Clock::systemUTC)
+                .withBean(Definitions.class, FetchConfigurationTests::definitions)
+                .withUserConfiguration(Scan.class)
+                .withPropertyValues("dealwire.archive.folder=" + folder)
+                .withPropertyValues(properties);
+    }
+
+    private static Definitions definitions() {
+        MerchantId id = new MerchantId("shop");
+        MerchantProfile merchant = new MerchantProfile(
+                id,
+                "Shop",
+                List.of("127.0.0.1"),
+                null,
+                null,
+                Guest.UNPACED,
+                ExtractionHints.NONE,
+                new AffiliateProgramme.None(),
+                DisplayPolicy.CLOSED);
+        return new Definitions(Map.of(), Map.of(id, merchant), Map.of());
+    }
+
+    @ComponentScan({"dev.dealwire.fetch.http", "dev.dealwire.fetch.store"})
+    static class Scan {}
+}

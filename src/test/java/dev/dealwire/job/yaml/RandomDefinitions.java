@@ -1,0 +1,151 @@
+package dev.dealwire.job.yaml;
+
+import dev.dealwire.catalog.JobId;
+import dev.dealwire.catalog.ListingId;
+import dev.dealwire.catalog.MarketId;
+import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.catalog.ObservationSource;
+import dev.dealwire.catalog.SlotId;
+import dev.dealwire.job.AffiliateProgramme;
+import dev.dealwire.job.DealCriteria;
+import dev.dealwire.job.DisplayPolicy;
+import dev.dealwire.job.ExtractionHints;
+import dev.dealwire.job.JobDefinition;
+import dev.dealwire.job.Manners;
+import dev.dealwire.job.MarketPolicy;
+import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.ReferenceRule;
+import dev.dealwire.job.Schedule;
+import dev.dealwire.job.SlotDefinition;
+import dev.dealwire.job.TrackedListing;
+import dev.dealwire.money.Percent;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Valid definitions of every shape, from a seed. Their merchant and market are those of {@link Example}. */
+final class RandomDefinitions {
+
+    private static final List<String> LINES = List.of(
+            "Hair dryers",
+            "12",
+            "true",
+            "~",
+            "null",
+            "it's: a \"test\" # not a comment",
+            "- dash",
+            "Größe µ \ud83d\ude00",
+            "{curly}",
+            "*star",
+            "&amp",
+            "!bang",
+            "%percent",
+            "@at",
+            "`tick",
+            "0x1F",
+            "1e3",
+            "no",
+            "2022-07-12",
+            ".5");
+
+    private final Random random;
+
+    RandomDefinitions(long seed) {
+        this.random = new Random(seed);
+    }
+
+    JobDefinition job() {
+        List<TrackedListing> listings = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(4); i++) {
+            listings.add(new TrackedListing(
+                    ListingId.parse("full/item-" + i),
+                    line(),
+                    URI.create("https://www.full.example/" + i + "?color=%20red&n=" + random.nextInt(100))));
+        }
+        List<ListingId> ids = listings.stream().map(TrackedListing::id).toList();
+        List<SlotDefinition> slots = List.of(
+                new SlotDefinition.Single(new SlotId("single-" + random.nextInt(1000)), one(ids)),
+                new SlotDefinition.RoundUp(new SlotId("top"), line(), 1 + random.nextInt(50), ids));
+        return new JobDefinition(
+                new JobId("full"),
+                line(),
+                new Schedule(
+                        "0 */" + (1 + random.nextInt(29)) + " * * * *", ZoneId.of(one(List.of("UTC", "Asia/Tokyo")))),
+                Duration.ofMinutes(1 + random.nextInt(40_000)),
+                new MarketId(one(List.of("full", "prior"))),
+                listings,
+                new DealCriteria(new Percent(random.nextInt(101))),
+                slots.subList(0, random.nextInt(3)));
+    }
+
+    MerchantProfile merchant(AffiliateProgramme programme) {
+        return new MerchantProfile(
+                new MerchantId("full"),
+                line(),
+                List.of("www.full.example", "*.shop" + random.nextInt(9) + ".full.example"),
+                maybe(Currency.getInstance(one(List.of("USD", "JPY", "KWD")))),
+                maybe(Locale.forLanguageTag(one(List.of("en-US", "de", "zh-Hant-TW", "tr-TR")))),
+                new Manners(
+                        maybe("shared.example"),
+                        Duration.ofMillis(random.nextInt(100_000)),
+                        1 + random.nextInt(1_000_000)),
+                new ExtractionHints(maybe(line()), maybe("h1 > b"), maybe(line()), maybe("#stock")),
+                programme,
+                new DisplayPolicy(
+                        sources(),
+                        Duration.ofMinutes(1 + random.nextInt(40_000)),
+                        List.of(line(), line()).subList(0, random.nextInt(3)),
+                        maybe(line()),
+                        random.nextBoolean(),
+                        random.nextBoolean()));
+    }
+
+    MarketPolicy market() {
+        int window = 1 + random.nextInt(366);
+        ReferenceRule rule = random.nextBoolean()
+                ? new ReferenceRule.Offered(1 + random.nextInt(window), window)
+                : new ReferenceRule.PriorLowest(window);
+        return new MarketPolicy(new MarketId("full"), line(), line(), Locale.UK, rule, line());
+    }
+
+    static List<AffiliateProgramme> programmes() {
+        return List.of(
+                new AffiliateProgramme.None(),
+                new AffiliateProgramme.Amazon("yoursite-20"),
+                new AffiliateProgramme.Ebay("711-53200-19255-0", "5338000001"),
+                new AffiliateProgramme.Awin("0123", "456"),
+                new AffiliateProgramme.Cj("100200300"),
+                new AffiliateProgramme.Rakuten("aB3*/.-x", "42"),
+                new AffiliateProgramme.Impact("goto.walmart.com", "1", "2", "3"),
+                new AffiliateProgramme.Partnerize("1101lABC"),
+                new AffiliateProgramme.Skimlinks("12345X67890"),
+                new AffiliateProgramme.Sovrn("0123456789abcdef"),
+                new AffiliateProgramme.Howl("your-site"));
+    }
+
+    private Set<ObservationSource> sources() {
+        Set<ObservationSource> sources = EnumSet.allOf(ObservationSource.class);
+        sources.removeIf(source -> random.nextBoolean());
+        return sources;
+    }
+
+    private String line() {
+        return one(LINES);
+    }
+
+    private <T> T one(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private <T> @Nullable T maybe(T value) {
+        return random.nextInt(3) == 0 ? null : value;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.dealwire.testing;
+
+import dev.dealwire.DealwireApplication;
+import dev.dealwire.job.Definitions;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The whole program on a test's own database, folder and clock, loopback allowed. */
+public final class TestApplication {
+
+    private TestApplication() {}
+
+    public static ConfigurableApplicationContext start(
+            Definitions definitions, TestDatabase database, Path data, Clock clock, boolean web, String... more) {
+        Map<String, Object> properties = new HashMap<>(Map.of(
+                "spring.datasource.url", database.url(),
+                "spring.datasource.username", database.user(),
+                "spring.datasource.password", database.password(),
+                "dealwire.data", data.toString(),
+                "dealwire.fetch.loopback-allowed", true,
+                "dealwire.links.loopback-allowed", true,
+                "server.port", 0));
+        return new SpringApplicationBuilder(DealwireApplication.class)
+                .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
+                .properties(properties)
+                .initializers(context -> {
+                    GenericApplicationContext generic = (GenericApplicationContext) context;
+                    generic.registerBean(Definitions.class, () -> definitions);
+                    generic.registerBean(Clock.class, () -> clock);
+                })
+                .run(more);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.dealwire.testing;
+
+import dev.dealwire.catalog.JobId;
+import dev.dealwire.catalog.ListingId;
+import dev.dealwire.catalog.MarketId;
+import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.catalog.ObservationSource;
+import dev.dealwire.catalog.SlotId;
+import dev.dealwire.job.AffiliateProgramme;
+import dev.dealwire.job.DealCriteria;
+import dev.dealwire.job.Definitions;
+import dev.dealwire.job.DisplayPolicy;
+import dev.dealwire.job.ExtractionHints;
+import dev.dealwire.job.JobDefinition;
+import dev.dealwire.job.Manners;
+import dev.dealwire.job.MarketPolicy;
+import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.ReferenceRule;
+import dev.dealwire.job.Schedule;
+import dev.dealwire.job.SlotDefinition;
+import dev.dealwire.job.TrackedListing;
+import dev.dealwire.money.Percent;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Definitions of one job at one merchant, as short as a test wants to say them. */
+public final class TestDefinitions {
+
+    public static final JobId JOB = new JobId("test-job");
+    public static final MerchantId MERCHANT = new MerchantId("shop");
+    public static final SlotId ROUND_UP = new SlotId("test-round-up");
+
+    private final List<TrackedListing> listings = new ArrayList<>();
+    private ReferenceRule rule = new ReferenceRule.Offered(7, 30);
+
+    public TestDefinitions listing(String key, String name, URI url) {
+        listings.add(new TrackedListing(new ListingId(MERCHANT, key), name, url));
+        return this;
+    }
+
+    public TestDefinitions rule(ReferenceRule other) {
+        rule = other;
+        return this;
+    }
+
+    public Definitions build() {
+        MarketId market = new MarketId("us");
+        List<ListingId> picks = listings.stream().map(TrackedListing::id).toList();
+        List<SlotDefinition> slots = new ArrayList<>();
+        slots.add(new SlotDefinition.RoundUp(ROUND_UP, "Test deals", 3, picks));
+        picks.forEach(pick -> slots.add(new SlotDefinition.Single(single(pick.key()), pick)));
+        return new Definitions(
+                Map.of(JOB, job(market, slots)),
+                Map.of(MERCHANT, merchant()),
+                Map.of(
+                        market,
+                        new MarketPolicy(
+                                market,
+                                "United States",
+                                "16 CFR 233.1",
+                                Locale.US,
+                                rule,
+                                "We may earn a commission if you buy through links on this page.")));
+    }
+
+    /** The slot that tells of one listing. */
+    public static SlotId single(String key) {
+        return new SlotId("test-" + key);
+    }
+
+    private JobDefinition job(MarketId market, List<SlotDefinition> slots) {
+        return new JobDefinition(
+                JOB,
+                "Test job",
+                new Schedule("0 0 * * * *", ZoneOffset.UTC),
+                Duration.ofHours(1),
+                market,
+                listings,
+                new DealCriteria(new Percent(5)),
+                slots);
+    }
+
+    private static MerchantProfile merchant() {
+        return new MerchantProfile(
+                MERCHANT,
+                "Test Shop",
+                List.of("127.0.0.1"),
+                null,
+                Locale.US,
+                new Manners(null, Duration.ZERO, 100_000),
+                ExtractionHints.NONE,
+                new AffiliateProgramme.None(),
+                new DisplayPolicy(
+                        Set.of(ObservationSource.values()), Duration.ofHours(24), List.of(), null, true, false));
+    }
+}
