@@ -19,18 +19,16 @@ final class AmountSelection {
     private static final int LONGEST_UNSIGNED_INTEGER = 9;
     private static final String HARMLESS_MARKS = ".,:;()[]*!-|~+\"'/=";
 
-    private final NormalisedText text;
-    private final List<PriceToken> tokens;
+    private final PriceTokens tokens;
     private final List<AmountInText> amounts;
     private final List<AmountRole> roles;
     private final AmountReader reader;
 
-    AmountSelection(NormalisedText text, List<PriceToken> tokens, AmountReader reader) {
-        this.text = text;
+    AmountSelection(PriceTokens tokens, AmountReader reader) {
         this.tokens = tokens;
         this.reader = reader;
         this.amounts = AmountFinder.find(tokens);
-        this.roles = AmountRoles.of(text, tokens, amounts);
+        this.roles = AmountRoles.of(tokens, amounts);
     }
 
     PriceTextReading choose() {
@@ -165,8 +163,8 @@ final class AmountSelection {
     }
 
     private boolean isRange(AmountInText low, AmountInText high) {
-        List<PriceToken> between = tokens.subList(low.last() + 1, high.first());
-        boolean named = low.isSigned() || !isUnknownWord(low.first() - 1);
+        List<PriceToken> between = tokens.between(low.last() + 1, high.first());
+        boolean named = low.isSigned() || !tokens.isUnknownWord(low.first() - 1);
         if (between.size() != 1 || !named) {
             return false;
         }
@@ -178,19 +176,20 @@ final class AmountSelection {
     }
 
     private boolean isBetween(int at) {
-        return at >= 0 && tokens.get(at) instanceof Word word && word.is(WordRole.BETWEEN);
+        return tokens.isWord(at, WordRole.BETWEEN);
     }
 
     /** What speaks against reading the signed amount at {@code index} alone. */
     private Optional<Reason> doubtAbout(int index) {
         AmountInText amount = amounts.get(index);
-        boolean spaceMayPartTwoNumbers = amount.number().isGroupedBySpace() && isUnknownWord(amount.first() - 1);
+        boolean spaceMayPartTwoNumbers = amount.number().isGroupedBySpace() && tokens.isUnknownWord(amount.first() - 1);
         boolean numberFollows = index + 1 < amounts.size()
                 && !amounts.get(index + 1).isSigned()
+                && roles.get(index + 1).isPrice()
                 && isAdjacent(amount, amounts.get(index + 1));
         boolean numberPrecedes = index > 0
                 && !amounts.get(index - 1).isSigned()
-                && tokens.get(amount.first()) instanceof PriceToken.Digits
+                && (tokens.isDigits(amount.first()) || amount.number().couldBeCents())
                 && roles.get(index - 1).isPrice()
                 && isAdjacent(amounts.get(index - 1), amount);
         if (spaceMayPartTwoNumbers || numberFollows || numberPrecedes) {
@@ -201,7 +200,7 @@ final class AmountSelection {
 
     /** Nothing, or a lone separator, between two numbers: decimals that were torn off, as far as anyone can tell. */
     private boolean isAdjacent(AmountInText left, AmountInText right) {
-        return tokens.subList(left.last() + 1, right.first()).stream()
+        return tokens.between(left.last() + 1, right.first()).stream()
                 .allMatch(token -> token instanceof Mark mark && (mark.mark() == '.' || mark.mark() == ','));
     }
 
@@ -210,7 +209,7 @@ final class AmountSelection {
         if (index == 0 || amounts.get(index - 1).isSigned() || roles.get(index - 1) != AmountRole.PRICE) {
             return false;
         }
-        List<PriceToken> between = tokens.subList(
+        List<PriceToken> between = tokens.between(
                 amounts.get(index - 1).last() + 1, amounts.get(index).first());
         return between.size() == 1 && between.getFirst() instanceof Mark mark && mark.mark() == '-';
     }
@@ -222,15 +221,15 @@ final class AmountSelection {
     }
 
     private boolean isCodeLike(int at) {
-        if (!isUnknownWord(at)) {
+        if (!tokens.isUnknownWord(at)) {
             return false;
         }
-        String word = text.substring(tokens.get(at).start(), tokens.get(at).end());
+        String word = tokens.spelling(at);
         return word.length() == 3 && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 
     private boolean speaksOnlyOfPrices() {
-        return tokens.stream().allMatch(token -> switch (token) {
+        return tokens.list().stream().allMatch(token -> switch (token) {
             case Word word -> !word.isUnknown();
             case Mark mark -> HARMLESS_MARKS.indexOf(mark.mark()) >= 0;
             default -> true;
@@ -242,16 +241,11 @@ final class AmountSelection {
         return number.isPlainInteger() && number.groups().getFirst().length() > LONGEST_UNSIGNED_INTEGER;
     }
 
-    private boolean isUnknownWord(int at) {
-        return at >= 0 && at < tokens.size() && tokens.get(at) instanceof Word word && word.isUnknown();
-    }
-
     private String understood(AmountInText from, AmountInText to) {
-        return text.originalText(
-                tokens.get(from.first()).start(), tokens.get(to.last()).end());
+        return tokens.originalText(from.first(), to.last());
     }
 
     private Refused refused(Reason reason) {
-        return new Refused(reason, text.original());
+        return new Refused(reason, tokens.text().original());
     }
 }

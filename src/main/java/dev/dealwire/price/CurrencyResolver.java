@@ -39,7 +39,8 @@ public final class CurrencyResolver {
         if (host == null) {
             return CurrencyEvidence.NONE;
         }
-        String domain = host.substring(host.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        String domain = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (DOMAINS_WITHOUT_COUNTRY.contains(domain)) {
             return CurrencyEvidence.NONE;
         }

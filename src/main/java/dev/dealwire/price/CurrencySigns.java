@@ -24,9 +24,7 @@ final class CurrencySigns {
             "twd", "krw", "thb", "vnd", "idr", "myr", "rub", "uah", "kzt", "php", "clp", "ars");
 
     /** Codes that shops also write in capitals when they mean a word: "ALL 20", "TOP 10", "TRY 2". */
-    private static final Set<String> CODES_LIKE_WORDS = Set.of(
-            "ALL", "AMD", "ANG", "BAM", "BOB", "COP", "CUP", "DOP", "GEL", "LAK", "MAD", "MOP", "PEN", "PHP", "SOS",
-            "SSP", "STN", "TOP", "TRY", "XAF");
+    private static final Set<String> CODES_LIKE_WORDS = Set.of("ALL", "AMD", "CUP", "GEL", "MOP", "SOS", "TOP", "TRY");
 
     /** Currencies that left use recently enough to stand in pages still. */
     private static final Set<String> RECENT = Set.of("BGN", "HRK");

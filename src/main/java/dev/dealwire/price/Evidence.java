@@ -29,6 +29,7 @@ enum Evidence {
     BUY_NEAR(11, "near the buy button"),
     FIRST_AFTER_TITLE(15, "the first amount after the title"),
     EARLY_AFTER_TITLE(9, "among the first amounts after the title"),
+    BESIDE_TITLE(6, "just before the title"),
     BEFORE_TITLE(-9, "before the title"),
     LATE_AFTER_TITLE(-8, "long after the title"),
     PRICE_ELEMENT(10, "its element is called a price"),
@@ -40,6 +41,8 @@ enum Evidence {
     REPEATED(5, "shown again in the product's block"),
     NO_SIGN(-5, "without a currency sign"),
     SOFT_REFERENCE(-12, "its element is called old or regular, and no other price stands beside it"),
+
+    HIGHER_OF_A_PAIR(0, "the higher of two prices side by side"),
 
     // What sets it apart.
     HIDDEN(-22, "hidden"),

@@ -135,7 +135,7 @@ final class NormalisedText {
 
     private static char normalisedMark(char c) {
         return switch (c) {
-            case '\u2019', '\u2018', '\u02BC', '\u201B', '\u00B4', '`', '\u2032' -> '\'';
+            case '\u2019', '\u2018', '\u02BB', '\u02BC', '\u201B', '\u00B4', '`', '\u2032' -> '\'';
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212', '\uFE63' -> '-';
             case '\u301C', '\u223C', '\u2053' -> '~';
             case '\u060C' -> ',';

@@ -63,9 +63,11 @@ final class NumberScanner {
 
         private final List<String> groups = new ArrayList<>();
         private final StringBuilder separators = new StringBuilder();
+        private final int start;
         private int at;
 
         Pending(int start) {
+            this.start = start;
             this.at = start;
         }
 
@@ -105,8 +107,10 @@ final class NumberScanner {
         private boolean takeSpaceGroup() {
             boolean three = text.charAt(at) == ' ' && endOfDigits(at + 1) == at + 4;
             boolean onlySpaces = separators.chars().allMatch(c -> c == ' ');
+            boolean afterPercentSign = text.charAt(start - 1) == '%';
             if (!three
                     || !onlySpaces
+                    || afterPercentSign
                     || groups.getLast().length() > 3
                     || groups.getFirst().equals("0")) {
                 return false;
@@ -121,11 +125,12 @@ final class NumberScanner {
                 return false;
             }
             int digits = text.charAt(at + 2) == ' ' ? at + 3 : at + 2;
-            boolean undecided = separators.chars().noneMatch(NumberScanner::beginsDecimals);
+            char separator = text.charAt(at + 1);
+            boolean undecided = separators.chars().noneMatch(c -> c == separator || c == NumberText.DECIMAL);
             if (endOfDigits(digits) != digits + 2 || !undecided) {
                 return false;
             }
-            take(text.charAt(at + 1), digits);
+            take(separator, digits);
             return true;
         }
 
@@ -142,10 +147,10 @@ final class NumberScanner {
             }
         }
 
-        /** A dash in the place of the decimals: {@code 12,-}, {@code 12.--}, {@code 499:-}. */
+        /** A dash in the place of the decimals: {@code 12,-}, {@code 12.--}, {@code 499:-}, {@code 999/-}. */
         void takeDashDecimals() {
             char separator = text.charAt(at);
-            boolean dashed = (isPointOrComma(separator) || separator == ':')
+            boolean dashed = (isPointOrComma(separator) || separator == ':' || separator == '/')
                     && (text.charAt(at + 1) == '-' || text.charAt(at + 1) == '=');
             if (!dashed) {
                 return;
@@ -183,9 +188,5 @@ final class NumberScanner {
             at = digits;
             takeDigits();
         }
-    }
-
-    private static boolean beginsDecimals(int separator) {
-        return separator != ' ' && separator != '\'' && separator != NumberText.GROUPING;
     }
 }

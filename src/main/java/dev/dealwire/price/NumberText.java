@@ -36,6 +36,10 @@ record NumberText(List<String> groups, String separators, int exponent) {
         return separators.isEmpty() && exponent == 0;
     }
 
+    boolean couldBeCents() {
+        return isPlainInteger() && groups.getFirst().length() == 2;
+    }
+
     boolean isGroupedBySpace() {
         return separators.indexOf(' ') >= 0;
     }

@@ -20,6 +20,13 @@ final class OfferScorer {
     /** No price is read below this score. */
     static final int LEAST = 30;
 
+    /** The same for an amount that only stands there, in an element that is not called a price. */
+    private static final int LEAST_UNNAMED = 37;
+
+    /** What stands in, in this order, where nothing is said to be the current price. */
+    private static final List<CandidateRole> FALLBACKS = List.of(
+            CandidateRole.FLOOR, CandidateRole.EXCLUDING_TAX, CandidateRole.UNIT, CandidateRole.REGULAR, CandidateRole.LIST);
+
     private static final int PUBLISHABLE_SCORE = 100;
     private static final int PUBLISHABLE_ALONE = 85;
     private static final int PUBLISHABLE_MARGIN = 25;
@@ -27,19 +34,25 @@ final class OfferScorer {
     private OfferScorer() {}
 
     static PriceDecision decide(List<Candidate> all) {
-        List<Candidate> considered = SoftReferences.settle(all);
+        List<Candidate> considered = PricePairs.settle(SoftReferences.settle(all));
         List<AmountGroup> groups = groups(considered, CandidateRole.CURRENT);
-        if (best(groups) < LEAST) {
-            groups = groups(considered, CandidateRole.CURRENT, CandidateRole.FLOOR);
+        for (CandidateRole fallback : FALLBACKS) {
+            if (suffices(groups)) {
+                break;
+            }
+            groups = groups(considered, CandidateRole.CURRENT, fallback);
         }
-        if (best(groups) < LEAST) {
-            groups = groups(considered, CandidateRole.CURRENT, CandidateRole.FLOOR, CandidateRole.EXCLUDING_TAX);
-        }
-        return best(groups) < LEAST ? refuse(considered) : choose(groups, considered);
+        return suffices(groups) ? choose(groups, considered) : refuse(considered);
     }
 
-    private static int best(List<AmountGroup> groups) {
-        return groups.isEmpty() ? Integer.MIN_VALUE : groups.getFirst().score();
+    private static boolean suffices(List<AmountGroup> groups) {
+        return !groups.isEmpty() && groups.getFirst().score() >= least(groups.getFirst());
+    }
+
+    private static int least(AmountGroup group) {
+        Candidate shown = group.shown();
+        boolean plain = shown == null || shown.evidence().contains(Evidence.PRICE_ELEMENT) || group.sources() > 1;
+        return plain ? LEAST : LEAST_UNNAMED;
     }
 
     private static List<AmountGroup> groups(List<Candidate> considered, CandidateRole... roles) {
@@ -66,14 +79,16 @@ final class OfferScorer {
     private static PriceDecision choose(List<AmountGroup> groups, List<Candidate> considered) {
         AmountGroup best = groups.getFirst();
         int margin = groups.size() == 1 ? best.score() : best.score() - groups.get(1).score();
-        boolean floor = best.candidates().stream().noneMatch(c -> c.role() == CandidateRole.CURRENT);
+        boolean substitute = best.candidates().stream().noneMatch(c -> c.role() == CandidateRole.CURRENT);
         boolean plain = best.sources() > 1
                 ? best.score() >= PUBLISHABLE_SCORE
                 : best.shownScore() >= PUBLISHABLE_ALONE;
-        boolean publishable = plain && !floor && margin >= PUBLISHABLE_MARGIN;
+        boolean publishable = plain && !substitute && margin >= PUBLISHABLE_MARGIN;
         String reason = "%s scores %d from %d source(s), %d ahead of the next amount%s"
                 .formatted(
-                        best.money(), best.score(), best.sources(), margin, floor ? "; it is the floor of a range" : "");
+                        best.money(), best.score(), best.sources(), margin, substitute
+                                ? "; it stands in for a current price: " + best.candidates().getFirst().role().word()
+                                : "");
         return new PriceDecision(best, null, best.sources(), margin, publishable, reason, considered);
     }
 

@@ -2,7 +2,6 @@ package dev.dealwire.price;
 
 import dev.dealwire.price.PriceTextReading.Reason;
 import java.util.Collection;
-import java.util.List;
 
 /**
  * Reads one price text at a time, in any language and script, into exact amounts or a refusal. Stateless, safe for use by
@@ -24,8 +23,8 @@ public final class PriceTextParser {
             return new PriceTextReading.Refused(Reason.TOO_LONG, stripped.substring(0, MAX_LENGTH));
         }
         NormalisedText normalised = NormalisedText.of(stripped);
-        List<PriceToken> tokens = PriceTextScanner.scan(normalised, form, context.currency());
-        return new AmountSelection(normalised, tokens, new AmountReader(form, context)).choose();
+        PriceTokens tokens = PriceTextScanner.scan(normalised, form, context.currency());
+        return new AmountSelection(tokens, new AmountReader(form, context)).choose();
     }
 
     /**
@@ -43,7 +42,7 @@ public final class PriceTextParser {
         if (stripped.length() > MAX_LENGTH) {
             return SeparatorEvidence.NONE;
         }
-        List<PriceToken> tokens = PriceTextScanner.scan(NormalisedText.of(stripped), PriceTextForm.DISPLAY, null);
+        PriceTokens tokens = PriceTextScanner.scan(NormalisedText.of(stripped), PriceTextForm.DISPLAY, null);
         return AmountFinder.find(tokens).stream()
                 .filter(amount -> amount.isSigned() || tokens.size() == 1)
                 .map(amount -> amount.number().separatorEvidence())

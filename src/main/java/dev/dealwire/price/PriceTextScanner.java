@@ -19,6 +19,9 @@ final class PriceTextScanner {
     private static final int LONGEST_WORDS = Math.max(WORDS.longestInWords(), SIGNS.longestInWords());
     private static final int LONGEST_UNSPACED = Math.max(WORDS.longestInChars(), SIGNS.longestInChars());
 
+    /** The last two stand inside Hebrew abbreviations, the second as typists replace the first. */
+    private static final String WORD_JOINERS = ".'-\u05F4\"";
+
     private final NormalisedText text;
     private final NumberScanner numbers;
     private final @Nullable Currency context;
@@ -31,15 +34,16 @@ final class PriceTextScanner {
         this.context = context;
     }
 
-    static List<PriceToken> scan(NormalisedText text, PriceTextForm form, @Nullable Currency context) {
+    static PriceTokens scan(NormalisedText text, PriceTextForm form, @Nullable Currency context) {
         PriceTextScanner scanner = new PriceTextScanner(text, form, context);
+        scanner.skipSpaces();
         while (scanner.at < text.length()) {
             PriceToken token = scanner.next();
             scanner.tokens.add(token);
             scanner.at = token.end();
             scanner.skipSpaces();
         }
-        return List.copyOf(scanner.tokens);
+        return new PriceTokens(text, scanner.tokens);
     }
 
     private void skipSpaces() {
@@ -83,7 +87,21 @@ final class PriceTextScanner {
                 }
             }
         }
-        return isCurrencyMark(at) ? Optional.of(new Sign(at, at + 1, CurrencySign.OF_NO_CURRENCY)) : Optional.empty();
+        return isCurrencyMark(at) ? Optional.of(new Sign(at, at + 1, CurrencySign.OF_NO_CURRENCY)) : unknownDollar();
+    }
+
+    /** Up to three capitals tied to a dollar sign are some country's dollar, even if we do not know whose. */
+    private Optional<Sign> unknownDollar() {
+        int end = at;
+        while (text.charAt(end) >= 'A' && text.charAt(end) <= 'Z') {
+            end++;
+        }
+        boolean country = end > at && end <= at + 3 && text.charAt(end) == '$';
+        return country
+                        && WORDS.rolesOf(text.substring(at, end)).isEmpty()
+                        && SIGNS.code(text.substring(at, end)).isEmpty()
+                ? Optional.of(new Sign(at, end + 1, CurrencySign.OF_NO_CURRENCY))
+                : Optional.empty();
     }
 
     private boolean hasCurrencyMark(int start, int end) {
@@ -96,7 +114,9 @@ final class PriceTextScanner {
     }
 
     private boolean isCurrencyMark(int index) {
-        return Character.getType(text.charAt(index)) == Character.CURRENCY_SYMBOL;
+        char c = text.charAt(index);
+        return Character.getType(c) == Character.CURRENCY_SYMBOL
+                || Character.UnicodeBlock.of(c) == Character.UnicodeBlock.CURRENCY_SYMBOLS;
     }
 
     /** The longest known phrase of whole words from here on, else one unknown word. */
@@ -132,7 +152,7 @@ final class PriceTextScanner {
     /** Words of one phrase are parted by a space, an apostrophe, a hyphen, or a point with or without a space. */
     private int startOfNextWord(int end) {
         int next = end;
-        if (text.charAt(next) == '.' || text.charAt(next) == '\'' || text.charAt(next) == '-') {
+        if (WORD_JOINERS.indexOf(text.charAt(next)) >= 0) {
             next++;
         }
         if (text.charAt(next) == ' ') {

@@ -97,7 +97,9 @@ final class VisibleCandidates {
     }
 
     private static void addOrder(VisiblePrice.Place place, List<Evidence> evidence) {
-        if (place.afterTitle() < 0) {
+        if (place.afterTitle() < 0 && place.withTitle() <= 600) {
+            evidence.add(BESIDE_TITLE);
+        } else if (place.afterTitle() < 0) {
             evidence.add(BEFORE_TITLE);
         } else if (place.pricesSinceTitle() == 0) {
             evidence.add(FIRST_AFTER_TITLE);

@@ -62,7 +62,7 @@ final class VisibleRoles {
     record Role(CandidateRole role, boolean soft) {}
 
     static Role of(VisiblePrice price) {
-        Cues printed = price.labelCues().plus(price.suffixCues());
+        Cues printed = price.labelCues().plus(suffix(price));
         if (price.near().has(Cue.STRIKE)) {
             return new Role(struck(printed), false);
         }
@@ -77,6 +77,13 @@ final class VisibleRoles {
             return new Role(THRESHOLD, false);
         }
         return taxed(price, printed);
+    }
+
+    /** What is labelled as the price is not what shipping costs, whatever follows. */
+    private static Cues suffix(VisiblePrice price) {
+        return price.labelCues().hasAny(Cues.of(Cue.CURRENT, Cue.PRICE, Cue.BID))
+                ? price.suffixCues().minus(Cues.of(Cue.SHIPPING))
+                : price.suffixCues();
     }
 
     private static Role taxed(VisiblePrice price, Cues printed) {

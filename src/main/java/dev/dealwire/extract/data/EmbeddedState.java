@@ -1,8 +1,10 @@
 package dev.dealwire.extract.data;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,13 @@ final class EmbeddedState {
     /** Parts of every spelling of a price key; a script without any of them is not read. */
     private static final List<String> PRICE_MARKS =
             List.of("rice", "PRICE", "reis", "prix", "prec", "prezzo", "content_");
+
     private static final String STREAM = "__next_f";
     private static final int MAX_LABEL = 40;
 
     private final ReadingBudget budget;
     private final StateWalk walk = new StateWalk();
+    private final Map<String, Integer> uses = new HashMap<>();
     private final StringBuilder stream = new StringBuilder();
 
     EmbeddedState(ReadingBudget budget) {
@@ -44,7 +48,7 @@ final class EmbeddedState {
         if (isProgram(type)) {
             readProgram(text, index);
         } else if (startsJson(text)) {
-            readDocuments(text, Place.of(name(script, index)), null);
+            readDocuments(text, place(script.id().isEmpty() ? null : script.id(), index), null);
         }
     }
 
@@ -64,10 +68,6 @@ final class EmbeddedState {
                 && "{%".indexOf(text.charAt(first + 1)) < 0;
     }
 
-    private static String name(Element script, int index) {
-        return script.id().isEmpty() ? "script[" + index + ']' : shortened(script.id());
-    }
-
     private static String shortened(String label) {
         return label.length() > MAX_LABEL ? label.substring(0, MAX_LABEL) : label;
     }
@@ -78,10 +78,16 @@ final class EmbeddedState {
                 appendToStream(literal.value());
             } else {
                 String label = literal.label();
-                Place place = label == null ? Place.of("script", index) : Place.of(shortened(label));
-                walk.read(PointerGraph.unfolded(literal.value(), budget), place, label);
+                walk.read(PointerGraph.unfolded(literal.value(), budget), place(label, index), label);
             }
         }
+    }
+
+    /** A name may be used again: {@code dataLayer}, {@code dataLayer(2)}. */
+    private Place place(@Nullable String label, int index) {
+        String name = label == null ? "script[" + index + ']' : shortened(label);
+        int use = uses.merge(name, 1, Integer::sum);
+        return Place.of(use == 1 ? name : name + '(' + use + ')');
     }
 
     /** Server-rendered components stream their properties as numbered rows of JSON, cut anywhere. */

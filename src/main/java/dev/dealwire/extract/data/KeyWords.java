@@ -23,13 +23,20 @@ final class KeyWords {
     static List<String> of(String key) {
         List<String> words = new ArrayList<>();
         int start = 0;
-        for (int i = 0; i <= key.length(); i++) {
-            if (i == key.length() || isBoundary(key, i)) {
+        int end = endOfName(key);
+        for (int i = 0; i <= end; i++) {
+            if (i == end || isBoundary(key, i)) {
                 add(words, key.substring(start, i).toLowerCase(Locale.ROOT));
                 start = i;
             }
         }
         return words;
+    }
+
+    /** Caches append the arguments of a query to its name: {@code price({"currency":"EUR"})}. */
+    private static int endOfName(String key) {
+        int bracket = key.indexOf('(');
+        return bracket > 0 ? bracket : key.length();
     }
 
     private static boolean isBoundary(String key, int i) {

@@ -21,6 +21,7 @@ final class LoneQuotes {
             case '}', ']' -> true;
             case ',' -> startsMember(source, skipSpace(source, next + 1, end), end);
             case '"' -> startsKey(source, next, end); // a comma left out
+            case '/' -> startsComment(source, next, end);
             default -> false;
         };
     }
@@ -30,10 +31,17 @@ final class LoneQuotes {
             return true;
         }
         char c = source.charAt(index);
+        if (c == '/') {
+            return startsComment(source, index, end);
+        }
         if (c == '"' || c == '\'') {
             return startsKey(source, index, end) || startsElement(source, index, end);
         }
         return "{}[],-".indexOf(c) >= 0 || (c >= '0' && c <= '9') || startsBareKey(source, index, end);
+    }
+
+    private static boolean startsComment(String source, int slash, int end) {
+        return slash + 1 < end && "*/".indexOf(source.charAt(slash + 1)) >= 0;
     }
 
     private static boolean startsKey(String source, int open, int end) {

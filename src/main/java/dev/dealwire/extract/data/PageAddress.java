@@ -17,6 +17,9 @@ final class PageAddress {
 
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern LEADING_LETTERS = Pattern.compile("^[a-z]{1,3}(?=[0-9])");
+    /** The last segment of an address, which programs keep without the rest. */
+    private static final Pattern SLUG = Pattern.compile("[\\p{Ll}\\p{N}_-]{3,}");
+
     private static final int MIN_SEGMENT = 6;
     private static final int MIN_IDENTIFIER = 4;
 
@@ -128,6 +131,11 @@ final class PageAddress {
     }
 
     Match compare(@Nullable String text) {
+        if (text != null && SLUG.matcher(text).matches()) {
+            return addresses.stream().anyMatch(page -> page.lastSegment().equals(text))
+                    ? Match.SAME_PATH
+                    : Match.UNKNOWN;
+        }
         Optional<Parts> found = Parts.of(text).filter(parts -> !parts.path().isEmpty());
         if (found.isEmpty() || addresses.isEmpty()) {
             return Match.UNKNOWN;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * What the words of a key say about the number under it. The rules are tried in order, the narrower before the wider; a
  * word that no rule knows makes a price of unknown kind, never a current one.
  */
-record PriceMeaning(PriceRole role, int minorDigits, @Nullable Boolean valueAddedTaxIncluded) {
+record PriceMeaning(
+        PriceRole role, int minorDigits, @Nullable Boolean valueAddedTaxIncluded) {
 
     private record Rule(PriceRole role, Set<String> words) {
 
@@ -23,21 +24,24 @@ record PriceMeaning(PriceRole role, int minorDigits, @Nullable Boolean valueAdde
     }
 
     /** Words that turn a key with "price" into something else: a label, a switch, an amount taken off, a sum. */
-    private static final Set<String> NO_PRICE = Set.of((
-            "id ids type types currency currencies symbol code label labels template format text texts html valid "
-                    + "validity until date time timestamp hidden hide show shown has is can enabled disabled visible "
-                    + "rating count filter filters sort sorting facet facets rule rules key keys index title name "
-                    + "description url message messages percent percentage pct discounts saving savings save saved "
-                    + "off difference diff rebate total subtotal grand sum quantity qty position decimals precision "
-                    + "scale digits separator locale class css style color match alert drop trend "
-                    + "change changed updated updates suffix prefix separators currencyiso vendorid status specific bucket "
-                    + "matching guarantee policy log tracking source mode group groups fraction fractional whole dollars euros pounds exponent rate rates")
-            .split("\\s+"));
+    private static final Set<String> NO_PRICE = Set.of(
+            ("id ids type types currency currencies symbol code label labels template format text texts html valid "
+                            + "validity until date time timestamp hidden hide show shown has is can enabled disabled visible "
+                            + "rating count filter filters sort sorting facet facets rule rules key keys index title name "
+                            + "description option options url message messages percent percentage pct discounts saving savings save saved "
+                            + "off difference diff rebate total subtotal grand sum quantity qty position decimals precision "
+                            + "scale digits separator locale class css style color match alert drop trend "
+                            + "change changed updated updates suffix prefix separators currencyiso vendorid status specific bucket "
+                            + "matching guarantee policy log tracking source mode group groups fraction fractional whole dollars euros pounds exponent rate rates")
+                    .split("\\s+"));
+
     private static final Set<String> REMOVED = Set.of("reduction", "discount", "promotion", "offer");
     private static final Set<String> WITHOUT = Set.of("without", "before", "non", "no", "un", "pre");
     private static final Set<String> TAX = Set.of("tax", "taxes", "vat", "mwst", "tva", "iva", "moms", "btw", "gst");
-    private static final Set<String> EXCLUDING = Set.of("excl", "exclusive", "exc", "ex", "excluding", "without", "net", "before", "pretax");
-    private static final Set<String> INCLUDING = Set.of("incl", "inclusive", "inc", "including", "with", "gross", "in", "included", "after");
+    private static final Set<String> EXCLUDING =
+            Set.of("excl", "exclusive", "exc", "ex", "excluding", "without", "net", "before", "pretax");
+    private static final Set<String> INCLUDING =
+            Set.of("incl", "inclusive", "inc", "including", "with", "gross", "in", "included", "after");
     private static final Set<String> MINOR = Set.of("cent", "cents", "minor", "pence", "pennies", "centavos");
     private static final Set<String> FLOORS = Set.of("min", "minimum", "low", "lowest", "from", "starting");
     private static final Set<String> CEILINGS = Set.of("max", "maximum", "high", "highest", "to");
@@ -47,7 +51,9 @@ record PriceMeaning(PriceRole role, int minorDigits, @Nullable Boolean valueAdde
                     PriceRole.SURCHARGE,
                     "shipping delivery freight deposit fee fees postage handling ecotax eco recycling warranty insurance "
                             + "installation assembly wrap wrapping engraving tax taxes vat service pfand"),
-            Rule.of(PriceRole.OTHER, "comparison trade tradein auction bid reserve used refurbished refurb rental rent competitor"),
+            Rule.of(
+                    PriceRole.OTHER,
+                    "comparison trade tradein auction bid reserve used refurbished refurb rental rent competitor"),
             Rule.of(
                     PriceRole.TRADE,
                     "wholesale cost costs purchase dealer tier tiers tiered bulk b2b volume invoice procurement buying "
@@ -66,7 +72,9 @@ record PriceMeaning(PriceRole role, int minorDigits, @Nullable Boolean valueAdde
             Rule.of(PriceRole.PRIOR, "omnibus prior historical history 30 thirty"),
             Rule.of(PriceRole.MINIMUM_ADVERTISED, "map advertised"),
             Rule.of(PriceRole.SUGGESTED, "msrp rrp srp uvp mrp suggested recommended manufacturer"),
-            Rule.of(PriceRole.STRIKETHROUGH, "strike strikethrough striked crossed cross strikeout compare slashed slash through streich barre"),
+            Rule.of(
+                    PriceRole.STRIKETHROUGH,
+                    "strike strikethrough striked crossed cross strikeout compare slashed slash through streich barre"),
             Rule.of(
                     PriceRole.REGULAR,
                     "regular was old original orig before previous prev former normal full standard undiscounted initial "
@@ -78,15 +86,15 @@ record PriceMeaning(PriceRole role, int minorDigits, @Nullable Boolean valueAdde
             "sale sales special promo promotion promotional promotions discounted discount reduced deal clearance "
                     + "markdown campaign action aktion aktions sonder outlet flash oferta scontato");
     /** Words that leave a price what it is. */
-    private static final Set<String> NEUTRAL = Set.of((
-            "price prices pricing preis preise prix prijs pris precio precios preco precos prezzo prezzi cena ceny hinta "
-                    + "fiyat value values amount raw number numeric float decimal double formatted display displayed "
-                    + "current final now actual selling sell active buy buynow pay to payable our today offer offers "
-                    + "product products item sku variant web online local cents cent minor pence pennies info data detail "
-                    + "details money usd eur gbp incl inc including included with in gross tax taxes vat mwst tva iva moms "
-                    + "btw gst excl exc ex excluding without pretax default main  string num int page pdp range "
-                    + "ecommerce attributes localized effective exclusive inclusive customer shop store a and summary first selected")
-            .split("\\s+"));
+    private static final Set<String> NEUTRAL = Set.of(
+            ("price prices pricing preis preise prix prijs pris precio precios preco precos prezzo prezzi cena ceny hinta "
+                            + "fiyat value values amount raw number numeric float decimal double formatted display displayed "
+                            + "current final now actual selling sell active buy buynow pay to payable our today offer offers "
+                            + "product products item sku variant web online local cents cent minor pence pennies info data detail "
+                            + "details money usd eur gbp incl inc including included with in gross tax taxes vat mwst tva iva moms "
+                            + "btw gst excl exc ex excluding without pretax default main  string num int page pdp range "
+                            + "ecommerce attributes localized effective exclusive inclusive customer shop store a and summary first selected")
+                    .split("\\s+"));
 
     static Optional<PriceMeaning> of(List<String> words) {
         Boolean taxed = taxIncluded(words);

@@ -2,12 +2,14 @@ package dev.dealwire.extract.data;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What names a schema.org product. */
 final class SchemaIdentity {
 
-    private static final List<String> PREFIXED = List.of("gtin", "ean", "isbn", "upc", "sku", "mpn", "asin");
+    private static final List<String> GTIN_KINDS = List.of("gtin", "ean", "isbn", "upc");
 
     private SchemaIdentity() {}
 
@@ -17,26 +19,33 @@ final class SchemaIdentity {
                 node.text("name", "title"),
                 node.text("brand", "manufacturer"),
                 gtin(node, productId),
-                orElse(node.text("mpn"), () -> prefixed(productId, "mpn")),
-                orElse(node.text("sku"), () -> prefixed(productId, "sku")),
+                orElse(node.text("mpn"), () -> told(node, productId, List.of("mpn"))),
+                orElse(node.text("sku"), () -> told(node, productId, List.of("sku"))),
                 isPrefixed(productId) ? null : productId,
-                orElse(node.text("asin"), () -> prefixed(productId, "asin")),
+                orElse(node.text("asin"), () -> told(node, productId, List.of("asin"))),
                 node.text("url", "mainEntityOfPage"),
                 image(node));
     }
 
     static @Nullable String gtin(SchemaNode node, @Nullable String productId) {
         String gtin = node.text("gtin13", "gtin", "gtin12", "gtin14", "gtin8", "ean", "isbn");
-        if (gtin == null) {
-            gtin = orElse(prefixed(productId, "gtin"), () -> prefixed(productId, "ean"));
-        }
-        if (gtin == null) {
-            gtin = orElse(prefixed(productId, "isbn"), () -> prefixed(productId, "upc"));
-        }
-        return gtin == null ? orElse(named(node, "identifier"), () -> named(node, "additionalProperty")) : gtin;
+        return gtin != null ? gtin : told(node, productId, GTIN_KINDS);
     }
 
-    /** {@code productID="isbn:123-456-789"} is the vocabulary's own way to say which number it is. */
+    /** {@code productID="isbn:123"} or a property that carries its name beside its value. */
+    private static @Nullable String told(SchemaNode node, @Nullable String productId, List<String> kinds) {
+        for (String kind : kinds) {
+            String value = prefixed(productId, kind);
+            if (value == null) {
+                value = orElse(named(node, "identifier", kind), () -> named(node, "additionalProperty", kind));
+            }
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
     private static @Nullable String prefixed(@Nullable String productId, String kind) {
         if (productId == null || !productId.toLowerCase(Locale.ROOT).startsWith(kind)) {
             return null;
@@ -46,22 +55,19 @@ final class SchemaIdentity {
     }
 
     private static boolean isPrefixed(@Nullable String productId) {
-        return productId != null && PREFIXED.stream().anyMatch(kind -> prefixed(productId, kind) != null);
+        return Stream.concat(GTIN_KINDS.stream(), Stream.of("sku", "mpn", "asin"))
+                .anyMatch(kind -> prefixed(productId, kind) != null);
     }
 
-    /** A GTIN among properties that carry their name beside their value. */
-    private static @Nullable String named(SchemaNode node, String key) {
+    private static @Nullable String named(SchemaNode node, String key, String kind) {
         for (SchemaNode property : node.nodes(key)) {
             String name = property.text("propertyID", "name");
-            if (name != null && isGtinName(name.toLowerCase(Locale.ROOT))) {
+            if (name != null
+                    && SchemaNode.bareName(name).toLowerCase(Locale.ROOT).startsWith(kind)) {
                 return property.text("value");
             }
         }
         return null;
-    }
-
-    private static boolean isGtinName(String name) {
-        return name.startsWith("gtin") || name.startsWith("ean") || "upc".equals(name) || "isbn".equals(name);
     }
 
     private static @Nullable String image(SchemaNode node) {
@@ -74,8 +80,7 @@ final class SchemaIdentity {
         return node.text("image");
     }
 
-    private static @Nullable String orElse(
-            @Nullable String text, java.util.function.Supplier<@Nullable String> other) {
+    private static @Nullable String orElse(@Nullable String text, Supplier<@Nullable String> other) {
         return text == null ? other.get() : text;
     }
 }

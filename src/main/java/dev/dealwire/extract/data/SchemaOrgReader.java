@@ -5,6 +5,8 @@ import dev.dealwire.extract.data.DeclaredProduct.Standing;
 import dev.dealwire.extract.data.Json.Elements;
 import dev.dealwire.extract.data.Json.Fields;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,8 @@ final class SchemaOrgReader {
     private final List<String> types = new ArrayList<>();
     /** Where each item visited stands among the products; -1 if it is none. */
     private final Map<Fields, Integer> visited = new IdentityHashMap<>();
+    /** Offers that a product refers to. */
+    private final Set<Fields> owned = Collections.newSetFromMap(new IdentityHashMap<>());
 
     SchemaOrgReader(DeclaredSource source, SchemaIndex index) {
         this.source = source;
@@ -74,8 +78,18 @@ final class SchemaOrgReader {
         visit(document, place, Surroundings.TOP, 0);
     }
 
+    /** Without the offers that seemed to stand alone until a product referred to them. */
     List<DeclaredProduct> products() {
-        return products;
+        Set<String> claimed = new HashSet<>();
+        owned.forEach(offer -> {
+            int number = visited.getOrDefault(offer, NO_PRODUCT);
+            if (number != NO_PRODUCT) {
+                claimed.add(products.get(number).path());
+            }
+        });
+        return products.stream()
+                .filter(product -> !claimed.contains(product.path()))
+                .toList();
     }
 
     /** The types of the items at the top, as written but for their prefix. */
@@ -89,6 +103,9 @@ final class SchemaOrgReader {
         }
         switch (index.resolve(value)) {
             case Fields fields -> {
+                if (surroundings.top()) {
+                    noteTypes(fields);
+                }
                 if (visited.putIfAbsent(fields, NO_PRODUCT) == null) {
                     visitItem(fields, place, surroundings, depth);
                 } else {
@@ -115,9 +132,6 @@ final class SchemaOrgReader {
     private void visitItem(Fields fields, Place place, Surroundings surroundings, int depth) {
         SchemaNode node = new SchemaNode(fields, place, index);
         List<String> itemTypes = node.types();
-        if (surroundings.top()) {
-            noteTypes(fields);
-        }
         if (isProduct(itemTypes, node)) {
             visitProduct(node, surroundings, depth);
         } else if (isOffer(itemTypes)) {
@@ -150,6 +164,7 @@ final class SchemaOrgReader {
 
     private void visitProduct(SchemaNode node, Surroundings surroundings, int depth) {
         add(node, SchemaIdentity.of(node), surroundings, SchemaOffers.of(node));
+        node.nodes("offers").forEach(offer -> owned.add(offer.fields()));
         visitMembers(node, surroundings, depth);
         for (SchemaNode group : node.nodes("isVariantOf")) {
             int number = visited.getOrDefault(group.fields(), NO_PRODUCT);

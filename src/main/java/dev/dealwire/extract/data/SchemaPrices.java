@@ -54,7 +54,8 @@ final class SchemaPrices {
         for (SchemaNode specification : node.nodes(key)) {
             String own = specification.text("priceCurrency", "currency");
             PriceRole role = SchemaPriceRoles.of(specification, isOnlyPrice(node));
-            read(specification, own == null ? currency : own, role, depth + 1);
+            boolean part = "priceComponent".equals(key) && node.has("price") && role == PriceRole.CURRENT;
+            read(specification, own == null ? currency : own, part ? PriceRole.OTHER : role, depth + 1);
         }
     }
 

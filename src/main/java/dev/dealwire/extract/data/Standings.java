@@ -197,20 +197,26 @@ final class Standings {
         for (DeclaredProduct product : products) {
             standings.put(product.path(), product.standing());
             if (product.groupPath() != null) {
-                groups.computeIfAbsent(product.groupPath(), _ -> new ArrayList<>()).add(product);
+                groups.computeIfAbsent(product.groupPath(), _ -> new ArrayList<>())
+                        .add(product);
             }
         }
         products.replaceAll(product -> product.groupPath() == null
                 ? product
-                : asVariant(product, groups.getOrDefault(product.groupPath(), List.of()), standings.get(product.groupPath())));
+                : asVariant(
+                        product,
+                        groups.getOrDefault(product.groupPath(), List.of()),
+                        standings.get(product.groupPath())));
     }
 
+    /** @param group null if the group itself is not declared: then the page is taken to be about it */
     private static DeclaredProduct asVariant(
             DeclaredProduct product, List<DeclaredProduct> siblings, @Nullable Standing group) {
         if (group == Standing.OTHER || product.evidence().contains(Evidence.RELATED)) {
             return product.with(Standing.OTHER);
         }
         boolean inMainGroup = group == Standing.MAIN
+                || group == null
                 || siblings.stream().anyMatch(sibling -> sibling.standing() == Standing.MAIN);
         if (!inMainGroup) {
             return product;
@@ -226,7 +232,9 @@ final class Standings {
 
     private static boolean isChosen(DeclaredProduct product, List<DeclaredProduct> siblings) {
         for (Evidence choice : CHOICES) {
-            long holders = siblings.stream().filter(sibling -> sibling.evidence().contains(choice)).count();
+            long holders = siblings.stream()
+                    .filter(sibling -> sibling.evidence().contains(choice))
+                    .count();
             if (holders > 0 && holders < siblings.size()) {
                 return product.evidence().contains(choice);
             }
@@ -252,6 +260,7 @@ final class Standings {
     private static boolean isSibling(DeclaredProduct product, DeclaredSource source) {
         return product.source() == source
                 && product.standing() == Standing.MAIN
+                && !product.offers().isEmpty()
                 && product.evidence().contains(Evidence.SAME_PATH)
                 && !product.evidence().contains(Evidence.SAME_ADDRESS);
     }
@@ -274,7 +283,8 @@ final class Standings {
         if (product.standing() != Standing.MAIN || product.offers().size() < 2) {
             return product;
         }
-        List<DeclaredOffer> addressed = product.offers().stream().filter(this::isAddressed).toList();
+        List<DeclaredOffer> addressed =
+                product.offers().stream().filter(this::isAddressed).toList();
         if (addressed.isEmpty() || addressed.size() == product.offers().size()) {
             return product;
         }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The facts beside prices that one node of a program's state tells. */
 final class StateFacts {
 
-    private static final List<String> TEXT_KEYS = List.of("name", "title", "value", "label", "url", "src", "code", "id");
+    private static final List<String> TEXT_KEYS =
+            List.of("name", "title", "value", "label", "url", "src", "code", "id");
     private static final int MAX_TEXT = 500;
     private static final int MAX_CURRENCY = 12;
 
@@ -31,13 +32,12 @@ final class StateFacts {
     }
 
     private void note(Slot slot, Json value) {
-        String text =
-                switch (slot) {
-                    case IN_STOCK -> availability(value, "InStock", "OutOfStock");
-                    case SOLD_OUT -> availability(value, "OutOfStock", "InStock");
-                    case AVAILABILITY -> value.isTruth() ? availability(value, "InStock", "OutOfStock") : text(value, slot);
-                    default -> text(value, slot);
-                };
+        String text = switch (slot) {
+            case IN_STOCK -> availability(value, "InStock", "OutOfStock");
+            case SOLD_OUT -> availability(value, "OutOfStock", "InStock");
+            case AVAILABILITY -> value.isTruth() ? availability(value, "InStock", "OutOfStock") : text(value, slot);
+            default -> text(value, slot);
+        };
         if (text != null) {
             texts.put(slot, text);
         }
@@ -52,19 +52,22 @@ final class StateFacts {
 
     /** A text, the one text of a list, or the name of a node. */
     static @Nullable String text(Json value, Slot slot) {
-        String text =
-                switch (value) {
-                    case Elements(var values) when values.size() == 1 || slot == Slot.IMAGE ->
-                        values.isEmpty() ? null : text(values.getFirst(), slot);
-                    case Fields fields -> isNamedByNode(slot) ? named(fields) : null;
-                    default -> value.text();
-                };
+        String text = switch (value) {
+            case Elements(var values)
+            when values.size() == 1 || slot == Slot.IMAGE -> values.isEmpty() ? null : text(values.getFirst(), slot);
+            case Fields fields -> isNamedByNode(slot) ? named(fields) : null;
+            default -> value.text();
+        };
         int longest = slot == Slot.CURRENCY ? MAX_CURRENCY : MAX_TEXT;
         return text == null || text.length() > longest ? null : SchemaNode.clean(text);
     }
 
     private static boolean isNamedByNode(Slot slot) {
-        return slot == Slot.BRAND || slot == Slot.SELLER || slot == Slot.IMAGE || slot == Slot.AVAILABILITY || slot == Slot.CURRENCY;
+        return slot == Slot.BRAND
+                || slot == Slot.SELLER
+                || slot == Slot.IMAGE
+                || slot == Slot.AVAILABILITY
+                || slot == Slot.CURRENCY;
     }
 
     private static @Nullable String named(Fields fields) {
@@ -78,7 +81,8 @@ final class StateFacts {
         return null;
     }
 
-    @Nullable String get(Slot slot) {
+    @Nullable
+    String get(Slot slot) {
         return texts.get(slot);
     }
 
@@ -91,7 +95,8 @@ final class StateFacts {
                 || texts.containsKey(Slot.MPN);
     }
 
-    @Nullable String availability() {
+    @Nullable
+    String availability() {
         String said = get(Slot.AVAILABILITY);
         if (said != null) {
             return said;

@@ -51,13 +51,17 @@ record StateKey(
     private static final Map<String, Slot> SLOTS = new HashMap<>();
 
     static {
-        put(Slot.NAME, "name title productname producttitle itemname displayname fullname contentname variantname longname shortname");
+        put(
+                Slot.NAME,
+                "name title productname producttitle itemname displayname fullname contentname variantname longname shortname");
         put(Slot.BRAND, "brand brandname manufacturer manufacturername productbrand itembrand vendor designer marke");
         put(
                 Slot.GTIN,
                 "gtin gtin8 gtin12 gtin13 gtin14 ean ean13 eancode upc upca upccode barcode isbn isbn13 productean productgtin "
                         + "productupc itemean primarybarcode");
-        put(Slot.MPN, "mpn manufacturerpartnumber mfrpartnumber mfpartnumber modelnumber manufacturersku productmpn partnumber modelno");
+        put(
+                Slot.MPN,
+                "mpn manufacturerpartnumber mfrpartnumber mfpartnumber modelnumber manufacturersku productmpn partnumber modelno");
         put(
                 Slot.SKU,
                 "sku skuid skucode productsku itemsku variantsku skunumber itemnumber itemno articlenumber articleno artno "
@@ -68,10 +72,18 @@ record StateKey(
                         + "modelid ecommprodid prodid");
         put(Slot.ID, "id code uid");
         put(Slot.ASIN, "asin");
-        put(Slot.URL, "url producturl link href canonicalurl canonical pdpurl producturlpath urlpath itemurl permalink seourl handle slug producthandle");
-        put(Slot.IMAGE, "image imageurl thumbnail thumbnailurl productimage imgurl mainimage featuredimage picture primaryimage");
-        put(Slot.AVAILABILITY, "availability availabilitystatus stockstatus inventorystatus stockstate productavailability availabilitytext");
-        put(Slot.IN_STOCK, "instock isinstock available isavailable purchasable ispurchasable availableforsale inventoryavailable orderable isorderable isbuyable buyable");
+        put(
+                Slot.URL,
+                "url producturl link href canonicalurl canonical pdpurl producturlpath urlpath itemurl permalink seourl handle slug producthandle");
+        put(
+                Slot.IMAGE,
+                "image imageurl thumbnail thumbnailurl productimage imgurl mainimage featuredimage picture primaryimage");
+        put(
+                Slot.AVAILABILITY,
+                "availability availabilitystatus stockstatus inventorystatus stockstate productavailability availabilitytext");
+        put(
+                Slot.IN_STOCK,
+                "instock isinstock available isavailable purchasable ispurchasable availableforsale inventoryavailable orderable isorderable isbuyable buyable");
         put(Slot.SOLD_OUT, "soldout issoldout outofstock isoutofstock");
         put(Slot.CONDITION, "condition itemcondition productcondition");
         put(Slot.SELLER, "seller sellername merchant merchantname soldby");
@@ -82,19 +94,19 @@ record StateKey(
         put(Slot.VALID_UNTIL, "pricevaliduntil saleenddate salepriceenddate specialtodate");
     }
 
-    private static final Set<String> RELATED = Set.of((
-            "related recommended recommendation recommendations recommends recs similar upsell upsells crosssell crosssells "
-                    + "cross accessory accessories bundle bundles carousel carousels also recently suggestion suggestions "
-                    + "suggested sponsored ads cart basket minicart wishlist favourites favorites impressions impression "
-                    + "listing addons addon frequently warranty warranties protection facets filters navigation menu "
-                    + "reviews review question questions answer answers alternatives complementary complete completes together bestsellers trending list history "
-                    + "lastseen gifts sample samples")
-            .split("\\s+"));
-    private static final Set<String> VARIANTS = Set.of((
-            "variant variants variation variations sku skus child children model models option options size sizes color "
-                    + "colors colour colours colorway colorways combination combinations simple simples item items offers style "
-                    + "styles choices swatches configurations varianten variantes")
-            .split("\\s+"));
+    private static final Set<String> RELATED = Set.of(
+            ("related recommended recommendation recommendations recommends recs similar upsell upsells crosssell crosssells "
+                            + "cross accessory accessories bundle bundles carousel carousels also recently suggestion suggestions "
+                            + "suggested sponsored ads cart basket minicart wishlist favourites favorites impressions impression "
+                            + "listing addons addon frequently warranty warranties protection facets filters navigation menu "
+                            + "reviews review question questions answer answers alternatives complementary complete completes together bestsellers trending list history "
+                            + "lastseen gifts sample samples")
+                    .split("\\s+"));
+    private static final Set<String> VARIANTS = Set.of(
+            ("variant variants variation variations sku skus child children model models option options size sizes color "
+                            + "colors colour colours colorway colorways combination combinations simple simples item items offers style "
+                            + "styles choices swatches configurations varianten variantes")
+                    .split("\\s+"));
     private static final Set<String> VIEWED = Set.of(
             "viewitem",
             "viewcontent",

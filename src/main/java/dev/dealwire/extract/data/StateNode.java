@@ -20,7 +20,8 @@ record StateNode(
         boolean identifiesProduct,
         boolean priced,
         boolean listed,
-        @Nullable String currency) {
+        @Nullable String currency,
+        @Nullable String seller) {
 
     private static final Set<Slot> IDENTIFIERS = EnumSet.of(Slot.SKU, Slot.GTIN, Slot.PRODUCT_ID, Slot.ASIN, Slot.MPN);
 
@@ -29,19 +30,23 @@ record StateNode(
         boolean identified = false;
         boolean priced = false;
         String currency = null;
+        String seller = null;
         for (Map.Entry<String, Json> member : node.members().entrySet()) {
             StateKey key = keys.of(member.getKey());
             priced |= key.price();
             if (key.slot() != null) {
-                String text = member.getValue() instanceof Fields ? null : StateFacts.text(member.getValue(), key.slot());
+                String text =
+                        member.getValue() instanceof Fields ? null : StateFacts.text(member.getValue(), key.slot());
                 identified |= text != null && IDENTIFIERS.contains(key.slot());
                 named |= text != null && key.slot() == Slot.NAME;
                 currency = key.slot() == Slot.CURRENCY && currency == null
                         ? StateFacts.text(member.getValue(), key.slot())
                         : currency;
+                seller = key.slot() == Slot.SELLER && text != null ? text : seller;
             }
         }
-        return new StateNode(named || identified, identified, priced || isEvent(node), isListed(node), currency);
+        return new StateNode(
+                named || identified, identified, priced || isEvent(node), isListed(node), currency, seller);
     }
 
     private static boolean isListed(Fields node) {

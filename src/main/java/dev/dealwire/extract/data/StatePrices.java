@@ -21,25 +21,49 @@ final class StatePrices {
     private static final Pattern WORDY = Pattern.compile("[\\p{L}]{4}|\\p{Nd}[-/:]\\p{Nd}");
     /** Names of the amount itself, the plainest first. */
     private static final List<String> AMOUNT_KEYS = List.of(
-            "value", "amount", "price", "centAmount", "raw", "rawValue", "rawPrice", "number", "numeric", "numericValue",
-            "float", "decimal", "sortValue", "unformatted", "formatted", "formattedValue", "formattedPrice", "display",
-            "displayValue", "displayPrice", "text", "string");
-    private static final Set<String> KIND_KEYS = Set.of("type", "priceType", "kind", "label", "name", "code", "priceTypeCode");
+            "value",
+            "amount",
+            "price",
+            "centAmount",
+            "raw",
+            "rawValue",
+            "rawPrice",
+            "number",
+            "numeric",
+            "numericValue",
+            "float",
+            "decimal",
+            "sortValue",
+            "unformatted",
+            "formatted",
+            "formattedValue",
+            "formattedPrice",
+            "display",
+            "displayValue",
+            "displayPrice",
+            "text",
+            "string");
+
+    private static final Set<String> KIND_KEYS =
+            Set.of("type", "priceType", "kind", "label", "name", "code", "priceTypeCode");
     private static final Set<String> SCALE_KEYS =
             Set.of("fractionDigits", "precision", "scale", "currency_minor_unit", "exponent", "decimalPlaces");
 
     private static final List<String> WHOLE_KEYS = List.of("whole", "dollars", "euros", "pounds", "units", "integer");
 
     private final StateKeys keys;
+    private final StateCache cache;
     private final List<DeclaredPrice> prices = new ArrayList<>();
     private boolean hundredths;
 
-    private StatePrices(StateKeys keys) {
+    private StatePrices(StateKeys keys, StateCache cache) {
         this.keys = keys;
+        this.cache = cache;
     }
 
-    static List<DeclaredPrice> of(Fields node, Place place, @Nullable String currency, StateKeys keys) {
-        StatePrices reader = new StatePrices(keys);
+    static List<DeclaredPrice> of(
+            Fields node, Place place, @Nullable String currency, StateKeys keys, StateCache cache) {
+        StatePrices reader = new StatePrices(keys, cache);
         reader.hundredths = countsHundredths(node);
         reader.read(node, place, List.of(), currency, 0);
         return reader.prices;
@@ -49,7 +73,9 @@ final class StatePrices {
     private static boolean countsHundredths(Fields node) {
         Json price = node.get("price");
         boolean whole = price != null && price.isNumber() && isWhole(price.text());
-        return whole && (node.members().containsKey("compare_at_price") || node.members().containsKey("price_varies"));
+        return whole
+                && (node.members().containsKey("compare_at_price")
+                        || node.members().containsKey("price_varies"));
     }
 
     private void read(Fields node, Place place, List<String> context, @Nullable String inherited, int depth) {
@@ -111,9 +137,15 @@ final class StatePrices {
     private void readMember(
             Fields owner, Json value, Place place, List<String> words, @Nullable String currency, int depth) {
         switch (value) {
-            case Fields fields when depth < MAX_DEPTH && !isProduct(fields) ->
-                read(fields, place, joined(words, kind(fields)), currency, depth + 1);
-            case Elements(var values) when depth < MAX_DEPTH && values.size() <= MAX_PRICES ->
+            case Fields pointer
+            when depth < MAX_DEPTH -> {
+                Fields fields = cache.resolve(pointer);
+                if (!isProduct(fields)) {
+                    read(fields, place, joined(words, kind(fields)), currency, depth + 1);
+                }
+            }
+            case Elements(var values)
+            when depth < MAX_DEPTH && values.size() <= MAX_PRICES ->
                 readElements(owner, values, place, words, currency, depth);
             case Json other when isPriceText(other) -> add(owner, other, place, words, currency);
             default -> {}

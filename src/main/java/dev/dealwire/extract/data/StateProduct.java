@@ -19,10 +19,10 @@ final class StateProduct {
     private final @Nullable Evidence evidence;
     private final @Nullable StateProduct owner;
     private final List<DeclaredOffer> offers = new ArrayList<>();
+    private @Nullable Place list;
     private boolean group;
 
-    StateProduct(
-            Place place, Fields node, StateKeys keys, @Nullable Evidence evidence, @Nullable StateProduct owner) {
+    StateProduct(Place place, Fields node, StateKeys keys, @Nullable Evidence evidence, @Nullable StateProduct owner) {
         this.place = place;
         this.node = node;
         this.keys = keys;
@@ -30,16 +30,20 @@ final class StateProduct {
         this.owner = owner;
     }
 
-    /** @param told the facts of the node that holds the prices, which may be the product's own */
-    void addOffer(Place offerPlace, StateFacts told, List<DeclaredPrice> prices) {
+    /**
+     * @param told the facts of the node that holds the prices, which may be the product's own
+     * @param around the seller that a node between the two names
+     */
+    void addOffer(Place offerPlace, StateFacts told, @Nullable String around, List<DeclaredPrice> prices) {
         if (offers.size() < MAX_OFFERS) {
             String availability = told.availability();
+            String seller = told.get(Slot.SELLER);
             offers.add(new DeclaredOffer(
                     offerPlace.toString(),
                     prices,
                     availability == null ? facts().availability() : availability,
                     told.get(Slot.CONDITION),
-                    told.get(Slot.SELLER),
+                    seller == null ? around : seller,
                     null,
                     null,
                     null,
@@ -54,6 +58,11 @@ final class StateProduct {
     /** Read when it is asked for: most things that a state names have no price. */
     private StateFacts facts() {
         return StateFacts.of(node, keys);
+    }
+
+    /** Variants in a list of their own, which nothing ties to a product: without a name they are the page's. */
+    void belongTo(Place variants) {
+        list = variants;
     }
 
     /** A group has its prices in its variants; it is told for the name and address that they lack. */
@@ -80,7 +89,13 @@ final class StateProduct {
 
     /** The product that this is a variant of, where that is one: its numbers tell it from a category or a page. */
     private @Nullable String groupPath() {
-        return owner != null && isGroup(owner) && evidence != Evidence.RELATED ? owner.place.toString() : null;
+        if (evidence == Evidence.RELATED) {
+            return null;
+        }
+        if (owner == null) {
+            return list == null || facts().get(Slot.NAME) != null ? null : list.toString();
+        }
+        return isGroup(owner) ? owner.place.toString() : null;
     }
 
     private static boolean isGroup(StateProduct owner) {

@@ -7,6 +7,7 @@ import dev.dealwire.extract.data.Json.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateWalk {
 
+    private static final Set<String> LISTED_VARIANTS =
+            Set.of("variant", "variants", "variation", "variations", "skus", "combinations", "simples");
     private static final int MAX_NODES = 120_000;
     private static final int MAX_PRODUCTS = 300;
     private static final int MAX_DEPTH = 48;
@@ -27,14 +30,15 @@ final class StateWalk {
     private record Way(
             @Nullable StateProduct owner,
             @Nullable String currency,
+            @Nullable String seller,
             @Nullable Evidence evidence,
             boolean amongPrices,
-            boolean amongVariants) {
+            @Nullable Place variants) {
 
-        static final Way START = new Way(null, null, null, false, false);
+        static final Way START = new Way(null, null, null, null, false, null);
 
         /** Whatever lies under "related" stays related. */
-        Way through(StateKey key, Json value) {
+        Way through(StateKey key, Json value, Place place) {
             Evidence found = key.surroundings();
             boolean severalViewed =
                     evidence == Evidence.VIEWED && value instanceof Elements(var values) && values.size() > 1;
@@ -42,28 +46,37 @@ final class StateWalk {
             return new Way(
                     owner,
                     currency,
+                    seller,
                     severalViewed ? null : next,
                     amongPrices || key.price(),
-                    amongVariants || key.variants());
+                    key.variants() && (owner != null || isList(key, value)) ? place : variants);
+        }
+
+        /** Without a product around it only a list that says what it lists is one of variants. */
+        private static boolean isList(StateKey key, Json value) {
+            return value instanceof Elements && key.words().stream().anyMatch(LISTED_VARIANTS::contains);
         }
 
         Way with(@Nullable Evidence said) {
-            return said == null || evidence == Evidence.RELATED ? this : new Way(owner, currency, said, amongPrices, amongVariants);
+            return said == null || evidence == Evidence.RELATED
+                    ? this
+                    : new Way(owner, currency, seller, said, amongPrices, variants);
         }
 
         Way from(StateProduct product, @Nullable String ownCurrency) {
-            return new Way(product, ownCurrency, evidence, amongPrices, false);
+            return new Way(product, ownCurrency, null, evidence, amongPrices, null);
         }
 
-        Way priced(@Nullable String ownCurrency) {
-            return new Way(owner, ownCurrency, evidence, amongPrices, amongVariants);
+        Way through(@Nullable String ownCurrency, @Nullable String ownSeller) {
+            String who = ownSeller == null ? seller : ownSeller;
+            return new Way(owner, ownCurrency, who, evidence, amongPrices, variants);
         }
     }
 
     /** @param label what the script calls the document: a variable, an event; null if it has no name */
     void read(Json document, Place place, @Nullable String label) {
-        Way start = label == null ? Way.START : Way.START.through(keys.of(label), document);
-        visit(document, document, place, start, 0);
+        Way start = label == null ? Way.START : Way.START.through(keys.of(label), document, place);
+        visit(new StateCache(document), document, place, start, 0);
     }
 
     List<DeclaredProduct> products() {
@@ -75,31 +88,22 @@ final class StateWalk {
                 .toList();
     }
 
-    private void visit(Json root, Json value, Place place, Way way, int depth) {
+    private void visit(StateCache cache, Json value, Place place, Way way, int depth) {
         if (depth > MAX_DEPTH || ++nodes > MAX_NODES) {
             return;
         }
         switch (value) {
-            case Fields fields -> visitNode(root, resolved(root, fields), place, way, depth);
+            case Fields fields -> visitNode(cache, cache.resolve(fields), place, way, depth);
             case Elements(var values) -> {
                 Way said = way.with(eventOf(values));
                 for (int i = 0; i < values.size(); i++) {
                     if (!(values.get(i) instanceof Json.Literal)) {
-                        visit(root, values.get(i), place.element(i), said, depth + 1);
+                        visit(cache, values.get(i), place.element(i), said, depth + 1);
                     }
                 }
             }
             default -> {}
         }
-    }
-
-    /** A cache keeps its nodes side by side and points from one to the other. */
-    private static Fields resolved(Json root, Fields fields) {
-        if (fields.members().size() > 3 || !(root instanceof Fields cache)) {
-            return fields;
-        }
-        Json reference = fields.get("__ref");
-        return reference instanceof Text(String id) && cache.get(id) instanceof Fields target ? target : fields;
     }
 
     /** {@code ["event", "view_item", {...}]} as tag managers queue it. */
@@ -115,40 +119,44 @@ final class StateWalk {
         return null;
     }
 
-    private void visitNode(Json root, Fields node, Place place, Way way, int depth) {
+    private void visitNode(StateCache cache, Fields node, Place place, Way way, int depth) {
         StateNode seen = StateNode.of(node, keys);
         String currency = seen.currency() == null ? way.currency() : seen.currency();
-        Way said = way.with(node.get("event") instanceof Text(String event) ? keys.of(event).surroundings() : null);
+        Way said = way.with(
+                node.get("event") instanceof Text(String event) ? keys.of(event).surroundings() : null);
         Way placed = seen.listed() && said.evidence() == null ? said.with(Evidence.LISTED) : said;
         boolean identified = seen.identifiesProduct();
         List<DeclaredPrice> prices = seen.priced() && (identified || !way.amongPrices())
-                ? StatePrices.of(node, place, currency, keys)
+                ? StatePrices.of(node, place, currency, keys, cache)
                 : List.of();
         Way below = identified || (seen.named() && !way.amongPrices())
                 ? placed.from(product(node, place, placed, prices), currency)
-                : said.priced(currency);
+                : said.through(currency, seen.seller());
         if (below.owner() == said.owner() && said.owner() != null && !prices.isEmpty()) {
-            said.owner().addOffer(place, StateFacts.of(node, keys), prices);
+            said.owner().addOffer(place, StateFacts.of(node, keys), below.seller(), prices);
         }
-        visitMembers(root, node, place, below, depth);
+        visitMembers(cache, node, place, below, depth);
     }
 
     private StateProduct product(Fields node, Place place, Way way, List<DeclaredPrice> prices) {
-        StateProduct product = new StateProduct(
-                place, node, keys, way.evidence(), way.amongVariants() ? way.owner() : null);
+        StateProduct owner = way.variants() == null ? null : way.owner();
+        StateProduct product = new StateProduct(place, node, keys, way.evidence(), owner);
+        if (way.owner() == null && way.variants() != null) {
+            product.belongTo(way.variants());
+        }
         if (!prices.isEmpty()) {
-            product.addOffer(place, StateFacts.of(node, keys), prices);
+            product.addOffer(place, StateFacts.of(node, keys), null, prices);
         }
         products.add(product);
         return product;
     }
 
-    private void visitMembers(Json root, Fields node, Place place, Way way, int depth) {
+    private void visitMembers(StateCache cache, Fields node, Place place, Way way, int depth) {
         for (Map.Entry<String, Json> member : node.members().entrySet()) {
             Json value = member.getValue();
             if (value instanceof Fields || value instanceof Elements) {
-                Way below = way.through(keys.of(member.getKey()), value);
-                visit(root, value, place.member(member.getKey()), below, depth + 1);
+                Place at = place.member(member.getKey());
+                visit(cache, value, at, way.through(keys.of(member.getKey()), value, at), depth + 1);
             }
         }
     }

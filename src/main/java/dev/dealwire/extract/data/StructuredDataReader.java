@@ -3,6 +3,7 @@ package dev.dealwire.extract.data;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -59,13 +60,33 @@ final class StructuredDataReader {
     private void readMarkup(MarkupSyntax syntax) {
         List<Json> items = new ArrayList<>();
         SchemaIndex index = new SchemaIndex();
-        for (Element element : scan.items(syntax)) {
-            if (syntax.isRoot(element)) {
+        List<Element> elements = scan.items(syntax);
+        Set<String> referenced = referenced(elements);
+        for (Element element : elements) {
+            if (syntax.isRoot(element) && !isIn(element, referenced)) {
                 items.add(new MarkupItems(syntax).item(element));
             }
         }
         items.forEach(index::add);
         read(new SchemaOrgReader(syntax.source(), index), items, syntax.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Set<String> referenced(List<Element> elements) {
+        Set<String> ids = new HashSet<>();
+        for (Element element : elements) {
+            if (element.hasAttr("itemref")) {
+                ids.addAll(List.of(element.attr("itemref").strip().split("\\s+")));
+            }
+        }
+        return ids;
+    }
+
+    /** What another item refers to belongs to that item, unless it stands around it. */
+    private static boolean isIn(Element element, Set<String> ids) {
+        if (ids.isEmpty() || element.hasAttr("itemref")) {
+            return false;
+        }
+        return ids.contains(element.id()) || element.parents().stream().anyMatch(parent -> ids.contains(parent.id()));
     }
 
     private void read(SchemaOrgReader reader, List<Json> documents, String name) {

@@ -1,16 +1,74 @@
 package dev.dealwire.extract.page;
 
+import dev.dealwire.catalog.Availability;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 
 /**
- * What one walk over a page's tree found: make it once and ask it for kind, availability and condition. It keeps no more than
- * short texts and is safe to share once made.
+ * What one walk over a page's tree found: make it once and ask it for kind, availability and condition. It keeps short texts
+ * only, leaves the document as it was, and is safe to share once made.
  */
 public final class PageSurvey {
 
-    private PageSurvey() {}
+    private final List<Block> blocks;
+    private final List<Button> buttons;
+    private final PageMarks marks;
+    private final Set<Availability> states;
+    private final int title;
+
+    PageSurvey(List<Block> blocks, List<Button> buttons, PageMarks marks, Set<Availability> states, int title) {
+        this.blocks = List.copyOf(blocks);
+        this.buttons = List.copyOf(buttons);
+        this.marks = marks;
+        this.states = Set.copyOf(states);
+        this.title = title;
+    }
 
     public static PageSurvey of(Document document) {
-        return new PageSurvey();
+        SurveyWalk walk = new SurveyWalk();
+        document.filter(walk);
+        return walk.survey();
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    List<Button> buttons() {
+        return buttons;
+    }
+
+    PageMarks marks() {
+        return marks;
+    }
+
+    /** What classes of the boxes around the title say of stock. */
+    Set<Availability> states() {
+        return states;
+    }
+
+    /** The block that names the main product or, elsewhere, heads the page. */
+    Optional<Block> title() {
+        return title < 0 ? Optional.empty() : Optional.of(blocks.get(title));
+    }
+
+    /** What heads the page: the title in its head, its main title, its other first-level headings. */
+    List<String> headings() {
+        List<String> headings = new ArrayList<>();
+        headings.add(marks.headTitle());
+        title().ifPresent(block -> headings.add(block.text()));
+        blocks.stream()
+                .filter(block -> block.tag().equals("h1") && block.isMain())
+                .limit(3)
+                .forEach(block -> headings.add(block.text()));
+        return headings;
+    }
+
+    /** How many characters a visitor finds to read. */
+    int shownText() {
+        return blocks.stream().filter(Block::isShown).mapToInt(block -> block.text().length()).sum();
     }
 }

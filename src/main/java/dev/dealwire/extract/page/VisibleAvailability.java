@@ -1,12 +1,34 @@
 package dev.dealwire.extract.page;
 
+import dev.dealwire.catalog.Availability;
+import dev.dealwire.extract.page.AvailabilityEvidence.Source;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
-/** Availability as a visitor sees it at the main product: words near its price and the state of its buy button. */
+/**
+ * Availability as a visitor sees it at the main product: words near its price and the state of its buy button. Other products'
+ * cards, hidden parts, reviews and the list of variants have no say: one sold-out size is not a sold-out product.
+ */
 public final class VisibleAvailability {
 
-    private VisibleAvailability() {}
+    private static final int SHORT = 90;
+    private static final int LARGE_SHARE = 40;
+    private static final int STRONG_SCORE = 4;
+    private static final int FAIR_SCORE = 2;
+    private static final int LEAST_SCORE = 1;
+    private static final int LONGEST_QUOTE = 80;
+
+    private final BuyBox box;
+    private final @Nullable String language;
+
+    private VisibleAvailability(BuyBox box, @Nullable String language) {
+        this.box = box;
+        this.language = language;
+    }
 
     /** Strongest evidence first; empty where the page shows none. */
     public static List<AvailabilityEvidence> read(Document document) {
@@ -15,6 +37,101 @@ public final class VisibleAvailability {
 
     /** Strongest evidence first; empty where the page shows none. */
     public static List<AvailabilityEvidence> read(PageSurvey survey) {
-        return List.of();
+        return new VisibleAvailability(BuyBox.of(survey), survey.marks().language()).all(survey);
+    }
+
+    private List<AvailabilityEvidence> all(PageSurvey survey) {
+        List<AvailabilityEvidence> found = new ArrayList<>();
+        box.offers().forEach(offer -> ofButton(offer).ifPresent(found::add));
+        box.blocks().forEach(block -> ofWords(block).ifPresent(found::add));
+        for (Availability state : survey.states()) {
+            found.add(new AvailabilityEvidence(
+                    state, Strength.FAIR, Source.STYLE, "the product's box is styled as " + state.schemaOrgWord()));
+        }
+        if (found.isEmpty() && box.showsPrice()) {
+            found.add(new AvailabilityEvidence(
+                    Availability.IN_STOCK,
+                    Strength.WEAK,
+                    Source.ASSUMED,
+                    "a price is printed and nothing speaks against it"));
+        }
+        found.sort(Comparator.comparing(AvailabilityEvidence::strength).reversed());
+        return List.copyOf(found);
+    }
+
+    private Optional<AvailabilityEvidence> ofButton(BuyBox.Offer offer) {
+        Button button = offer.button();
+        if (Zone.VARIANTS.in(button.zones()) || Zone.STORES.in(button.zones())) {
+            return Optional.empty();
+        }
+        StockReading label = AvailabilityWords.read(button.label(), language, false);
+        if (label.availability() != null && label.share() >= LARGE_SHARE) {
+            boolean plain = label.role() == StockPhrase.Role.STATEMENT && label.availability() != Availability.IN_STOCK;
+            return Optional.of(new AvailabilityEvidence(
+                    label.availability(), plain ? Strength.STRONG : Strength.FAIR, label.source(), quote("a button says", button.label())));
+        }
+        return ofRole(offer);
+    }
+
+    private static Optional<AvailabilityEvidence> ofRole(BuyBox.Offer offer) {
+        Button button = offer.button();
+        return switch (offer.role()) {
+            case CART, BUY ->
+                button.disabled()
+                        ? pressing(Availability.OUT_OF_STOCK, Strength.WEAK, "a button is switched off:", button)
+                        : pressing(
+                                Availability.IN_STOCK,
+                                offer.role() == ButtonRole.CART ? Strength.FAIR : Strength.WEAK,
+                                "a button can be pressed:",
+                                button);
+            case PREORDER -> pressing(Availability.PRE_ORDER, Strength.STRONG, "a button says", button);
+            case CHOOSE -> pressing(Availability.IN_STOCK, Strength.WEAK, "a button asks for a choice:", button);
+            case STORE, OTHER -> Optional.empty();
+        };
+    }
+
+    private static Optional<AvailabilityEvidence> pressing(
+            Availability availability, Strength strength, String how, Button button) {
+        return Optional.of(
+                new AvailabilityEvidence(availability, strength, Source.BUTTON, quote(how, button.label())));
+    }
+
+    private Optional<AvailabilityEvidence> ofWords(Block block) {
+        if (block.isIn(Zone.VARIANTS) || block.isIn(Zone.STORES) || block.tag().equals("button")) {
+            return Optional.empty();
+        }
+        StockReading said = AvailabilityWords.read(block.text(), language, block.isIn(Zone.STOCK));
+        Availability availability = said.availability();
+        if (availability == null) {
+            return Optional.empty();
+        }
+        int score = score(block, said);
+        return score < LEAST_SCORE
+                ? Optional.empty()
+                : Optional.of(new AvailabilityEvidence(
+                        availability, strength(score, said), said.source(), quote("the page says", block.text())));
+    }
+
+    private int score(Block block, StockReading said) {
+        int score = 0;
+        score += block.isIn(Zone.STOCK) ? 3 : 0;
+        score += box.isNearButton(block) ? 2 : 0;
+        score += box.isNearTitle(block) ? 1 : 0;
+        score += said.share() >= LARGE_SHARE ? 2 : 0;
+        score -= block.text().length() > SHORT ? 2 : 0;
+        score -= block.isIn(Zone.PROSE) ? 3 : 0;
+        return score;
+    }
+
+    private static Strength strength(int score, StockReading said) {
+        if (score >= STRONG_SCORE && said.role() == StockPhrase.Role.STATEMENT) {
+            return Strength.STRONG;
+        }
+        return score >= FAIR_SCORE ? Strength.FAIR : Strength.WEAK;
+    }
+
+    private static String quote(String how, String words) {
+        String shown = words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…";
+        return how + " \"" + shown + "\"";
     }
 }

@@ -1,0 +1,80 @@
+package dev.dealwire.extract.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Robot checks, denials, waiting rooms and consent walls: little text, and words or scripts that belong to such a barrier. */
+final class BarrierRules {
+
+    private static final int LITTLE_TEXT = 2_500;
+    private static final int ALMOST_NO_TEXT = 600;
+    private static final int LARGE_SHARE = 35;
+    private static final int LONGEST_STATEMENT = 220;
+
+    private static final List<Mark> MARKS = PhraseFile.rows("barrier-marks.tsv").stream()
+            .map(row -> new Mark(
+                    row.phrase(), PageKind.valueOf(row.column(1)), row.column(2).equals("alone")))
+            .toList();
+
+    /** @param alone whether the mark is found on the barrier itself only */
+    private record Mark(String part, PageKind kind, boolean alone) {}
+
+    private BarrierRules() {}
+
+    static Optional<PageVerdict> judge(PageSurvey survey, ProductSigns signs) {
+        if (signs.points() >= ProductSigns.LIKELY || survey.marks().cards() > 0) {
+            return Optional.empty();
+        }
+        int length = survey.shownText();
+        Optional<KindWords.Hit> heading = survey.headings().stream()
+                .flatMap(text -> KindWords.in(text).stream())
+                .filter(hit -> hit.kind().isBarrier() && (hit.share() >= LARGE_SHARE || length < ALMOST_NO_TEXT))
+                .findFirst();
+        if (heading.isPresent() && length < 2 * LITTLE_TEXT) {
+            return Optional.of(byWords(heading.get(), Strength.STRONG));
+        }
+        if (length > LITTLE_TEXT) {
+            return Optional.empty();
+        }
+        Optional<KindWords.Hit> words = statement(survey);
+        Optional<Mark> mark = mark(survey.marks(), length, words.isPresent() && signs.points() == 0);
+        if (mark.isPresent()) {
+            return Optional.of(byMark(mark.get(), words));
+        }
+        return words.filter(hit -> signs.points() == 0 && length < 2 * ALMOST_NO_TEXT)
+                .map(hit -> byWords(hit, length < ALMOST_NO_TEXT ? Strength.STRONG : Strength.FAIR));
+    }
+
+    private static Optional<KindWords.Hit> statement(PageSurvey survey) {
+        return survey.blocks().stream()
+                .filter(block -> block.text().length() <= LONGEST_STATEMENT && !block.isIn(Zone.FURNITURE))
+                .flatMap(block -> KindWords.in(block.text()).stream())
+                .filter(hit -> hit.kind().isBarrier())
+                .findFirst();
+    }
+
+    private static Optional<Mark> mark(PageMarks marks, int length, boolean said) {
+        boolean bare = length < ALMOST_NO_TEXT / 2 || (said && length < 2 * ALMOST_NO_TEXT);
+        for (String text : marks.scriptsAndFields()) {
+            String lower = text.toLowerCase(Locale.ROOT);
+            for (Mark mark : MARKS) {
+                if ((mark.alone || bare) && lower.contains(mark.part)) {
+                    return Optional.of(mark);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static PageVerdict byMark(Mark mark, Optional<KindWords.Hit> words) {
+        PageKind kind = words.map(KindWords.Hit::kind).orElse(mark.kind);
+        String said = words.map(hit -> " and says \"" + hit.text() + '"').orElse("");
+        return new PageVerdict(
+                kind, Strength.STRONG, "the page holds little text and the mark \"" + mark.part + '"' + said);
+    }
+
+    private static PageVerdict byWords(KindWords.Hit hit, Strength strength) {
+        return new PageVerdict(hit.kind(), strength, "the page holds little text and says \"" + hit.text() + '"');
+    }
+}

@@ -1,0 +1,96 @@
+package dev.dealwire.extract.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/** Tells what is there to press, whatever element it is made of. */
+final class ButtonCollector {
+
+    private static final int LONGEST_LABEL = 120;
+    private static final int LONGEST_MARK = 200;
+    private static final int MOST_BLOCKS_OF_A_LOOKALIKE = 4;
+
+    private final List<Button> found = new ArrayList<>();
+
+    static boolean isButton(Element element, ElementFacts facts) {
+        return switch (facts.tag()) {
+            case "button" -> true;
+            case "input" -> isButtonType(element.attr("type").toLowerCase(Locale.ROOT));
+            case "a", "div", "span" -> facts.names().has(MarkupNames.Style.BUTTON) || facts.role().equals("button");
+            case "li", "p", "label" -> facts.role().equals("button");
+            default -> false;
+        };
+    }
+
+    private static boolean isButtonType(String type) {
+        return type.equals("submit") || type.equals("button") || type.equals("image");
+    }
+
+    /** Of a button inside a button the true element counts; of two look-alikes the inner one. */
+    void add(Box box, List<Block> blocks) {
+        if (isTrueButton(box.tag())) {
+            found.removeIf(inner -> inner.block() >= box.from());
+        } else if (box.to() - box.from() > MOST_BLOCKS_OF_A_LOOKALIKE || holdsButton(box)) {
+            return;
+        }
+        Element element = box.element();
+        found.add(new Button(label(box, blocks), marks(element, box.formAction()), isDisabled(element), box.from(), 0));
+    }
+
+    private static boolean isTrueButton(String tag) {
+        return tag.equals("button") || tag.equals("input");
+    }
+
+    private boolean holdsButton(Box box) {
+        return !found.isEmpty() && found.getLast().block() >= box.from();
+    }
+
+    private static String label(Box box, List<Block> blocks) {
+        String text = blocks.subList(box.from(), box.to()).stream()
+                .map(Block::text)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" | "));
+        return shorten(text.isEmpty() ? spokenLabel(box.element()) : text, LONGEST_LABEL);
+    }
+
+    private static String spokenLabel(Element element) {
+        for (String key : List.of("aria-label", "value", "title", "alt")) {
+            if (!element.attr(key).isBlank()) {
+                return element.attr(key);
+            }
+        }
+        Element picture = element.selectFirst("img[alt]");
+        return picture == null ? "" : picture.attr("alt");
+    }
+
+    private static String marks(Element element, String formAction) {
+        StringBuilder marks = new StringBuilder();
+        for (Attribute attribute : element.attributes()) {
+            if (!attribute.getKey().equals("style") && !attribute.getKey().equals("value")) {
+                marks.append(attribute.getKey()).append(' ').append(shorten(attribute.getValue(), LONGEST_MARK)).append(" ; ");
+            }
+        }
+        return MarkupNames.splitCamelCase(marks.append(shorten(formAction, LONGEST_MARK)).toString());
+    }
+
+    private static boolean isDisabled(Element element) {
+        return element.hasAttr("disabled")
+                || element.attr("aria-disabled").equalsIgnoreCase("true")
+                || element.hasClass("disabled")
+                || element.hasClass("is-disabled")
+                || element.hasClass("btn-disabled")
+                || element.hasClass("inactive");
+    }
+
+    private static String shorten(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    List<Button> found() {
+        return found;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.dealwire.extract.page;
+
+import dev.dealwire.catalog.Availability;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringTokenizer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a class text says of the element that bears it. Read once for each different text of a page, since a page repeats few
+ * many times.
+ *
+ * @param zones the bits of the zones that its words stand for
+ * @param styles the bits of the {@link Style}s that it names
+ * @param state what it says of the stock of the box it is on; null if nothing
+ */
+record MarkupNames(int zones, int styles, @Nullable Availability state) {
+
+    static final MarkupNames NONE = new MarkupNames(0, 0, null);
+
+    enum Style {
+        BUTTON,
+        PRODUCT_TITLE,
+        HEADING;
+
+        int bit() {
+            return 1 << (Zone.values().length + ordinal());
+        }
+    }
+
+    private static final PhraseTable<Integer> WORDS = PhraseFile.table("class-words.tsv", row -> bit(row.column(1)));
+
+    private static final Set<String> HIDING = Set.of(
+            "hidden", "hide", "hidethis", "d-none", "is-hidden", "u-hidden", "ng-hide", "display-none", "displaynone",
+            "js-hidden", "js-hide", "dn", "no-display", "nodisplay", "is-hide", "invisible", "uk-hidden", "hidden-block",
+            "hide-me", "aok-hidden", "is-invisible", "not-visible", "slds-hide", "none", "u-hide", "f-hidden", "disp-none");
+
+    /** {@code hidden md:block}, {@code d-none d-lg-flex}: hidden only on narrow screens. */
+    private static final Pattern SHOWN_ON_SOME_SCREENS =
+            Pattern.compile(".*:(block|flex|grid|inline|inline-block|inline-flex|table)"
+                    + "|d-(sm|md|lg|xl|xxl)-(block|flex|inline|inline-block|inline-flex|grid|table)");
+
+    /** Classes by which a shop's software styles the box of a product by its stock. */
+    private static final Map<String, Availability> STATES = Map.ofEntries(
+            Map.entry("instock", Availability.IN_STOCK),
+            Map.entry("in-stock", Availability.IN_STOCK),
+            Map.entry("outofstock", Availability.OUT_OF_STOCK),
+            Map.entry("out-of-stock", Availability.OUT_OF_STOCK),
+            Map.entry("is-out-of-stock", Availability.OUT_OF_STOCK),
+            Map.entry("product-out-of-stock", Availability.OUT_OF_STOCK),
+            Map.entry("sold-out", Availability.OUT_OF_STOCK),
+            Map.entry("soldout", Availability.OUT_OF_STOCK),
+            Map.entry("is-sold-out", Availability.OUT_OF_STOCK),
+            Map.entry("product-sold-out", Availability.OUT_OF_STOCK),
+            Map.entry("onbackorder", Availability.BACK_ORDER));
+
+    private static final int LONGEST = 600;
+
+    /** Reads the class texts and ids of one page. */
+    static final class Reader {
+
+        private final Map<String, MarkupNames> byText = new HashMap<>();
+
+        MarkupNames read(String names) {
+            return names.isEmpty() ? NONE : byText.computeIfAbsent(names, MarkupNames::of);
+        }
+    }
+
+    boolean has(Style style) {
+        return (styles & style.bit()) != 0;
+    }
+
+    private static int bit(String name) {
+        for (Style style : Style.values()) {
+            if (style.name().equals(name)) {
+                return style.bit();
+            }
+        }
+        return Zone.valueOf(name).bit();
+    }
+
+    private static MarkupNames of(String names) {
+        String text = names.length() <= LONGEST ? names : names.substring(0, LONGEST);
+        int bits = 0;
+        for (PhraseTable.Match<Integer> match : WORDS.read(splitCamelCase(text)).matches()) {
+            bits |= match.value();
+        }
+        boolean hides = false;
+        boolean shownOnSomeScreens = false;
+        Availability state = null;
+        for (StringTokenizer parts = new StringTokenizer(text); parts.hasMoreTokens(); ) {
+            String name = parts.nextToken();
+            hides |= HIDING.contains(name);
+            shownOnSomeScreens |= hides && SHOWN_ON_SOME_SCREENS.matcher(name).matches();
+            state = STATES.getOrDefault(name, state);
+        }
+        int zones = bits & ((1 << Zone.values().length) - 1);
+        int hidden = hides && !shownOnSomeScreens ? Zone.HIDDEN.bit() : 0;
+        return new MarkupNames(zones | hidden, bits & ~zones, state);
+    }
+
+    /** {@code addToCart-btn} as {@code add To Cart-btn}. */
+    static String splitCamelCase(String text) {
+        StringBuilder split = null;
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean border = isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1));
+            if (border && split == null) {
+                split = new StringBuilder(text.length() + 16).append(text, 0, i);
+            }
+            if (split != null) {
+                split.append(border ? " " : "").append(c);
+            }
+        }
+        return split == null ? text : split.toString();
+    }
+
+    private static boolean isUpperCase(char c) {
+        return (c >= 'A' && c <= 'Z') || (c > '\u007f' && Character.isUpperCase(c));
+    }
+}

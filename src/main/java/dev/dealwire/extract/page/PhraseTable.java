@@ -1,0 +1,174 @@
+package dev.dealwire.extract.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds all phrases of a table in a text in one pass. A phrase is written in words; {@code #} stands for a number, {@code ..}
+ * for up to three words of the same clause, and a word's trailing {@code *} for any ending. Words have boundaries where their
+ * script has them. Of two phrases that overlap the longer counts.
+ */
+final class PhraseTable<T> {
+
+    private static final int GAP = -1;
+    private static final int LONGEST_GAP = 3;
+
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Node<T> root = new Node<>();
+
+    /** A phrase found at the tokens {@code [start, end)}. */
+    record Match<T>(T value, int start, int end) {
+
+        boolean covers(Match<?> other) {
+            return start <= other.start && other.end <= end;
+        }
+
+        int length() {
+            return end - start;
+        }
+    }
+
+    /** What was found, with the text's tokens for those who look at a match's neighbourhood. */
+    record Reading<T>(List<Match<T>> matches, Tokens tokens) {}
+
+    private static final class Node<T> {
+        private final Map<Integer, Node<T>> next = new HashMap<>();
+        private @Nullable T value;
+    }
+
+    /** A table of which only matters whether a text holds one of its phrases. */
+    static PhraseTable<Boolean> of(String... phrases) {
+        PhraseTable<Boolean> table = new PhraseTable<>();
+        for (String phrase : phrases) {
+            table.add(phrase, true);
+        }
+        return table;
+    }
+
+    boolean isIn(String text) {
+        return !read(text).matches().isEmpty();
+    }
+
+    void add(String phrase, T value) {
+        Node<T> node = root;
+        for (String part : phrase.strip().split("\\s+")) {
+            for (int token : tokens(part)) {
+                node = node.next.computeIfAbsent(token, t -> new Node<>());
+            }
+        }
+        if (node == root) {
+            throw new IllegalArgumentException("a phrase without words: '" + phrase + "'");
+        }
+        node.value = value;
+    }
+
+    private List<Integer> tokens(String part) {
+        if (part.equals("..")) {
+            return List.of(GAP);
+        }
+        if (part.equals("#")) {
+            return List.of(Tokens.NUMBER);
+        }
+        boolean anyEnding = part.endsWith("*");
+        List<String> words = words(anyEnding ? part.substring(0, part.length() - 1) : part);
+        List<Integer> tokens = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            boolean stem = anyEnding && i == words.size() - 1;
+            tokens.add(stem ? vocabulary.stem(words.get(i)) : vocabulary.word(words.get(i)));
+        }
+        return tokens;
+    }
+
+    private static List<String> words(String part) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (char raw : part.toCharArray()) {
+            char c = CharFolding.fold(raw);
+            boolean letter = c > CharFolding.SPACE && c != CharFolding.BREAK && c != CharFolding.QUESTION;
+            if ((!letter && c != CharFolding.NOTHING) || (letter && CharFolding.standsAlone(c))) {
+                flush(word, words);
+            }
+            if (letter) {
+                word.append(c);
+            }
+            if (letter && CharFolding.standsAlone(c)) {
+                flush(word, words);
+            }
+        }
+        flush(word, words);
+        return words;
+    }
+
+    private static void flush(StringBuilder word, List<String> words) {
+        if (!word.isEmpty()) {
+            words.add(word.toString());
+            word.setLength(0);
+        }
+    }
+
+    Reading<T> read(String text) {
+        Tokens tokens = Tokens.of(text, vocabulary);
+        List<Match<T>> matches = new ArrayList<>();
+        for (int start = 0; start < tokens.size(); start++) {
+            if (tokens.isUnknown(start)) {
+                continue;
+            }
+            Match<T> longest = longestFrom(root, tokens, start, start);
+            if (longest != null) {
+                keep(longest, matches);
+            }
+        }
+        return new Reading<>(matches, tokens);
+    }
+
+    private @Nullable Match<T> longestFrom(Node<T> node, Tokens tokens, int start, int at) {
+        Match<T> best = node.value == null || at == start ? null : new Match<>(node.value, start, at);
+        if (at == tokens.size()) {
+            return best;
+        }
+        best = longer(best, follow(node, tokens.word(at), tokens, start, at + 1));
+        if (tokens.stem(at) != tokens.word(at)) {
+            best = longer(best, follow(node, tokens.stem(at), tokens, start, at + 1));
+        }
+        Node<T> afterGap = node.next.get(GAP);
+        for (int skipped = 0; afterGap != null && skipped <= LONGEST_GAP; skipped++) {
+            int resumed = at + skipped;
+            if (resumed >= tokens.size() || (skipped > 0 && tokens.isBreak(resumed - 1))) {
+                break;
+            }
+            best = longer(best, longestFrom(afterGap, tokens, start, resumed));
+        }
+        return best;
+    }
+
+    private @Nullable Match<T> follow(Node<T> node, int token, Tokens tokens, int start, int at) {
+        if (token == Tokens.UNKNOWN) {
+            return null;
+        }
+        Node<T> next = node.next.get(token);
+        return next == null ? null : longestFrom(next, tokens, start, at);
+    }
+
+    private static <T> @Nullable Match<T> longer(@Nullable Match<T> a, @Nullable Match<T> b) {
+        if (a == null || (b != null && b.length() > a.length())) {
+            return b;
+        }
+        return a;
+    }
+
+    private static <T> void keep(Match<T> found, List<Match<T>> matches) {
+        if (matches.isEmpty()) {
+            matches.add(found);
+            return;
+        }
+        Match<T> last = matches.getLast();
+        if (last.end <= found.start) {
+            matches.add(found);
+        } else if (found.length() > last.length()) {
+            matches.set(matches.size() - 1, found);
+        }
+    }
+}

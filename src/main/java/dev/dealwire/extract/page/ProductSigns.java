@@ -1,0 +1,57 @@
+package dev.dealwire.extract.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What speaks for a page being one product's, weighed in points: a declared product weighs most, since a listing seldom declares
+ * a single one with a price.
+ */
+record ProductSigns(int points, boolean declaredWithPrice, boolean canBeBought, List<String> reasons) {
+
+    static final int PLAIN = 4;
+    static final int LIKELY = 3;
+    static final int POSSIBLE = 2;
+
+    static ProductSigns of(PageSurvey survey, PageFacts facts, BuyBox box) {
+        List<String> reasons = new ArrayList<>();
+        int points = declared(survey, facts, reasons) + shown(survey, box, reasons);
+        boolean canBeBought = box.mainOffer().isPresent();
+        return new ProductSigns(points, facts.products() == 1 && facts.offerWithPrice(), canBeBought, reasons);
+    }
+
+    private static int declared(PageSurvey survey, PageFacts facts, List<String> reasons) {
+        String type = survey.marks().socialType();
+        if (facts.products() == 1 && facts.offerWithPrice()) {
+            reasons.add("structured data declares one product with a price");
+            return 4;
+        }
+        if (facts.products() == 1 || facts.declares("ProductGroup")) {
+            reasons.add("structured data declares one product");
+            return 3;
+        }
+        if (type != null && type.contains("product") && !type.contains("group") && !type.contains("list")) {
+            reasons.add("the page calls itself a product's");
+            return 3;
+        }
+        if (survey.marks().microdata().contains("Product") && survey.marks().cards() == 0) {
+            reasons.add("mark-up speaks of a product");
+            return 2;
+        }
+        return 0;
+    }
+
+    private static int shown(PageSurvey survey, BuyBox box, List<String> reasons) {
+        int points = 0;
+        if (box.mainOffer().isPresent()) {
+            BuyBox.Offer offer = box.mainOffer().get();
+            reasons.add("there is a button \"" + offer.button().label() + '"');
+            points += offer.role() == ButtonRole.CART ? 2 : 1;
+        }
+        if (survey.title().isPresent() && box.showsPrice()) {
+            reasons.add("a price stands near the title");
+            points += 1;
+        }
+        return points;
+    }
+}

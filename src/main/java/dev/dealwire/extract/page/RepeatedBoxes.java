@@ -1,0 +1,65 @@
+package dev.dealwire.extract.page;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Finds lists of products by their shape: three or more siblings of one kind, each with a link of its own and a picture or price. */
+final class RepeatedBoxes {
+
+    private static final int FEWEST = 3;
+
+    private final List<List<Box.Card>> lists = new ArrayList<>();
+
+    void see(Box closed) {
+        if (closed.cards().size() >= FEWEST) {
+            alike(closed.cards()).stream().filter(RepeatedBoxes::isList).forEach(lists::add);
+        }
+    }
+
+    private static Collection<List<Box.Card>> alike(List<Box.Card> cards) {
+        return cards.stream().collect(Collectors.groupingBy(Box.Card::signature)).values();
+    }
+
+    private static boolean isList(List<Box.Card> cards) {
+        long links = cards.stream().map(Box.Card::link).distinct().count();
+        long priced = cards.stream().filter(Box.Card::priced).count();
+        long pictured = cards.stream().filter(Box.Card::pictured).count();
+        boolean mostlyPriced = priced * 10 >= cards.size() * 6L;
+        boolean allPictured = priced == 0 && pictured * 10 >= cards.size() * 8L;
+        return links >= FEWEST && (mostlyPriced || allPictured);
+    }
+
+    /** Marks the boxes of each list, save a list that the page's title stands in. */
+    void markAround(int title, ZoneMarks zones) {
+        lists.removeIf(list -> list.stream().anyMatch(card -> card.from() <= title && title < card.to()));
+        for (List<Box.Card> list : lists) {
+            list.forEach(card -> zones.mark(Zone.CARD.bit(), card.from(), card.to()));
+        }
+    }
+
+    /** How many priced boxes stand in the page's own lists, not in those of related products, menus or dialogs. */
+    int countPriced(int[] zones) {
+        List<Box.Card> priced = new ArrayList<>();
+        for (List<Box.Card> list : lists) {
+            list.stream()
+                    .filter(card -> card.priced() && (zones[card.from()] & (Zone.ELSEWHERE & ~Zone.CARD.bit())) == 0)
+                    .forEach(priced::add);
+        }
+        return outermost(priced);
+    }
+
+    private static int outermost(List<Box.Card> cards) {
+        cards.sort((a, b) -> a.from() != b.from() ? a.from() - b.from() : b.to() - a.to());
+        int count = 0;
+        int end = 0;
+        for (Box.Card card : cards) {
+            if (card.from() >= end) {
+                count++;
+                end = card.to();
+            }
+        }
+        return count;
+    }
+}

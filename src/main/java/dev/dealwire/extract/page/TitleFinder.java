@@ -1,0 +1,57 @@
+package dev.dealwire.extract.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the block that names what the page is about: its first-level heading, or what mark-up or the head call its name. */
+final class TitleFinder {
+
+    private static final int MOST_CANDIDATES = 1_000;
+
+    private record Candidate(int block, String text, int score) {}
+
+    private final List<Candidate> candidates = new ArrayList<>();
+
+    void see(Box closed, List<Block> blocks) {
+        if (closed.from() >= closed.to() || candidates.size() >= MOST_CANDIDATES) {
+            return;
+        }
+        int score = score(closed);
+        if (score > 0) {
+            Block first = blocks.get(closed.from());
+            candidates.add(new Candidate(first.index(), first.text(), score));
+        }
+    }
+
+    private static int score(Box box) {
+        int score = box.tag().equals("h1") ? 6 : 0;
+        if (box.to() - box.from() <= 2 && box.facts().property().equals("name")) {
+            score += 2;
+        }
+        if (box.to() - box.from() <= 4 && box.names().has(MarkupNames.Style.PRODUCT_TITLE)) {
+            score += 3;
+        }
+        return score == 0 && box.tag().equals("h2") ? 1 : score;
+    }
+
+    /** The block of the best candidate, the first of equals; negative where nothing heads the page. */
+    int choose(int[] zonesWithoutTitle, PageMarksCollector marks) {
+        int best = -1;
+        int bestScore = 3;
+        for (Candidate candidate : candidates) {
+            int score = candidate.score + (marks.isNamed(candidate.text) ? 5 : 0);
+            int zones = zonesWithoutTitle[candidate.block];
+            if (Zone.HIDDEN.in(zones)) {
+                score -= 8;
+            }
+            if (Zone.FURNITURE.in(zones) || Zone.RELATED.in(zones)) {
+                score -= 3;
+            }
+            if (score > bestScore) {
+                best = candidate.block;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+}

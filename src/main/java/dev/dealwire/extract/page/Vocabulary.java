@@ -1,0 +1,115 @@
+package dev.dealwire.extract.page;
+
+import java.util.Arrays;
+
+/** The words and word beginnings that phrases are made of, each with a number; a word of a page that is not among them costs a few look-ups. */
+final class Vocabulary {
+
+    private static final int ROOT = 0;
+    private static final int NONE = -1;
+
+    /** An open hash table from (node, character) to node: no object a step. */
+    private long[] steps = emptySteps(1 << 10);
+
+    private int[] targets = new int[1 << 10];
+    private int[] words = new int[256];
+    private int[] stems = new int[256];
+    private int nodes = 1;
+    private int numbers = Tokens.FIRST_WORD;
+
+    int word(String folded) {
+        int node = path(folded);
+        if (words[node] == Tokens.UNKNOWN) {
+            words[node] = numbers++;
+        }
+        return words[node];
+    }
+
+    int stem(String folded) {
+        int node = path(folded);
+        if (stems[node] == Tokens.UNKNOWN) {
+            stems[node] = numbers++;
+        }
+        return stems[node];
+    }
+
+    private int path(String folded) {
+        int node = ROOT;
+        for (int i = 0; i < folded.length(); i++) {
+            int next = next(node, folded.charAt(i));
+            node = next == NONE ? addNode(node, folded.charAt(i)) : next;
+        }
+        return node;
+    }
+
+    private int addNode(int node, char c) {
+        if (nodes * 2 > steps.length) {
+            grow();
+        }
+        if (nodes == words.length) {
+            words = Arrays.copyOf(words, nodes * 2);
+            stems = Arrays.copyOf(stems, nodes * 2);
+        }
+        put(step(node, c), nodes);
+        return nodes++;
+    }
+
+    private void grow() {
+        long[] oldSteps = steps;
+        int[] oldTargets = targets;
+        steps = emptySteps(oldSteps.length * 2);
+        targets = new int[oldSteps.length * 2];
+        for (int i = 0; i < oldSteps.length; i++) {
+            if (oldSteps[i] != NONE) {
+                put(oldSteps[i], oldTargets[i]);
+            }
+        }
+    }
+
+    private void put(long step, int target) {
+        int slot = slot(step);
+        steps[slot] = step;
+        targets[slot] = target;
+    }
+
+    private int next(int node, char c) {
+        long step = step(node, c);
+        int slot = slot(step);
+        return steps[slot] == NONE ? NONE : targets[slot];
+    }
+
+    /** Where the step stands, or the free place where it would. */
+    private int slot(long step) {
+        int mask = steps.length - 1;
+        int slot = (int) ((step * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+        while (steps[slot] != NONE && steps[slot] != step) {
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+
+    /** Adds the word in {@code chars[from, to)} to the tokens: its own number and that of its longest known beginning. */
+    void look(char[] chars, int from, int to, Tokens tokens) {
+        int node = ROOT;
+        int stem = Tokens.UNKNOWN;
+        for (int at = from; at < to; at++) {
+            node = next(node, chars[at]);
+            if (node == NONE) {
+                tokens.add(Tokens.UNKNOWN, stem);
+                return;
+            }
+            stem = stems[node] == Tokens.UNKNOWN ? stem : stems[node];
+        }
+        tokens.add(words[node], stem);
+    }
+
+    private static long step(int node, char c) {
+        return ((long) node << Character.SIZE) | c;
+    }
+
+    private static long[] emptySteps(int size) {
+        long[] steps = new long[size];
+        Arrays.fill(steps, NONE);
+        return steps;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.dealwire.price;
+
+import dev.dealwire.extract.visible.Cue;
+import dev.dealwire.extract.visible.VisiblePrice;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Two prices side by side of which neither is labelled: the higher one is the reference if a percentage printed with them
+ * leads from one to the other, or if its element is called a discount.
+ */
+final class PricePairs {
+
+    private static final int TIGHT = 200;
+    private static final Pattern PERCENT = Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:[.,]\\d)?\\s?[%٪]|[%٪]\\s?(\\d{1,2})(?!\\d)");
+
+    private PricePairs() {}
+
+    static List<Candidate> settle(List<Candidate> all) {
+        List<Candidate> shown = all.stream()
+                .filter(candidate -> candidate.isShown() && candidate.role() == CandidateRole.CURRENT)
+                .filter(candidate -> candidate.score() >= OfferScorer.WELL_PLACED && candidate.money() != null)
+                .toList();
+        List<Candidate> settled = new ArrayList<>(all.size());
+        for (Candidate candidate : all) {
+            boolean reference = shown.contains(candidate)
+                    && shown.stream().anyMatch(low -> isReferenceOf(low, candidate));
+            settled.add(reference ? candidate.as(CandidateRole.STRIKETHROUGH, Evidence.HIGHER_OF_A_PAIR) : candidate);
+        }
+        return settled;
+    }
+
+    private static boolean isReferenceOf(Candidate low, Candidate high) {
+        return SoftReferences.isBelow(low, high)
+                && SoftReferences.sizeOfPair(low, high) <= TIGHT
+                && (isCalledDiscount(high) || percentLeads(low, high));
+    }
+
+    private static boolean isCalledDiscount(Candidate high) {
+        VisiblePrice shown = high.shown();
+        return shown != null && shown.near().has(Cue.SAVING);
+    }
+
+    private static boolean percentLeads(Candidate low, Candidate high) {
+        if (low.money() == null || high.money() == null) {
+            return false;
+        }
+        BigDecimal share = BigDecimal.valueOf(100)
+                .subtract(low.money()
+                        .amount()
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(high.money().amount(), 2, RoundingMode.HALF_UP));
+        return percentages(low, high).stream()
+                .anyMatch(percent -> share.subtract(BigDecimal.valueOf(percent))
+                                .abs()
+                                .compareTo(BigDecimal.ONE)
+                        <= 0);
+    }
+
+    private static List<Integer> percentages(Candidate low, Candidate high) {
+        List<Integer> found = new ArrayList<>();
+        for (Candidate candidate : List.of(low, high)) {
+            VisiblePrice shown = candidate.shown();
+            Matcher percent = PERCENT.matcher(shown == null ? "" : shown.label() + " ; " + shown.suffix());
+            while (percent.find()) {
+                found.add(Integer.parseInt(percent.group(1) != null ? percent.group(1) : percent.group(2)));
+            }
+        }
+        found.removeIf(percent -> percent < 2);
+        return found;
+    }
+}
