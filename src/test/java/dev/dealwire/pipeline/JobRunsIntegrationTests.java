@@ -12,6 +12,7 @@ import dev.dealwire.publish.ServedSnippets;
 import dev.dealwire.publish.SnippetFormat;
 import dev.dealwire.testing.LoopbackShop;
 import dev.dealwire.testing.SettableClock;
+import dev.dealwire.testing.ShopPages;
 import dev.dealwire.testing.TestApplication;
 import dev.dealwire.testing.TestDatabase;
 import dev.dealwire.testing.TestDefinitions;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,13 +63,13 @@ class JobRunsIntegrationTests {
 
     @Test
     void priceThatWasReallyAskedCarriesTheMarkdown() {
-        shop.page("/dryer", product("Test dryer", "25.00", null));
-        shop.page("/brush", product("Test brush", "12.00", null));
+        shop.page("/dryer", ShopPages.product("Test dryer", "25.00"));
+        shop.page("/brush", ShopPages.product("Test brush", "12.00"));
         for (int day = 0; day < 8; day++) {
             assertThat(run()).isInstanceOf(RunResult.Ended.class);
             clock.advance(Duration.ofDays(1));
         }
-        shop.page("/dryer", product("Test dryer", "20.00", "25.00"));
+        shop.page("/dryer", ShopPages.onSale("Test dryer", "20.00", "25.00"));
         RunReport report = ended(run());
 
         assertThat(report.visits(VisitOutcome.PRICED)).isEqualTo(1);
@@ -87,8 +87,8 @@ class JobRunsIntegrationTests {
 
     @Test
     void statedReferencePriceWithoutAPastIsUnverifiedAndPrintsThePriceAlone() {
-        shop.page("/dryer", product("Test dryer", "20.00", "25.00"));
-        shop.page("/brush", product("Test brush", "12.00", null));
+        shop.page("/dryer", ShopPages.onSale("Test dryer", "20.00", "25.00"));
+        shop.page("/brush", ShopPages.product("Test brush", "12.00"));
         run();
 
         assertThat(verdict(DRYER).reasons()).containsExactly(Reason.REFERENCE_UNVERIFIED);
@@ -97,8 +97,8 @@ class JobRunsIntegrationTests {
 
     @Test
     void runForTheSameInstantIsNotDoneAgain() {
-        shop.page("/dryer", product("Test dryer", "20.00", null));
-        shop.page("/brush", product("Test brush", "12.00", null));
+        shop.page("/dryer", ShopPages.product("Test dryer", "20.00"));
+        shop.page("/brush", ShopPages.product("Test brush", "12.00"));
         run();
         shop.asked().clear();
 
@@ -108,8 +108,8 @@ class JobRunsIntegrationTests {
 
     @Test
     void runBeforeAnythingIsDueAddsNothingAndPublishesNothing() {
-        shop.page("/dryer", product("Test dryer", "20.00", null));
-        shop.page("/brush", product("Test brush", "12.00", null));
+        shop.page("/dryer", ShopPages.product("Test dryer", "20.00"));
+        shop.page("/brush", ShopPages.product("Test brush", "12.00"));
         run();
         clock.advance(Duration.ofMinutes(5));
         RunReport report = ended(run());
@@ -147,17 +147,5 @@ class JobRunsIntegrationTests {
                 .find(TestDefinitions.single(key), SnippetFormat.TEXT, clock.instant())
                 .map(content -> new String(content.body(), StandardCharsets.UTF_8))
                 .orElseThrow();
-    }
-
-    private static String product(String name, String price, @Nullable String regular) {
-        String was = regular == null ? "" : "<del class=\"was\">was $" + regular + "</del>";
-        return """
-                <!doctype html><html lang="en-US"><head><title>%1$s</title>
-                <script type="application/ld+json">{"@context":"https://schema.org","@type":"Product","name":"%1$s",
-                "offers":{"@type":"Offer","price":"%2$s","priceCurrency":"USD",
-                "availability":"https://schema.org/InStock"}}</script></head>
-                <body><main><h1>%1$s</h1><div class="price">%3$s <ins class="now">$%2$s</ins></div>
-                <button type="submit">Add to cart</button></main></body></html>
-                """.formatted(name, price, was);
     }
 }
