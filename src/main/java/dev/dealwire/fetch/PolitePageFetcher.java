@@ -38,7 +38,7 @@ public final class PolitePageFetcher implements PageFetcher {
         this.settings = settings;
         this.manners = manners;
         this.courier = new Courier(new AddressRules(settings), manners, lanes, transport, clock);
-        this.robots = new Robots(robotsStore, courier, settings, clock);
+        this.robots = new Robots(robotsStore, new RobotsFetcher(courier, settings, clock), settings.userAgent(), clock);
         this.decoder = new ContentDecoder(settings.caps().inflated());
         this.archive = archive;
     }
