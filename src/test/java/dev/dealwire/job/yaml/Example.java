@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A small folder in memory that uses every key; tests change a file of it and read all of it. */
 final class Example {
@@ -21,6 +23,9 @@ final class Example {
     private static final List<String> NAMES = List.of(
             "full.yaml", "merchants/bare.yaml", "merchants/full.yaml", "markets/full.yaml", "markets/prior.yaml");
 
+    private static final Map<String, String> TEXTS =
+            NAMES.stream().collect(Collectors.toUnmodifiableMap(name -> name, Example::load));
+
     private final Map<String, byte[]> files = new TreeMap<>();
 
     Example() {
@@ -28,6 +33,10 @@ final class Example {
     }
 
     static String text(String name) {
+        return Objects.requireNonNull(TEXTS.get(name), name);
+    }
+
+    private static String load(String name) {
         try {
             return Files.readString(FULL.resolve(name));
         } catch (IOException e) {
