@@ -57,7 +57,7 @@ final class PublishedArticle implements AutoCloseable {
         JsonSnippetConfiguration json = new JsonSnippetConfiguration();
         SnippetRenderer fragment = html.htmlSnippetRenderer();
         market = SampleMarket.open(clock, 0);
-        store = new SnippetStoreConfiguration().snippetStore(folder, json.snippetCodec(), List.of(fragment), clock);
+        store = new SnippetStoreConfiguration().snippetStore(folder, json.jsonSnippets(), List.of(fragment), clock);
         article = new ArticlePage(store, fragment, json.articleMarkup(), html.embedPolicy(), market.shops());
         market.startSale();
         DemoSlots.definitions().forEach(this::publish);
