@@ -41,7 +41,11 @@ public final class ArticlePage {
         this.shops = List.copyOf(shops);
     }
 
-    /** @param notice what to tell the visitor about the last button; null if none was pressed */
+    /**
+     * The page as it reads at a moment.
+     *
+     * @param notice what to tell the visitor about the last button; null if none was pressed
+     */
     public String render(Instant now, @Nullable String notice) {
         Map<SlotId, Snippet> snippets = new LinkedHashMap<>();
         for (SlotId slot : List.of(DemoSlots.ROUND_UP, DemoSlots.REVLON, DemoSlots.SHARK, DemoSlots.BABYLISS)) {

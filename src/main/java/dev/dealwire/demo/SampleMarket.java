@@ -5,7 +5,6 @@ import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.TrackedListing;
 import dev.dealwire.money.Money;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,11 +23,13 @@ public final class SampleMarket implements AutoCloseable {
         this.shelves = new Shelves(clock);
         this.network = new SampleNetwork(port(firstPort, 0), this::origins);
         for (ShopFront front : ShopFront.values()) {
-            shops.add(new SampleShop(front, shelves, port(firstPort, 1 + front.ordinal())));
+            shops.add(new SampleShop(front, shelves, port(firstPort, 1 + shops.size())));
         }
     }
 
     /**
+     * Opens the shops on an ordinary day.
+     *
      * @param clock when a page was changed, for its Last-Modified
      * @param firstPort of four that follow each other; 0 for any that are free
      */
@@ -53,13 +54,6 @@ public final class SampleMarket implements AutoCloseable {
         return Arrays.stream(ShopFront.values())
                 .map(front -> SampleProfiles.profile(front, programme(front)))
                 .toList();
-    }
-
-    /** Regular prices before {@code saleStartsOn}, sale prices from then on; what was changed by hand since stays. */
-    public void day(LocalDate today, LocalDate saleStartsOn) {
-        if (!today.isBefore(saleStartsOn)) {
-            startSale();
-        }
     }
 
     /** Puts the sale's tags on all shelves that still have their ordinary ones. */

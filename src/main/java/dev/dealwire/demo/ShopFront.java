@@ -30,18 +30,18 @@ public enum ShopFront {
         }
     };
 
-    private final MerchantId merchant;
+    private final String merchant;
     private final String title;
     private final String robots;
 
     ShopFront(String merchant, String title, String robots) {
-        this.merchant = new MerchantId(merchant);
+        this.merchant = merchant;
         this.title = title;
         this.robots = robots;
     }
 
     public MerchantId merchant() {
-        return merchant;
+        return new MerchantId(merchant);
     }
 
     /** What the shop calls itself. */
@@ -54,7 +54,7 @@ public enum ShopFront {
     }
 
     boolean sells(SampleProduct product) {
-        return product.id().merchant().equals(merchant);
+        return product.id().merchant().equals(merchant());
     }
 
     abstract void write(ProductPage page, HtmlTemplateOutput output);

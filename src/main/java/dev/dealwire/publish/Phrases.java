@@ -37,6 +37,10 @@ interface Phrases {
 
     String asOf(Instant observedAt, ZoneId zone);
 
-    /** @param lowest the lowest price among the picks; null if they have none in common */
+    /**
+     * The subject with the picks counted.
+     *
+     * @param lowest the lowest price among the picks; null if they have none in common
+     */
     String headline(String subject, int picks, @Nullable Money lowest);
 }

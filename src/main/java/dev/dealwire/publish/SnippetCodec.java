@@ -5,6 +5,10 @@ public interface SnippetCodec {
 
     String write(Snippet snippet);
 
-    /** @throws UnreadableSnippetException if {@code text} is not what {@link #write} gave */
+    /**
+     * Gives back the snippet that was written.
+     *
+     * @throws UnreadableSnippetException if {@code text} is not what {@link #write} gave
+     */
     Snippet read(String text);
 }

@@ -16,7 +16,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -27,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SampleMarketTests {
 
-    private static final LocalDate SALE = LocalDate.of(2022, 7, 12);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2022-07-12T07:00:00Z"), ZoneOffset.UTC);
 
     private final SampleMarket market = SampleMarket.open(CLOCK, 0);
@@ -41,7 +39,6 @@ class SampleMarketTests {
 
     @Test
     void ordinaryDaysHaveRegularPricesAndNothingCrossedOut() {
-        market.day(SALE.minusDays(1), SALE);
         JsonNode offer = jsonLd(page(SampleProducts.REVLON)).at("/offers");
 
         assertThat(offer.at("/price").asString()).isEqualTo("25.00");
@@ -51,7 +48,7 @@ class SampleMarketTests {
 
     @Test
     void saleCrossesOutTheRegularPrice() {
-        market.day(SALE, SALE);
+        market.startSale();
         Document revlon = page(SampleProducts.REVLON);
 
         assertThat(jsonLd(revlon).at("/offers/price").asString()).isEqualTo("20.00");

@@ -310,7 +310,7 @@ class SnippetComposerTests {
 
     private Blurb onlyBlurb(Pick pick, MarketPolicy market) {
         SnippetRequest us = Picks.single(pick);
-        ZoneId zone = market == Picks.US ? us.zone() : ZoneId.of("Europe/London");
+        ZoneId zone = market.equals(Picks.US) ? us.zone() : ZoneId.of("Europe/London");
         SnippetRequest request = new SnippetRequest(us.slot(), us.picks(), market, zone, null, us.placement());
         return compose(request).current().blurbs().getFirst();
     }

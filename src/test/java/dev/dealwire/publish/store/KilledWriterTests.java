@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A writer in a process of its own, killed in the middle of its work, again and again. */
 class KilledWriterTests {
 
-    private static final int KILLS = 5;
+    private static final int KILLS = 3;
     private static final long SEED = 20220712;
 
     @TempDir
@@ -31,7 +31,7 @@ class KilledWriterTests {
         for (int kill = 0; kill < KILLS; kill++) {
             Process writer = startWriter();
             assertThat(writer.inputReader().readLine()).isEqualTo("writing");
-            int reads = 200 + random.nextInt(400);
+            int reads = 50 + random.nextInt(150);
             for (int read = 0; read < reads; read++) {
                 assertThat(reader.find(Picks.article().slot())).get().isIn(written);
                 assertThat(Files.readString(folder.resolve("hair-dryers.html")))
