@@ -29,6 +29,7 @@ enum Evidence {
     BUY_NEAR(11, "near the buy button"),
     FIRST_AFTER_TITLE(15, "the first amount after the title"),
     EARLY_AFTER_TITLE(9, "among the first amounts after the title"),
+    CLOSE_AFTER_TITLE(8, "few words after the title"),
     BESIDE_TITLE(6, "just before the title"),
     BEFORE_TITLE(-9, "before the title"),
     LATE_AFTER_TITLE(-8, "long after the title"),

@@ -18,14 +18,14 @@ final class OfferScorer {
     static final int SPEAKS_FOR_ITSELF = 20;
 
     /** No price is read below this score. */
-    static final int LEAST = 30;
+    static final int LEAST = 28;
 
     /** The same for an amount that only stands there, in an element that is not called a price. */
     private static final int LEAST_UNNAMED = 37;
 
     /** What stands in, in this order, where nothing is said to be the current price. */
     private static final List<CandidateRole> FALLBACKS = List.of(
-            CandidateRole.FLOOR, CandidateRole.EXCLUDING_TAX, CandidateRole.UNIT, CandidateRole.REGULAR, CandidateRole.LIST);
+            CandidateRole.FLOOR, CandidateRole.EXCLUDING_TAX, CandidateRole.UNIT, CandidateRole.REGULAR);
 
     private static final int PUBLISHABLE_SCORE = 100;
     private static final int PUBLISHABLE_ALONE = 85;

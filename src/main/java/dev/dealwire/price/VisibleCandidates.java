@@ -81,6 +81,7 @@ final class VisibleCandidates {
             evidence.add(BUY_NEAR);
         }
         addOrder(place, evidence);
+        addIf(place.afterTitle() >= 0 && place.afterTitle() <= 400, CLOSE_AFTER_TITLE, evidence);
         addIf(place.linked(), LINKED, evidence);
         addIf(place.card(), CARD, evidence);
         addIf(place.prose(), PROSE, evidence);
