@@ -45,6 +45,8 @@ enum Evidence {
 
     HIGHER_OF_A_PAIR(0, "the higher of two prices side by side"),
 
+    SHOWN_FLOOR(-5, "the floor of a shown range"),
+
     // What sets it apart.
     HIDDEN(-22, "hidden"),
     OTHER_PRODUCTS(-45, "in a section about other products"),

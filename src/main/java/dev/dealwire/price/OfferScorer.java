@@ -25,7 +25,7 @@ final class OfferScorer {
 
     /** What stands in, in this order, where nothing is said to be the current price. */
     private static final List<CandidateRole> FALLBACKS = List.of(
-            CandidateRole.FLOOR, CandidateRole.EXCLUDING_TAX, CandidateRole.UNIT, CandidateRole.REGULAR);
+            CandidateRole.EXCLUDING_TAX, CandidateRole.UNIT, CandidateRole.REGULAR);
 
     private static final int PUBLISHABLE_SCORE = 100;
     private static final int PUBLISHABLE_ALONE = 85;
@@ -35,12 +35,12 @@ final class OfferScorer {
 
     static PriceDecision decide(List<Candidate> all) {
         List<Candidate> considered = PricePairs.settle(SoftReferences.settle(all));
-        List<AmountGroup> groups = groups(considered, CandidateRole.CURRENT);
+        List<AmountGroup> groups = groups(considered, CandidateRole.CURRENT, CandidateRole.FLOOR);
         for (CandidateRole fallback : FALLBACKS) {
             if (suffices(groups)) {
                 break;
             }
-            groups = groups(considered, CandidateRole.CURRENT, fallback);
+            groups = groups(considered, CandidateRole.CURRENT, CandidateRole.FLOOR, fallback);
         }
         return suffices(groups) ? choose(groups, considered) : refuse(considered);
     }

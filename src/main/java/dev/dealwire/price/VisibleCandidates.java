@@ -51,15 +51,16 @@ final class VisibleCandidates {
                 price.text(),
                 understood.money(),
                 price.path(),
-                evidence(price),
+                evidence(price, role.role()),
                 role.soft(),
                 price,
                 understood.refusal());
     }
 
-    private static List<Evidence> evidence(VisiblePrice price) {
+    private static List<Evidence> evidence(VisiblePrice price, CandidateRole role) {
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(SHOWN);
+        addIf(role == CandidateRole.FLOOR, SHOWN_FLOOR, evidence);
         addPlace(price.place(), evidence);
         addMarkup(price, evidence);
         ZONES.forEach((cue, weight) -> addIf(price.zone().has(cue), weight, evidence));

@@ -22,7 +22,7 @@ final class CurrencySigns {
 
     /** Short words of other languages too, so that they count only as they are printed. */
     private static final Set<String> EXACT = Set.of(
-            "R", "Br", "DT", "Bs", "Tk", "KM", "DH", "Dh", "RM", "Rp", "SR", "Kn", "kn", "KN", "Ft", "FT", "ft", "Rs", "RS",
+            "R", "Br", "DT", "Bs", "Tk", "KM", "DH", "Dh", "RM", "Rp", "SR", "Kn", "kn", "KN", "Ft", "Rs", "RS",
             "TL", "QR", "KD", "BD", "JD", "din", "DIN", "LE", "р", "Р", "Lt", "Ls", "SAR");
 
     private static final Set<String> CODES = codes();
