@@ -27,9 +27,9 @@ final class OfferScorer {
     private static final List<CandidateRole> FALLBACKS = List.of(
             CandidateRole.EXCLUDING_TAX, CandidateRole.UNIT, CandidateRole.REGULAR);
 
-    private static final int PUBLISHABLE_SCORE = 100;
-    private static final int PUBLISHABLE_ALONE = 85;
-    private static final int PUBLISHABLE_MARGIN = 25;
+    private static final int PUBLISHABLE_SCORE = 75;
+    private static final int PUBLISHABLE_ALONE = 66;
+    private static final int PUBLISHABLE_MARGIN = 20;
 
     private OfferScorer() {}
 
