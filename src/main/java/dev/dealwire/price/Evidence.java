@@ -29,6 +29,7 @@ enum Evidence {
     BUY_NEAR(11, "near the buy button"),
     FIRST_AFTER_TITLE(15, "the first amount after the title"),
     EARLY_AFTER_TITLE(9, "among the first amounts after the title"),
+    CLOSE_AFTER_TITLE(8, "few words after the title"),
     BESIDE_TITLE(6, "just before the title"),
     BEFORE_TITLE(-9, "before the title"),
     LATE_AFTER_TITLE(-8, "long after the title"),
@@ -43,6 +44,8 @@ enum Evidence {
     SOFT_REFERENCE(-12, "its element is called old or regular, and no other price stands beside it"),
 
     HIGHER_OF_A_PAIR(0, "the higher of two prices side by side"),
+
+    SHOWN_FLOOR(-5, "the floor of a shown range"),
 
     // What sets it apart.
     HIDDEN(-22, "hidden"),

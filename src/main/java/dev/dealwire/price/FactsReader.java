@@ -14,6 +14,7 @@ import dev.dealwire.extract.page.AvailabilityWords;
 import dev.dealwire.extract.page.ConditionWords;
 import dev.dealwire.extract.page.DeclaredAvailability;
 import dev.dealwire.extract.page.Strength;
+import dev.dealwire.extract.visible.ShownIdentifiers;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** What a page says of its offer besides prices, from what it declares of its own product and what it shows. */
 final class FactsReader {
 
-    private static final Pattern ASIN = Pattern.compile("(?:/|^)(B0[0-9A-Z]{8})(?=[/?#]|$)");
+    private static final Pattern ASIN = Pattern.compile("/(?:dp/|gp/product/)?(B0[0-9A-Z]{8}|(?<=/dp/)[0-9]{9}[0-9X])(?=[/?#]|$)");
     private static final int LONGEST = 300;
 
     private final PageContent content;
@@ -60,7 +61,7 @@ final class FactsReader {
         return new OfferFacts(
                 TitleReader.read(content, products),
                 identity(DeclaredIdentity::brand),
-                new ProductIdentifiers(gtin(), identity(DeclaredIdentity::mpn), sku(), asin()),
+                new ProductIdentifiers(gtin(), mpn(), sku(), asin()),
                 availability(),
                 condition(),
                 offers().map(DeclaredOffer::seller).filter(Objects::nonNull).findFirst().orElse(null),
@@ -81,28 +82,36 @@ final class FactsReader {
         return products.stream().flatMap(product -> product.offers().stream());
     }
 
+    private @Nullable String mpn() {
+        String declared = identity(DeclaredIdentity::mpn);
+        return declared != null ? declared : content.visible().identifiers().mpn();
+    }
+
     private @Nullable String sku() {
         String sku = identity(DeclaredIdentity::sku);
-        return sku != null ? sku : identity(DeclaredIdentity::productId);
+        if (sku != null) {
+            return sku;
+        }
+        String productId = identity(DeclaredIdentity::productId);
+        return productId != null ? productId : content.visible().identifiers().sku();
     }
 
     private @Nullable Gtin gtin() {
         Stream<@Nullable String> ofProducts =
                 products.stream().map(product -> product.identity().gtin());
-        return Stream.concat(ofProducts, offers().map(DeclaredOffer::gtin))
+        Stream<@Nullable String> declared = Stream.concat(ofProducts, offers().map(DeclaredOffer::gtin));
+        return Stream.concat(declared, Stream.of(content.visible().identifiers()).map(ShownIdentifiers::gtin))
                 .filter(Objects::nonNull)
                 .flatMap(text -> Gtin.parse(text).stream())
                 .findFirst()
                 .orElse(null);
     }
 
+    /** The address names the page's own product; state names others beside it. */
     private @Nullable String asin() {
-        String declared = identity(DeclaredIdentity::asin);
-        if (declared != null || content.url() == null || content.url().getPath() == null) {
-            return declared;
-        }
-        Matcher inAddress = ASIN.matcher(content.url().getPath());
-        return inAddress.find() ? inAddress.group(1) : null;
+        String path = content.url() == null ? null : content.url().getPath();
+        Matcher inAddress = ASIN.matcher(path == null ? "" : path);
+        return inAddress.find() ? inAddress.group(1) : identity(DeclaredIdentity::asin);
     }
 
     private @Nullable Availability availability() {

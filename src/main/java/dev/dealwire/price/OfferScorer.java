@@ -18,29 +18,29 @@ final class OfferScorer {
     static final int SPEAKS_FOR_ITSELF = 20;
 
     /** No price is read below this score. */
-    static final int LEAST = 30;
+    static final int LEAST = 28;
 
     /** The same for an amount that only stands there, in an element that is not called a price. */
     private static final int LEAST_UNNAMED = 37;
 
     /** What stands in, in this order, where nothing is said to be the current price. */
     private static final List<CandidateRole> FALLBACKS = List.of(
-            CandidateRole.FLOOR, CandidateRole.EXCLUDING_TAX, CandidateRole.UNIT, CandidateRole.REGULAR, CandidateRole.LIST);
+            CandidateRole.EXCLUDING_TAX, CandidateRole.UNIT, CandidateRole.REGULAR);
 
-    private static final int PUBLISHABLE_SCORE = 100;
-    private static final int PUBLISHABLE_ALONE = 85;
-    private static final int PUBLISHABLE_MARGIN = 25;
+    private static final int PUBLISHABLE_SCORE = 75;
+    private static final int PUBLISHABLE_ALONE = 66;
+    private static final int PUBLISHABLE_MARGIN = 20;
 
     private OfferScorer() {}
 
     static PriceDecision decide(List<Candidate> all) {
         List<Candidate> considered = PricePairs.settle(SoftReferences.settle(all));
-        List<AmountGroup> groups = groups(considered, CandidateRole.CURRENT);
+        List<AmountGroup> groups = groups(considered, CandidateRole.CURRENT, CandidateRole.FLOOR);
         for (CandidateRole fallback : FALLBACKS) {
             if (suffices(groups)) {
                 break;
             }
-            groups = groups(considered, CandidateRole.CURRENT, fallback);
+            groups = groups(considered, CandidateRole.CURRENT, CandidateRole.FLOOR, fallback);
         }
         return suffices(groups) ? choose(groups, considered) : refuse(considered);
     }

@@ -1,5 +1,7 @@
 package dev.dealwire.price;
 
+import dev.dealwire.extract.visible.Cue;
+import dev.dealwire.extract.visible.Cues;
 import dev.dealwire.extract.visible.VisiblePrice;
 import dev.dealwire.money.Money;
 import java.math.BigDecimal;
@@ -19,6 +21,9 @@ final class ReferenceDecision {
     private static final int DECLARED = 45;
     private static final int STATE_ALONE = 25;
     private static final int CONFIRMED = 30;
+
+    private static final int NEAR_TITLE = 2500;
+    private static final Cues SAID = Cues.of(Cue.FORMER, Cue.LIST);
 
     private final AmountGroup chosen;
     private final List<Candidate> considered;
@@ -104,7 +109,18 @@ final class ReferenceDecision {
         if (size <= 1500 && gap <= 200) {
             return 45;
         }
-        return size <= 3000 && gap <= 120 ? 40 : 0;
+        if (size <= 3000 && gap <= 120) {
+            return 40;
+        }
+        return isNamedByTitle(current, reference) ? 40 : 0;
+    }
+
+    /** A badge that says "was" in the title's block, though the price stands elsewhere in it. */
+    private static boolean isNamedByTitle(VisiblePrice current, VisiblePrice reference) {
+        return reference.labelCues().hasAny(SAID)
+                && reference.place().withTitle() <= NEAR_TITLE
+                && current.place().withTitle() <= NEAR_TITLE
+                && !reference.place().card();
     }
 
     /** Where the current price is not shown, the title must do. */

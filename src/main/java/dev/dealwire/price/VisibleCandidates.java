@@ -51,15 +51,16 @@ final class VisibleCandidates {
                 price.text(),
                 understood.money(),
                 price.path(),
-                evidence(price),
+                evidence(price, role.role()),
                 role.soft(),
                 price,
                 understood.refusal());
     }
 
-    private static List<Evidence> evidence(VisiblePrice price) {
+    private static List<Evidence> evidence(VisiblePrice price, CandidateRole role) {
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(SHOWN);
+        addIf(role == CandidateRole.FLOOR, SHOWN_FLOOR, evidence);
         addPlace(price.place(), evidence);
         addMarkup(price, evidence);
         ZONES.forEach((cue, weight) -> addIf(price.zone().has(cue), weight, evidence));
@@ -81,6 +82,7 @@ final class VisibleCandidates {
             evidence.add(BUY_NEAR);
         }
         addOrder(place, evidence);
+        addIf(place.afterTitle() >= 0 && place.afterTitle() <= 400, CLOSE_AFTER_TITLE, evidence);
         addIf(place.linked(), LINKED, evidence);
         addIf(place.card(), CARD, evidence);
         addIf(place.prose(), PROSE, evidence);

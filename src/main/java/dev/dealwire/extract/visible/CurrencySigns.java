@@ -10,15 +10,20 @@ import java.util.Set;
 final class CurrencySigns {
 
     private static final Set<String> LOCAL_WORDS = Set.of(
-            "kr", "kr.", "kč", "ft", "lei", "leu", "ron", "zł", "zl", "лв", "лв.", "руб", "руб.", "р.", "р", "грн",
-            "грн.", "ден", "дин", "rsd", "din", "din.", "kn", "rs", "rs.", "rm", "rp", "rp.", "tl", "chf", "fr.", "sfr.",
+            "kr", "kr.", "kč", "lei", "leu", "zł", "zl", "лв", "лв.", "руб", "руб.", "р.", "грн",
+            "грн.", "ден", "дин", "rsd", "din.", "rs.", "rp.", "chf", "fr.", "sfr.",
             "sfr", "r$", "us$", "nt$", "hk$", "s$", "a$", "au$", "c$", "ca$", "cad$", "nz$", "mx$", "cop$", "ars$",
-            "clp$", "u$s", "s/", "s/.", "bs.", "bs", "b/.", "sr", "sar", "aed", "dhs", "dhs.", "dh", "qr", "kd", "bd",
-            "jd", "ر.س", "د.إ", "ج.م", "د.ك", "ريال", "درهم", "جنيه", "دينار", "ش\"ח", "שח", "元", "円", "원", "บาท", "đ",
-            "vnđ", "vnd", "km", "sek", "nok", "dkk", "eur", "euro", "euros", "usd", "gbp", "yen", "тг", "₸", "сум",
-            "сом", "ksh", "ksh.", "kes", "egp", "le", "l.e.", "mad", "tnd", "dt", "zar", "php", "ntd", "rmb", "yuan",
-            "kčs", "kr,-", "gel", "азн", "man.", "br", "руб/шт", "krw", "r", "n$", "gh₵", "ghs", "ngn", "pkr", "lkr", "bdt", "tk", "tk.",
+            "clp$", "u$s", "s/", "s/.", "bs.", "b/.", "aed", "dhs", "dhs.", 
+            "ر.س", "د.إ", "ج.م", "د.ك", "ريال", "درهم", "جنيه", "دينار", "ش\"ח", "שח", "元", "円", "원", "บาท", "đ",
+            "vnđ", "vnd", "sek", "nok", "dkk", "eur", "euro", "euros", "usd", "gbp", "yen", "тг", "₸", "сум",
+            "сом", "ksh", "ksh.", "kes", "egp", "l.e.", "tnd", "zar", "ntd", "rmb", "yuan",
+            "kčs", "kr,-", "азн", "руб/шт", "krw", "n$", "gh₵", "ghs", "ngn", "pkr", "lkr", "bdt", "tk.",
             "руб.-", "czk", "huf", "pln", "bgn", "hrk", "isk", "ikr");
+
+    /** Short words of other languages too, so that they count only as they are printed. */
+    private static final Set<String> EXACT = Set.of(
+            "R", "Br", "DT", "Bs", "Tk", "KM", "DH", "Dh", "RM", "Rp", "SR", "Kn", "kn", "KN", "Ft", "Rs", "RS",
+            "TL", "QR", "KD", "BD", "JD", "din", "DIN", "LE", "р", "Р", "Lt", "Ls", "SAR");
 
     private static final Set<String> CODES = codes();
 
@@ -31,7 +36,7 @@ final class CurrencySigns {
 
     /** Whether {@code word}, letters with inner dots or slashes, is a currency's sign or code. */
     static boolean isWord(String word) {
-        return CODES.contains(word) || LOCAL_WORDS.contains(word.toLowerCase(Locale.ROOT));
+        return CODES.contains(word) || EXACT.contains(word) || LOCAL_WORDS.contains(word.toLowerCase(Locale.ROOT));
     }
 
     private static Set<String> codes() {

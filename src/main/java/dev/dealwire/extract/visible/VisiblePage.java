@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the shown heading that names the product; null if none does
  * @param buyButton whether something offers to put the product into a basket
+ * @param identifiers printed behind their names, as in a table of specifications
  * @param prices in document order
  */
-public record VisiblePage(@Nullable String title, boolean buyButton, List<VisiblePrice> prices) {
+public record VisiblePage(@Nullable String title, boolean buyButton, ShownIdentifiers identifiers, List<VisiblePrice> prices) {
 
-    public static final VisiblePage EMPTY = new VisiblePage(null, false, List.of());
+    public static final VisiblePage EMPTY = new VisiblePage(null, false, ShownIdentifiers.NONE, List.of());
 
     public VisiblePage {
         prices = List.copyOf(prices);
@@ -33,7 +34,7 @@ public record VisiblePage(@Nullable String title, boolean buyButton, List<Visibl
         VisibleNode title = TitleFinder.find(text, names);
         Landmarks landmarks = new Landmarks(text, title, url);
         String shown = title == null ? null : VisibleText.printed(text.of(title));
-        return new VisiblePage(shown, !text.buttons().isEmpty(), new PriceDescriber(text, landmarks, language).describe());
+        return new VisiblePage(shown, !text.buttons().isEmpty(), ShownIdentifiers.in(text.text()), new PriceDescriber(text, landmarks, language).describe());
     }
 
     /** The amounts of money in a text that was taken from elsewhere, each with its sign. */
