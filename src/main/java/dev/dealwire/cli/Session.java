@@ -95,9 +95,15 @@ final class Session implements AutoCloseable {
         return new SpringApplicationBuilder(DealwireApplication.class)
                 .web(setup.web() ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                 .registerShutdownHook(false)
-                .properties(properties)
                 .initializers(context -> register((GenericApplicationContext) context, setup))
-                .run();
+                .run(arguments(properties));
+    }
+
+    /** What a command decides stands above what files and environment say. */
+    private static String[] arguments(Map<String, Object> properties) {
+        return properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
     }
 
     private static void register(GenericApplicationContext context, Setup setup) {

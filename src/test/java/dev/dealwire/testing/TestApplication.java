@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,12 +29,14 @@ public final class TestApplication {
                 "server.port", 0));
         return new SpringApplicationBuilder(DealwireApplication.class)
                 .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
-                .properties(properties)
                 .initializers(context -> {
                     GenericApplicationContext generic = (GenericApplicationContext) context;
                     generic.registerBean(Definitions.class, () -> definitions);
                     generic.registerBean(Clock.class, () -> clock);
                 })
-                .run(more);
+                .run(Stream.concat(
+                                properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue()),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 }
