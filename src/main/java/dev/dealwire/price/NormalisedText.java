@@ -52,6 +52,15 @@ final class NormalisedText {
         return c >= '0' && c <= '9';
     }
 
+    boolean hasDigits() {
+        for (int i = 0; i < chars.length(); i++) {
+            if (isDigit(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isWordPart(int index) {
         return isWordPart(charAt(index));
     }
