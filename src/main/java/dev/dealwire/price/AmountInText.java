@@ -32,13 +32,16 @@ record AmountInText(int first, int last, NumberText number, List<Sign> signs, bo
     }
 
     boolean hasConflictingSigns() {
-        return signs.stream().anyMatch(sign -> !sign.sign().evidence().agreesWith(currency()));
+        return signs.size() > 1
+                && signs.stream().anyMatch(sign -> !sign.sign().evidence().agreesWith(currency()));
     }
 
     /** What all its signs say together; a code narrows a sign. */
     CurrencyEvidence currency() {
-        return signs.stream()
-                .map(sign -> sign.sign().evidence())
-                .reduce(CurrencyEvidence.NONE, CurrencyEvidence::narrowedBy);
+        return signs.size() == 1
+                ? signs.getFirst().sign().evidence()
+                : signs.stream()
+                        .map(sign -> sign.sign().evidence())
+                        .reduce(CurrencyEvidence.NONE, CurrencyEvidence::narrowedBy);
     }
 }

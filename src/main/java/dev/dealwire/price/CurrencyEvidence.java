@@ -86,6 +86,9 @@ public record CurrencyEvidence(Set<Currency> likely, Set<Currency> possible, Str
         if (isNone()) {
             return other;
         }
+        if (other.possible.size() == 1) {
+            return new CurrencyEvidence(other.possible, other.possible, stronger(other));
+        }
         Set<Currency> common = common(possible, other.possible);
         Set<Currency> likelyToBoth = common(common(likely, other.likely), common);
         return new CurrencyEvidence(likelyToBoth.isEmpty() ? common : likelyToBoth, common, stronger(other));

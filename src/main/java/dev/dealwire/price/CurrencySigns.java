@@ -33,8 +33,6 @@ final class CurrencySigns {
 
     private final Map<String, CurrencySign> signs = new HashMap<>();
     private final Map<String, CurrencySign> codes;
-    private int longestInWords = 1;
-    private int longestInChars = 1;
 
     private CurrencySigns() {
         codes = currenciesInUse()
@@ -74,12 +72,8 @@ final class CurrencySigns {
         return CODES_LIKE_WORDS.contains(code);
     }
 
-    int longestInWords() {
-        return longestInWords;
-    }
-
-    int longestInChars() {
-        return longestInChars;
+    Set<String> spellings() {
+        return signs.keySet();
     }
 
     private void add(String[] row) {
@@ -90,8 +84,6 @@ final class CurrencySigns {
         if (signs.put(spelling, sign) != null) {
             throw new IllegalStateException("found the currency sign '" + spelling + "' twice");
         }
-        longestInWords = Math.max(longestInWords, spelling.split(" ").length);
-        longestInChars = Math.max(longestInChars, spelling.length());
     }
 
     private static Optional<CurrencySign> inContext(CurrencySign sign, @Nullable Currency context) {

@@ -52,11 +52,23 @@ final class NormalisedText {
         return c >= '0' && c <= '9';
     }
 
+    boolean hasDigits() {
+        for (int i = 0; i < chars.length(); i++) {
+            if (isDigit(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isWordPart(int index) {
         return isWordPart(charAt(index));
     }
 
     static boolean isWordPart(char c) {
+        if (c < 0x80) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        }
         return Character.isLetter(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK
                 || Character.getType(c) == Character.COMBINING_SPACING_MARK;
@@ -77,10 +89,7 @@ final class NormalisedText {
     }
 
     private void append(int codePoint, int start, int end) {
-        if (isInvisible(codePoint)) {
-            return;
-        }
-        if (composesWithLast(codePoint, end)) {
+        if (codePoint >= 0x80 && (isInvisible(codePoint) || composesWithLast(codePoint, end))) {
             return;
         }
         char c = normalised(codePoint);
@@ -116,6 +125,9 @@ final class NormalisedText {
     }
 
     private static char normalised(int codePoint) {
+        if (codePoint > ' ' && codePoint < 0x7F) {
+            return codePoint == '`' ? '\'' : (char) codePoint;
+        }
         int digit = Character.isDigit(codePoint) ? Character.digit(codePoint, 10) : -1;
         if (digit >= 0) {
             return (char) ('0' + digit);

@@ -23,6 +23,9 @@ public final class PriceTextParser {
             return new PriceTextReading.Refused(Reason.TOO_LONG, stripped.substring(0, MAX_LENGTH));
         }
         NormalisedText normalised = NormalisedText.of(stripped);
+        if (!normalised.hasDigits()) {
+            return new PriceTextReading.Refused(Reason.NO_DIGITS, stripped);
+        }
         PriceTokens tokens = PriceTextScanner.scan(normalised, form, context.currency());
         return new AmountSelection(tokens, new AmountReader(form, context)).choose();
     }

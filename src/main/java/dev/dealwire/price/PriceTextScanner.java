@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts one normalised price text into numbers, currencies, words and marks. */
@@ -16,8 +17,11 @@ final class PriceTextScanner {
 
     private static final CurrencySigns SIGNS = CurrencySigns.STANDARD;
     private static final PriceWords WORDS = PriceWords.STANDARD;
-    private static final int LONGEST_WORDS = Math.max(WORDS.longestInWords(), SIGNS.longestInWords());
-    private static final int LONGEST_UNSPACED = Math.max(WORDS.longestInChars(), SIGNS.longestInChars());
+    private static final PhraseIndex INDEX = new PhraseIndex(
+            Stream.concat(WORDS.phrases().stream(), SIGNS.spellings().stream()).toList());
+
+    /** Codes of ISO 4217 have three letters. */
+    private static final int CODE_LENGTH = 3;
 
     /** The last two stand inside Hebrew abbreviations, the second as typists replace the first. */
     private static final String WORD_JOINERS = ".'-\u05F4\"";
@@ -56,7 +60,8 @@ final class PriceTextScanner {
         if (text.isDigit(at) || numbers.startsWithDecimals(at)) {
             return numbers.scan(at, followsCurrency());
         }
-        Optional<Sign> sign = signOfCharacters();
+        Optional<Sign> sign =
+                continuesWord() ? Optional.empty() : signOfCharacters().or(this::unknownSign);
         if (sign.isPresent()) {
             return sign.get();
         }
@@ -70,12 +75,16 @@ final class PriceTextScanner {
         return !tokens.isEmpty() && tokens.getLast() instanceof Sign sign && sign.end() == at;
     }
 
+    private boolean continuesWord() {
+        return text.isWordPart(at) && text.isWordPart(at - 1);
+    }
+
     /** A sign that is not only letters, the longest first: {@code US$} before {@code $}. */
     private Optional<Sign> signOfCharacters() {
-        if (text.isWordPart(at) && text.isWordPart(at - 1)) {
+        int longest = Math.min(INDEX.charsFrom(text.charAt(at)), text.length() - at);
+        if (!hasCurrencyMark(at, at + longest)) {
             return Optional.empty();
         }
-        int longest = Math.min(SIGNS.longestInChars(), text.length() - at);
         for (int length = longest; length > 0; length--) {
             int end = at + length;
             boolean cutsWord = text.isWordPart(end) && text.isWordPart(end - 1);
@@ -87,6 +96,10 @@ final class PriceTextScanner {
                 }
             }
         }
+        return Optional.empty();
+    }
+
+    private Optional<Sign> unknownSign() {
         return isCurrencyMark(at) ? Optional.of(new Sign(at, at + 1, CurrencySign.OF_NO_CURRENCY)) : unknownDollar();
     }
 
@@ -115,30 +128,36 @@ final class PriceTextScanner {
 
     private boolean isCurrencyMark(int index) {
         char c = text.charAt(index);
-        return Character.getType(c) == Character.CURRENCY_SYMBOL
+        return c == '$'
+                || Character.getType(c) == Character.CURRENCY_SYMBOL
                 || Character.UnicodeBlock.of(c) == Character.UnicodeBlock.CURRENCY_SYMBOLS;
     }
 
     /** The longest known phrase of whole words from here on, else one unknown word. */
     private PriceToken spacedWord() {
+        int firstEnd = endOfWord(at);
+        int most = INDEX.wordsFrom(text.substring(at, firstEnd));
+        if (most == 0 && firstEnd - at != CODE_LENGTH) {
+            return new Word(at, firstEnd, Set.of());
+        }
         List<Integer> ends = new ArrayList<>();
-        StringBuilder phrase = new StringBuilder();
         List<String> phrases = new ArrayList<>();
+        StringBuilder phrase = new StringBuilder();
         int start = at;
-        while (ends.size() < LONGEST_WORDS && text.isWordPart(start)) {
+        do {
             int end = endOfWord(start);
             phrase.append(phrase.isEmpty() ? "" : " ").append(text.substring(start, end));
             phrases.add(phrase.toString());
             ends.add(end);
             start = startOfNextWord(end);
-        }
+        } while (ends.size() < most && text.isWordPart(start));
         for (int i = phrases.size() - 1; i >= 0; i--) {
             PriceToken token = known(phrases.get(i), at, ends.get(i));
             if (token != null) {
                 return token;
             }
         }
-        return new Word(at, ends.getFirst(), Set.of());
+        return new Word(at, firstEnd, Set.of());
     }
 
     private int endOfWord(int start) {
@@ -163,7 +182,7 @@ final class PriceTextScanner {
 
     /** Scripts without spaces: the longest known phrase that the characters begin with, else one character. */
     private PriceToken unspacedWord() {
-        int longest = Math.min(LONGEST_UNSPACED, text.length() - at);
+        int longest = Math.min(INDEX.charsFrom(text.charAt(at)), text.length() - at);
         for (int length = longest; length > 0; length--) {
             PriceToken token = known(text.substring(at, at + length), at, at + length);
             if (token != null) {
@@ -198,6 +217,9 @@ final class PriceTextScanner {
     }
 
     private static boolean isUnspacedScript(char c) {
+        if (c < '\u0E00') {
+            return false;
+        }
         return switch (Character.UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> true;
             default -> c == '\u30FC';

@@ -11,8 +11,6 @@ final class PriceWords {
     static final PriceWords STANDARD = new PriceWords();
 
     private final Map<String, Set<WordRole>> roles = new HashMap<>();
-    private int longestInWords = 1;
-    private int longestInChars = 1;
 
     private PriceWords() {
         for (String[] row : WordTable.rows("price-words.tsv")) {
@@ -20,8 +18,6 @@ final class PriceWords {
             for (String phrase : row[1].split("\\|")) {
                 roles.computeIfAbsent(phrase, key -> EnumSet.noneOf(WordRole.class))
                         .add(role);
-                longestInWords = Math.max(longestInWords, phrase.split(" ").length);
-                longestInChars = Math.max(longestInChars, phrase.length());
             }
         }
     }
@@ -32,11 +28,7 @@ final class PriceWords {
         return exact.isEmpty() ? roles.getOrDefault(WordTable.lowerCase(phrase), Set.of()) : exact;
     }
 
-    int longestInWords() {
-        return longestInWords;
-    }
-
-    int longestInChars() {
-        return longestInChars;
+    Set<String> phrases() {
+        return roles.keySet();
     }
 }

@@ -32,7 +32,8 @@ final class WordTable {
 
     /** Lower case in no language; a Turkish capital I with its dot becomes a plain i. */
     static String lowerCase(String word) {
-        return word.toLowerCase(Locale.ROOT).replace("\u0307", "");
+        String lowerCase = word.toLowerCase(Locale.ROOT);
+        return lowerCase.indexOf('\u0307') < 0 ? lowerCase : lowerCase.replace("\u0307", "");
     }
 
     /** Whether a table's entry is meant exactly as it is written. */

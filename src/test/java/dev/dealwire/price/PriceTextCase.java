@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,18 @@ import org.jspecify.annotations.Nullable;
 record PriceTextCase(String text, PriceTextForm form, PriceTextContext context, String expected) {
 
     static final Path FOLDER = Path.of("src/test/resources/price");
+
+    /** The names of all tables. */
+    static List<String> tables() {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".tsv"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new AssertionError("tables in " + FOLDER + " cannot be listed", e);
+        }
+    }
 
     static List<PriceTextCase> load(String file) {
         try {

@@ -2,9 +2,6 @@ package dev.dealwire.price;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -40,8 +37,8 @@ class PriceTextTableTests {
     }
 
     @Test
-    void tablesHoldMoreThanSixHundredCases() throws IOException {
-        long cases = tables().stream()
+    void tablesHoldMoreThanSixHundredCases() {
+        long cases = PriceTextCase.tables().stream()
                 .mapToLong(table -> PriceTextCase.load(table).size())
                 .sum();
 
@@ -49,8 +46,8 @@ class PriceTextTableTests {
     }
 
     @Test
-    void noTableStatesTheSameCaseTwice() throws IOException {
-        List<String> cases = tables().stream()
+    void noTableStatesTheSameCaseTwice() {
+        List<String> cases = PriceTextCase.tables().stream()
                 .flatMap(table -> PriceTextCase.load(table).stream())
                 .map(row -> row.text() + " in " + row.form() + ' ' + row.context())
                 .toList();
@@ -58,16 +55,8 @@ class PriceTextTableTests {
         assertThat(cases).doesNotHaveDuplicates();
     }
 
-    private static List<String> tables() throws IOException {
-        try (Stream<Path> files = Files.list(PriceTextCase.FOLDER)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".tsv"))
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static Stream<Arguments> tablesUnderDefaultLocales() throws IOException {
-        return tables().stream().flatMap(table -> DEFAULT_LOCALES.stream().map(locale -> Arguments.of(table, locale)));
+    private static Stream<Arguments> tablesUnderDefaultLocales() {
+        return PriceTextCase.tables().stream()
+                .flatMap(table -> DEFAULT_LOCALES.stream().map(locale -> Arguments.of(table, locale)));
     }
 }
