@@ -46,7 +46,7 @@ final class StructuredDataReader {
         List<Json> documents = new ArrayList<>();
         for (Element script : scan.scripts()) {
             if (isJsonLd(script)) {
-                documents.addAll(JsonDocuments.read(script.data(), Dialect.TEMPLATE, budget));
+                documents.addAll(JsonDocuments.read(ScriptText.of(script), Dialect.TEMPLATE, budget));
             }
         }
         documents.forEach(index::add);
