@@ -35,6 +35,7 @@ final class StatePrices {
             "decimal",
             "sortValue",
             "unformatted",
+            "decimalValue",
             "formatted",
             "formattedValue",
             "formattedPrice",
@@ -47,7 +48,7 @@ final class StatePrices {
     private static final Set<String> KIND_KEYS =
             Set.of("type", "priceType", "kind", "label", "name", "code", "priceTypeCode");
     private static final Set<String> SCALE_KEYS =
-            Set.of("fractionDigits", "precision", "scale", "currency_minor_unit", "exponent", "decimalPlaces");
+            Set.of("fractionDigits", "fractionalDigits", "precision", "scale", "currency_minor_unit", "exponent", "decimalPlaces");
 
     private static final List<String> WHOLE_KEYS = List.of("whole", "dollars", "euros", "pounds", "units", "integer");
 
@@ -64,7 +65,7 @@ final class StatePrices {
         StatePrices reader = new StatePrices(cache);
         reader.hundredths = countsHundredths(node);
         reader.read(node, place, List.of(), currency, 0);
-        return reader.prices;
+        return SalePrices.settled(reader.prices, node);
     }
 
     /** The product JSON of a widespread shop system counts hundredths whatever the currency; this key marks it. */

@@ -67,6 +67,9 @@ final class StructuredDataReader {
                 items.add(new MarkupItems(syntax).item(element));
             }
         }
+        if (syntax == MarkupSyntax.MICRODATA && scan.hasPropertiesWithoutItem()) {
+            new MarkupItems(syntax).looseProduct(document.body()).ifPresent(items::add);
+        }
         items.forEach(index::add);
         read(new SchemaOrgReader(syntax.source(), index), items, syntax.name().toLowerCase(Locale.ROOT));
     }
