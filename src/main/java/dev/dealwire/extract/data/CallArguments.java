@@ -13,19 +13,31 @@ import java.util.regex.Pattern;
  */
 final class CallArguments {
 
-    private static final Pattern FUNCTION = Pattern.compile("=\\s*\\(?function\\s*\\(([\\w$,\\s]{1,20000})\\)\\s*\\{\\s*return\\b");
+    private static final Pattern FUNCTION = Pattern.compile("function\\s*\\(([\\w$,\\s]{1,20000})\\)\\s*\\{\\s*return\\b");
     private static final int MAX_PREFIX = 200;
 
     private CallArguments() {}
 
     static Map<String, Json> of(String script, ReadingBudget budget) {
-        Matcher function = FUNCTION.matcher(script).region(0, Math.min(script.length(), MAX_PREFIX + 20_000));
-        if (script.indexOf("function") > MAX_PREFIX || !function.find()) {
+        int keyword = script.indexOf("function");
+        if (keyword < 0 || keyword > MAX_PREFIX || !isAssigned(script, keyword)) {
+            return Map.of();
+        }
+        Matcher function = FUNCTION.matcher(script).region(keyword, script.length());
+        if (!function.lookingAt()) {
             return Map.of();
         }
         int end = afterBody(script, function.end());
         int open = end < 0 ? -1 : script.indexOf('(', end);
         return open < 0 || open - end > 8 ? Map.of() : bound(function.group(1), arguments(script, open, budget));
+    }
+
+    private static boolean isAssigned(String script, int keyword) {
+        int before = keyword - 1;
+        while (before >= 0 && (script.charAt(before) <= ' ' || script.charAt(before) == '(')) {
+            before--;
+        }
+        return before >= 0 && script.charAt(before) == '=';
     }
 
     /** After the brace that closes the function whose {@code return} ends at {@code from}. */

@@ -1,5 +1,6 @@
 package dev.dealwire.extract.data;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What names a declared product, each text as found; null where nothing is said. Nothing here has been checked. */
@@ -16,4 +17,22 @@ public record DeclaredIdentity(
 
     public static final DeclaredIdentity NONE =
             new DeclaredIdentity(null, null, null, null, null, null, null, null, null);
+
+    /** Where the product itself names no number, its only offer's is meant. */
+    DeclaredIdentity completedBy(List<DeclaredOffer> offers) {
+        if (offers.size() != 1 || (sku != null && gtin != null)) {
+            return this;
+        }
+        DeclaredOffer only = offers.getFirst();
+        return new DeclaredIdentity(
+                name,
+                brand,
+                gtin == null ? only.gtin() : gtin,
+                mpn,
+                sku == null ? only.sku() : sku,
+                productId,
+                asin,
+                url,
+                image);
+    }
 }

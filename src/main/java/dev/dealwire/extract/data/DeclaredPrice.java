@@ -22,4 +22,8 @@ public record DeclaredPrice(
     DeclaredPrice inHundredths() {
         return new DeclaredPrice(text, currency, role, 2, valueAddedTaxIncluded, path);
     }
+
+    DeclaredPrice as(PriceRole other) {
+        return new DeclaredPrice(text, currency, other, minorDigits, valueAddedTaxIncluded, path);
+    }
 }

@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the state that scripts and attributes carry, where it can hold a price at all. */
 final class EmbeddedState {
 
-    /** Parts of every spelling of a price key; a script without any of them is not read. */
-    private static final List<String> PRICE_MARKS =
-            List.of("rice", "PRICE", "reis", "prix", "prec", "prezzo", "content_");
-
     private static final String STREAM = "__next_f";
     private static final int MAX_LABEL = 40;
 
@@ -40,9 +36,9 @@ final class EmbeddedState {
     }
 
     private void readScript(Element script, int index) {
-        String text = script.data();
+        String text = ScriptText.of(script);
         String type = script.attr("type").toLowerCase(Locale.ROOT);
-        if (type.contains("ld+json") || (!mayHoldPrices(text) && !text.contains(STREAM))) {
+        if (type.contains("ld+json") || (!PriceMarks.isIn(text) && !text.contains(STREAM))) {
             return;
         }
         if (isProgram(type)) {
@@ -50,10 +46,6 @@ final class EmbeddedState {
         } else if (startsJson(text)) {
             readDocuments(text, place(script.id().isEmpty() ? null : script.id(), index), null);
         }
-    }
-
-    private static boolean mayHoldPrices(String text) {
-        return PRICE_MARKS.stream().anyMatch(text::contains);
     }
 
     private static boolean isProgram(String type) {
@@ -73,7 +65,7 @@ final class EmbeddedState {
     }
 
     private void readProgram(String text, int index) {
-        for (ScriptLiterals.Found literal : ScriptLiterals.of(text, budget)) {
+        for (ScriptLiterals.Found literal : ScriptLiterals.of(text, text.contains(STREAM), budget)) {
             if (STREAM.equals(literal.label())) {
                 appendToStream(literal.value());
             } else {
@@ -100,19 +92,19 @@ final class EmbeddedState {
     }
 
     private void readStream() {
-        if (!mayHoldPrices(stream.toString())) {
+        if (!PriceMarks.isIn(stream.toString())) {
             return;
         }
         List<String> rows = new ArrayList<>(stream.toString().lines().toList());
         for (int i = 0; i < rows.size() && budget.characters() > 0; i++) {
-            if (mayHoldPrices(rows.get(i))) {
+            if (PriceMarks.isIn(rows.get(i))) {
                 readDocuments(rows.get(i), Place.of(STREAM, i), null);
             }
         }
     }
 
     private void readAttribute(Attribute attribute, int index) {
-        if (mayHoldPrices(attribute.getValue())) {
+        if (PriceMarks.isIn(attribute.getValue())) {
             String name = attribute.getKey();
             readDocuments(attribute.getValue(), Place.of('@' + name + '[' + index + ']'), name);
         }

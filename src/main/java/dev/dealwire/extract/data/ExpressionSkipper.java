@@ -48,11 +48,14 @@ final class ExpressionSkipper {
     }
 
     private static int afterPattern(String source, int slash, int end) {
+        boolean inClass = false;
         for (int i = slash + 1; i < end; i++) {
             char c = source.charAt(i);
             if (c == '\\') {
                 i++;
-            } else if (c == '/') {
+            } else if (c == '[' || c == ']') {
+                inClass = c == '[';
+            } else if (c == '/' && !inClass) {
                 return i + 1;
             } else if (c == '\n') {
                 return slash + 1;

@@ -60,8 +60,8 @@ final class LiteralReader {
             return Nothing.NULL;
         }
         if (!budget.spendValue()) {
-            budget.spendCharacters(budget.characters());
-            return fail();
+            position = end;
+            return Nothing.NULL;
         }
         Json value = startOf(depth);
         if (!dialect.isScript() || depth == 0 || atBoundary()) {
@@ -218,7 +218,7 @@ final class LiteralReader {
 
     private Json bareWord(int depth) {
         int start = position++;
-        while (!atEnd() && ",}]\n\r".indexOf(source.charAt(position)) < 0) {
+        while (!atEnd() && ",}]\n\r".indexOf(source.charAt(position)) < 0 && !isComment()) {
             position++;
         }
         String word = source.substring(start, position).strip();
@@ -229,12 +229,21 @@ final class LiteralReader {
         return value == null && dialect.isRepairing() ? new Text(word) : orNothing(value);
     }
 
+    private boolean isComment() {
+        return source.charAt(position - 1) <= ' '
+                && (source.startsWith("/*", position) || source.startsWith("//", position));
+    }
+
     private Json scriptWord(int depth) {
         if (source.startsWith("JSON.parse(", position)) {
             return parsed(depth);
         }
+        char first = source.charAt(position);
+        if (!isNumberPart(first) && "+-!".indexOf(first) < 0) {
+            return expression();
+        }
         int start = position++;
-        while (!atEnd() && isNumberPart(source.charAt(position))) {
+        while (!atEnd() && (isNumberPart(source.charAt(position)) || isExponentSign(start))) {
             position++;
         }
         String word = source.substring(start, position);
@@ -243,6 +252,13 @@ final class LiteralReader {
             return names.getOrDefault(word, Nothing.EXPRESSION);
         }
         return atEnd() && depth > 0 ? Nothing.NULL : value;
+    }
+
+    private boolean isExponentSign(int start) {
+        char before = source.charAt(position - 1);
+        return (source.charAt(position) == '-' || source.charAt(position) == '+')
+                && (before == 'e' || before == 'E')
+                && (isDigit(source.charAt(start)) || isDigit(source.charAt(start + 1)));
     }
 
     /** {@code JSON.parse("...")} holds a literal in a literal. */

@@ -2,7 +2,6 @@ package dev.dealwire.extract.data;
 
 import dev.dealwire.extract.data.Json.Literal;
 import dev.dealwire.extract.data.Json.Nothing;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The spelling of literals: where a string ends, what its escapes mean, which words are values. */
@@ -13,7 +12,6 @@ final class LiteralText {
     /** No such string: a line break stands in it. */
     static final int BROKEN = -2;
 
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+\\.?(?:[eE][-+]?[0-9]+)?");
 
     private LiteralText() {}
 
@@ -39,8 +37,46 @@ final class LiteralText {
             case "true", "!0" -> new Literal("true");
             case "false", "!1" -> new Literal("false");
             case "null", "undefined", "NaN", "void" -> Nothing.NULL;
-            default -> NUMBER.matcher(word).matches() ? new Literal(word) : null;
+            default -> isNumber(word) ? new Literal(word) : null;
         };
+    }
+
+    /** {@code -12.5}, {@code .5}, {@code 1e3}; not {@code 1.2.3}. */
+    private static boolean isNumber(String word) {
+        int end = mantissaEnd(word);
+        if (end == word.length()) {
+            return end > 0;
+        }
+        return end > 0 && (word.charAt(end) | ' ') == 'e' && isExponent(word, end + 1);
+    }
+
+    /** Where sign, digits and one point end; 0 if there is no digit. */
+    private static int mantissaEnd(String word) {
+        int i = !word.isEmpty() && isSign(word.charAt(0)) ? 1 : 0;
+        int digits = 0;
+        int points = 0;
+        while (i < word.length() && (isDigit(word.charAt(i)) || (word.charAt(i) == '.' && points == 0))) {
+            if (isDigit(word.charAt(i))) {
+                digits++;
+            } else {
+                points++;
+            }
+            i++;
+        }
+        return digits == 0 ? 0 : i;
+    }
+
+    private static boolean isExponent(String word, int from) {
+        int start = from < word.length() && isSign(word.charAt(from)) ? from + 1 : from;
+        return start < word.length() && word.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static boolean isSign(char c) {
+        return c == '-' || c == '+';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The index of the next character that is neither blank nor in a comment. */

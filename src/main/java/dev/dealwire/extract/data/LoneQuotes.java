@@ -1,10 +1,15 @@
 package dev.dealwire.extract.data;
 
+import java.util.List;
+
 /**
  * Tells a quote that closes a string from one that somebody forgot to escape, as in {@code "name": "The 15" one"}: by what
  * comes after it.
  */
 final class LoneQuotes {
+
+    private static final List<String> WORDS = List.of("true", "false", "null");
+    private static final int MAX_LOOK = 20_000;
 
     private LoneQuotes() {}
 
@@ -37,7 +42,10 @@ final class LoneQuotes {
         if (c == '"' || c == '\'') {
             return startsKey(source, index, end) || startsElement(source, index, end);
         }
-        return "{}[],-".indexOf(c) >= 0 || (c >= '0' && c <= '9') || startsBareKey(source, index, end);
+        return "{}[],-".indexOf(c) >= 0
+                || (c >= '0' && c <= '9')
+                || WORDS.stream().anyMatch(word -> source.startsWith(word, index))
+                || startsBareKey(source, index, end);
     }
 
     private static boolean startsComment(String source, int slash, int end) {
@@ -45,13 +53,27 @@ final class LoneQuotes {
     }
 
     private static boolean startsKey(String source, int open, int end) {
-        int close = source.indexOf(source.charAt(open), open + 1);
-        return close > 0 && close < end && isAt(source, close + 1, end, ":");
+        int close = closing(source, open, end);
+        return close >= 0 && isAt(source, close + 1, end, ":");
     }
 
     private static boolean startsElement(String source, int open, int end) {
-        int close = source.indexOf(source.charAt(open), open + 1);
-        return close > open + 1 && close < end && isAt(source, close + 1, end, ",]");
+        int close = closing(source, open, end);
+        return close >= 0 && isAt(source, close + 1, end, ",]");
+    }
+
+    /** The next quote of the kind that is not escaped; -1 if there is none near. */
+    private static int closing(String source, int open, int end) {
+        int last = Math.min(end, open + MAX_LOOK);
+        for (int i = open + 1; i < last; i++) {
+            char c = source.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == source.charAt(open)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean startsBareKey(String source, int from, int end) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ final class MarkupItems {
             "photo", "image",
             "pricecurrency", "priceCurrency");
 
+    private static final List<String> TELLING = List.of("name", "price", "sku", "gtin13");
+
     private final MarkupSyntax syntax;
     private int values;
 
@@ -39,6 +42,18 @@ final class MarkupItems {
 
     Json item(Element element) {
         return item(element, 0);
+    }
+
+    /** A page that forgot to open its item describes one product, unless a property of it comes twice. */
+    Optional<Json> looseProduct(Element body) {
+        Map<String, Json> members = new LinkedHashMap<>();
+        addChildren(body, members, 0);
+        boolean several = TELLING.stream().anyMatch(key -> members.get(key) instanceof Elements);
+        if (several || TELLING.stream().noneMatch(members::containsKey)) {
+            return Optional.empty();
+        }
+        members.put("@type", new Text("Product"));
+        return Optional.of(new Fields(members));
     }
 
     private Fields item(Element element, int depth) {

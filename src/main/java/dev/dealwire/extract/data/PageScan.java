@@ -21,6 +21,7 @@ final class PageScan {
     private final List<Element> rdfa = new ArrayList<>();
     private final List<Attribute> jsonAttributes = new ArrayList<>();
     private final List<Element> headings = new ArrayList<>();
+    private boolean looseProperties;
     private @Nullable Element canonical;
     private @Nullable Element title;
 
@@ -75,6 +76,8 @@ final class PageScan {
                 add(jsonAttributes, attribute);
             } else if ("itemscope".equals(attribute.getKey())) {
                 add(microdata, element);
+            } else if ("itemprop".equals(attribute.getKey())) {
+                looseProperties = true;
             } else if ("typeof".equals(attribute.getKey())) {
                 add(rdfa, element);
             }
@@ -103,6 +106,11 @@ final class PageScan {
     /** Every item of the syntax, nested ones too. */
     List<Element> items(MarkupSyntax syntax) {
         return syntax == MarkupSyntax.MICRODATA ? microdata : rdfa;
+    }
+
+    /** Whether properties of microdata stand on a page that forgot to say of which item. */
+    boolean hasPropertiesWithoutItem() {
+        return looseProperties && microdata.isEmpty();
     }
 
     /** Attributes whose value looks like JSON. */

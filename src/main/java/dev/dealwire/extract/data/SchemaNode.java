@@ -38,10 +38,19 @@ record SchemaNode(Fields fields, Place place, SchemaIndex index) {
         return cut == name.length() - 1 ? name : name.substring(cut + 1);
     }
 
+    /** A member's name as the vocabulary writes it; some write {@code Offers}. */
+    static String memberName(String key) {
+        String name = bareName(key);
+        return name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
     @Nullable Json get(String key) {
         Json value = fields.get(key);
         for (int i = 0; value == null && i < PREFIXES.size(); i++) {
             value = fields.get(PREFIXES.get(i) + key);
+        }
+        if (value == null) {
+            value = fields.get(Character.toUpperCase(key.charAt(0)) + key.substring(1));
         }
         return value == null ? null : index.resolve(value);
     }

@@ -163,7 +163,8 @@ final class SchemaOrgReader {
     }
 
     private void visitProduct(SchemaNode node, Surroundings surroundings, int depth) {
-        add(node, SchemaIdentity.of(node), surroundings, SchemaOffers.of(node));
+        List<DeclaredOffer> offers = SchemaOffers.of(node);
+        add(node, SchemaIdentity.of(node).completedBy(offers), surroundings, offers);
         node.nodes("offers").forEach(offer -> owned.add(offer.fields()));
         visitMembers(node, surroundings, depth);
         for (SchemaNode group : node.nodes("isVariantOf")) {
@@ -202,7 +203,7 @@ final class SchemaOrgReader {
     private void visitMembers(SchemaNode node, Surroundings surroundings, int depth) {
         boolean product = isProduct(node.types(), node);
         node.fields().members().forEach((key, value) -> {
-            String name = SchemaNode.bareName(key);
+            String name = SchemaNode.memberName(key);
             if (leadsOn(name, product, surroundings)) {
                 visit(value, node.place().member(key), within(node, name, value, surroundings, product), depth + 1);
             }

@@ -39,9 +39,10 @@ final class SchemaPrices {
 
     private void read(SchemaNode node, @Nullable String currency, @Nullable PriceRole role, int depth) {
         for (String key : node.fields().members().keySet()) {
-            PriceRole keyRole = KEYS.get(SchemaNode.bareName(key));
+            String member = SchemaNode.memberName(key);
+            PriceRole keyRole = KEYS.get(member);
             if (keyRole != null) {
-                addAll(node, SchemaNode.bareName(key), currency, role == null ? keyRole : within(role, keyRole));
+                addAll(node, member, currency, role == null ? keyRole : within(role, keyRole));
             }
         }
         if (depth < MAX_NESTING) {

@@ -16,6 +16,7 @@ final class ScriptLiterals {
     private static final int MAX_LITERALS = 400;
 
     private final String script;
+    private final boolean whole;
     private final Map<String, Json> names;
     private final ReadingBudget budget;
     private final List<Found> found = new ArrayList<>();
@@ -23,22 +24,30 @@ final class ScriptLiterals {
     /** @param label what the literal is assigned to or passed with; null if nothing names it */
     record Found(Json value, @Nullable String label) {}
 
-    private ScriptLiterals(String script, Map<String, Json> names, ReadingBudget budget) {
+    private ScriptLiterals(String script, boolean whole, Map<String, Json> names, ReadingBudget budget) {
         this.script = script;
+        this.whole = whole;
         this.names = names;
         this.budget = budget;
     }
 
-    static List<Found> of(String script, ReadingBudget budget) {
-        ScriptLiterals literals = new ScriptLiterals(script, CallArguments.of(script, budget), budget);
+    /** @param whole whether to read literals without any mark of a price too */
+    static List<Found> of(String script, boolean whole, ReadingBudget budget) {
+        ScriptLiterals literals = new ScriptLiterals(script, whole, CallArguments.of(script, budget), budget);
         literals.readAll();
         return literals.found;
     }
 
     private void readAll() {
+        PriceMarks marks = new PriceMarks(script);
         int start = next(0);
         while (start >= 0 && found.size() < MAX_LITERALS && budget.characters() > 0) {
-            start = next(read(start));
+            int mark = marks.from(start);
+            if (!whole && mark > script.length()) {
+                return;
+            }
+            int end = whole ? mark : ExpressionSkipper.skip(script, start, mark);
+            start = next(end < mark ? Math.max(end, start + 1) : read(start));
         }
     }
 

@@ -20,10 +20,10 @@ final class StateFacts {
 
     private StateFacts() {}
 
-    static StateFacts of(Fields node, StateKeys keys) {
+    static StateFacts of(Fields node) {
         StateFacts facts = new StateFacts();
         node.members().forEach((key, value) -> {
-            Slot slot = keys.of(key).slot();
+            Slot slot = StateKeys.of(key).slot();
             if (slot != null && !facts.texts.containsKey(slot)) {
                 facts.note(slot, value);
             }

@@ -126,14 +126,16 @@ record StateKey(
             "pdpdata",
             "pdpview");
 
-    /** Keys that are numbers or hashes name one thing of many. */
+    /** Numbers and hashes name one thing of many; what has blanks or several points names a text. */
     static boolean isMeaningless(String key) {
         int digits = 0;
+        int points = 0;
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);
             digits += c >= '0' && c <= '9' ? 1 : 0;
+            points += c == '.' || c == ' ' ? 1 : 0;
         }
-        return digits > 2 && digits * 3 > key.length();
+        return points > 1 || (digits > 2 && digits * 3 > key.length());
     }
 
     private static void put(Slot slot, String keys) {

@@ -25,14 +25,14 @@ record StateNode(
 
     private static final Set<Slot> IDENTIFIERS = EnumSet.of(Slot.SKU, Slot.GTIN, Slot.PRODUCT_ID, Slot.ASIN, Slot.MPN);
 
-    static StateNode of(Fields node, StateKeys keys) {
+    static StateNode of(Fields node) {
         boolean named = false;
         boolean identified = false;
         boolean priced = false;
         String currency = null;
         String seller = null;
         for (Map.Entry<String, Json> member : node.members().entrySet()) {
-            StateKey key = keys.of(member.getKey());
+            StateKey key = StateKeys.of(member.getKey());
             priced |= key.price();
             if (key.slot() != null) {
                 String text =

@@ -35,6 +35,7 @@ final class StatePrices {
             "decimal",
             "sortValue",
             "unformatted",
+            "decimalValue",
             "formatted",
             "formattedValue",
             "formattedPrice",
@@ -47,26 +48,24 @@ final class StatePrices {
     private static final Set<String> KIND_KEYS =
             Set.of("type", "priceType", "kind", "label", "name", "code", "priceTypeCode");
     private static final Set<String> SCALE_KEYS =
-            Set.of("fractionDigits", "precision", "scale", "currency_minor_unit", "exponent", "decimalPlaces");
+            Set.of("fractionDigits", "fractionalDigits", "precision", "scale", "currency_minor_unit", "exponent", "decimalPlaces");
 
     private static final List<String> WHOLE_KEYS = List.of("whole", "dollars", "euros", "pounds", "units", "integer");
 
-    private final StateKeys keys;
     private final StateCache cache;
     private final List<DeclaredPrice> prices = new ArrayList<>();
     private boolean hundredths;
 
-    private StatePrices(StateKeys keys, StateCache cache) {
-        this.keys = keys;
+    private StatePrices(StateCache cache) {
         this.cache = cache;
     }
 
     static List<DeclaredPrice> of(
-            Fields node, Place place, @Nullable String currency, StateKeys keys, StateCache cache) {
-        StatePrices reader = new StatePrices(keys, cache);
+            Fields node, Place place, @Nullable String currency, StateCache cache) {
+        StatePrices reader = new StatePrices(cache);
         reader.hundredths = countsHundredths(node);
         reader.read(node, place, List.of(), currency, 0);
-        return reader.prices;
+        return SalePrices.settled(reader.prices, node);
     }
 
     /** The product JSON of a widespread shop system counts hundredths whatever the currency; this key marks it. */
@@ -79,7 +78,7 @@ final class StatePrices {
     }
 
     private void read(Fields node, Place place, List<String> context, @Nullable String inherited, int depth) {
-        String own = depth == 0 ? null : StateFacts.of(node, keys).get(Slot.CURRENCY);
+        String own = depth == 0 ? null : StateFacts.of(node).get(Slot.CURRENCY);
         String currency = own == null ? inherited : own;
         if (depth == 0) {
             readEventValue(node, place, currency);
@@ -88,7 +87,7 @@ final class StatePrices {
             readAmount(node, place, context, currency);
         }
         node.members().forEach((key, value) -> {
-            StateKey meaning = keys.of(key);
+            StateKey meaning = StateKeys.of(key);
             boolean told = meaning.price() || !context.isEmpty();
             if (told && !isAmountKey(key, context) && !isPiece(node, key) && prices.size() < MAX_PRICES) {
                 readMember(node, value, place.member(key), joined(context, meaning.words()), currency, depth);
@@ -125,7 +124,7 @@ final class StatePrices {
         for (String key : AMOUNT_KEYS) {
             Json value = node.get(key);
             if (value != null && isPriceText(value)) {
-                add(node, value, place.member(key), joined(context, keys.of(key).words()), currency);
+                add(node, value, place.member(key), joined(context, StateKeys.of(key).words()), currency);
                 return;
             }
             if (value instanceof Fields fields) {
@@ -162,7 +161,7 @@ final class StatePrices {
     }
 
     private boolean isProduct(Fields node) {
-        return StateFacts.of(node, keys).identifyProduct();
+        return StateFacts.of(node).identifyProduct();
     }
 
     /** In a list of prices each says by a member of its own what it is. */

@@ -15,17 +15,15 @@ final class StateProduct {
 
     private final Place place;
     private final Fields node;
-    private final StateKeys keys;
     private final @Nullable Evidence evidence;
     private final @Nullable StateProduct owner;
     private final List<DeclaredOffer> offers = new ArrayList<>();
     private @Nullable Place list;
     private boolean group;
 
-    StateProduct(Place place, Fields node, StateKeys keys, @Nullable Evidence evidence, @Nullable StateProduct owner) {
+    StateProduct(Place place, Fields node, @Nullable Evidence evidence, @Nullable StateProduct owner) {
         this.place = place;
         this.node = node;
-        this.keys = keys;
         this.evidence = evidence;
         this.owner = owner;
     }
@@ -57,7 +55,7 @@ final class StateProduct {
 
     /** Read when it is asked for: most things that a state names have no price. */
     private StateFacts facts() {
-        return StateFacts.of(node, keys);
+        return StateFacts.of(node);
     }
 
     /** Variants in a list of their own, which nothing ties to a product: without a name they are the page's. */

@@ -22,7 +22,6 @@ final class StateWalk {
     private static final int MAX_PRODUCTS = 300;
     private static final int MAX_DEPTH = 48;
 
-    private final StateKeys keys = new StateKeys();
     private final List<StateProduct> products = new ArrayList<>();
     private int nodes;
 
@@ -75,7 +74,7 @@ final class StateWalk {
 
     /** @param label what the script calls the document: a variable, an event; null if it has no name */
     void read(Json document, Place place, @Nullable String label) {
-        Way start = label == null ? Way.START : Way.START.through(keys.of(label), document, place);
+        Way start = label == null ? Way.START : Way.START.through(StateKeys.of(label), document, place);
         visit(new StateCache(document), document, place, start, 0);
     }
 
@@ -110,7 +109,7 @@ final class StateWalk {
     private @Nullable Evidence eventOf(List<Json> values) {
         for (int i = 0; i < Math.min(values.size(), 3); i++) {
             if (values.get(i) instanceof Text(String text) && text.length() < 40) {
-                Evidence said = keys.of(text).surroundings();
+                Evidence said = StateKeys.of(text).surroundings();
                 if (said != null) {
                     return said;
                 }
@@ -120,32 +119,32 @@ final class StateWalk {
     }
 
     private void visitNode(StateCache cache, Fields node, Place place, Way way, int depth) {
-        StateNode seen = StateNode.of(node, keys);
+        StateNode seen = StateNode.of(node);
         String currency = seen.currency() == null ? way.currency() : seen.currency();
         Way said = way.with(
-                node.get("event") instanceof Text(String event) ? keys.of(event).surroundings() : null);
+                node.get("event") instanceof Text(String event) ? StateKeys.of(event).surroundings() : null);
         Way placed = seen.listed() && said.evidence() == null ? said.with(Evidence.LISTED) : said;
         boolean identified = seen.identifiesProduct();
         List<DeclaredPrice> prices = seen.priced() && (identified || !way.amongPrices())
-                ? StatePrices.of(node, place, currency, keys, cache)
+                ? StatePrices.of(node, place, currency, cache)
                 : List.of();
         Way below = identified || (seen.named() && !way.amongPrices())
                 ? placed.from(product(node, place, placed, prices), currency)
                 : said.through(currency, seen.seller());
         if (below.owner() == said.owner() && said.owner() != null && !prices.isEmpty()) {
-            said.owner().addOffer(place, StateFacts.of(node, keys), below.seller(), prices);
+            said.owner().addOffer(place, StateFacts.of(node), below.seller(), prices);
         }
         visitMembers(cache, node, place, below, depth);
     }
 
     private StateProduct product(Fields node, Place place, Way way, List<DeclaredPrice> prices) {
         StateProduct owner = way.variants() == null ? null : way.owner();
-        StateProduct product = new StateProduct(place, node, keys, way.evidence(), owner);
+        StateProduct product = new StateProduct(place, node, way.evidence(), owner);
         if (way.owner() == null && way.variants() != null) {
             product.belongTo(way.variants());
         }
         if (!prices.isEmpty()) {
-            product.addOffer(place, StateFacts.of(node, keys), null, prices);
+            product.addOffer(place, StateFacts.of(node), null, prices);
         }
         products.add(product);
         return product;
@@ -156,7 +155,7 @@ final class StateWalk {
             Json value = member.getValue();
             if (value instanceof Fields || value instanceof Elements) {
                 Place at = place.member(member.getKey());
-                visit(cache, value, at, way.through(keys.of(member.getKey()), value, at), depth + 1);
+                visit(cache, value, at, way.through(StateKeys.of(member.getKey()), value, at), depth + 1);
             }
         }
     }

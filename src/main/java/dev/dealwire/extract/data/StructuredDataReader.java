@@ -46,7 +46,7 @@ final class StructuredDataReader {
         List<Json> documents = new ArrayList<>();
         for (Element script : scan.scripts()) {
             if (isJsonLd(script)) {
-                documents.addAll(JsonDocuments.read(script.data(), Dialect.TEMPLATE, budget));
+                documents.addAll(JsonDocuments.read(ScriptText.of(script), Dialect.TEMPLATE, budget));
             }
         }
         documents.forEach(index::add);
@@ -66,6 +66,9 @@ final class StructuredDataReader {
             if (syntax.isRoot(element) && !isIn(element, referenced)) {
                 items.add(new MarkupItems(syntax).item(element));
             }
+        }
+        if (syntax == MarkupSyntax.MICRODATA && scan.hasPropertiesWithoutItem()) {
+            new MarkupItems(syntax).looseProduct(document.body()).ifPresent(items::add);
         }
         items.forEach(index::add);
         read(new SchemaOrgReader(syntax.source(), index), items, syntax.name().toLowerCase(Locale.ROOT));
