@@ -57,7 +57,7 @@ public final class AvailabilityWords {
         Match<StockPhrase> match = found.matches().get(index);
         StockPhrase phrase = match.value();
         Availability said = phrase.availability();
-        if (said == null || isAsked(match, found.tokens()) || hasWordBefore(found, index, Role.IF, REACH_OF_IF)) {
+        if (said == null || isAsked(match, found.tokens()) || isMerelyPossible(found, index)) {
             return StockReading.NOTHING;
         }
         int share = 100 * match.length() / found.tokens().words();
@@ -82,6 +82,18 @@ public final class AvailabilityWords {
 
     private static boolean isAsked(Match<?> match, Tokens tokens) {
         return match.end() < tokens.size() && tokens.word(match.end()) == Tokens.QUESTION;
+    }
+
+    /** "If in stock", "notify me when it is in stock". */
+    private static boolean isMerelyPossible(PhraseTable.Reading<StockPhrase> found, int index) {
+        if (hasWordBefore(found, index, Role.IF, REACH_OF_IF)) {
+            return true;
+        }
+        Match<StockPhrase> match = found.matches().get(index);
+        return match.value().role() != Role.NEWS
+                && found.matches().subList(0, index).stream()
+                        .anyMatch(before -> before.value().role() == Role.NEWS
+                                && !found.tokens().hasBreak(before.end(), match.start()));
     }
 
     private static boolean hasWordBefore(

@@ -22,15 +22,16 @@ final class OtherPageRules {
         if (signs.points() >= ProductSigns.LIKELY) {
             return Optional.empty();
         }
-        return home(url).or(() -> prose(survey, facts, signs));
+        return home(url, signs).or(() -> prose(survey, facts, signs));
     }
 
-    private static Optional<PageVerdict> home(@Nullable URI url) {
+    private static Optional<PageVerdict> home(@Nullable URI url, ProductSigns signs) {
         if (url == null || url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
             return Optional.empty();
         }
         String path = url.getRawPath() == null ? "" : url.getRawPath();
-        return HOME_PATH.matcher(path).matches()
+        boolean root = path.isEmpty() || path.equals("/");
+        return root || (signs.points() < ProductSigns.POSSIBLE && HOME_PATH.matcher(path).matches())
                 ? Optional.of(new PageVerdict(PageKind.HOME, Strength.FAIR, "the address is the site's front door"))
                 : Optional.empty();
     }

@@ -33,7 +33,8 @@ final class PageMarksCollector {
             case "link" -> pointsToNextPage |= element.attr("rel").equalsIgnoreCase("next");
             case "script" -> addScript(element.hasAttr("src") ? element.attr("src") : element.data());
             case "iframe" -> addScript(element.attr("src"));
-            case "input", "textarea", "form" -> fields.add(element.attr("name") + ' ' + element.id());
+            case "input", "textarea", "form" -> 
+                fields.add(element.attr("name") + ' ' + element.id() + ' ' + element.attr("action"));
             default -> {}
         }
     }
