@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AvailabilityWords {
 
-    private static final PhraseTable<StockPhrase> TABLE =
-            PhraseFile.table("availability-words.tsv", StockPhrase::of);
+    private static final PhraseTable<StockPhrase> TABLE = PhraseFile.table("availability-words.tsv", StockPhrase::of);
 
     /** "Not currently in stock": words that may stand between. */
     private static final int REACH_OF_NOT = 1;
@@ -96,8 +95,7 @@ public final class AvailabilityWords {
                                 && !found.tokens().hasBreak(before.end(), match.start()));
     }
 
-    private static boolean hasWordBefore(
-            PhraseTable.Reading<StockPhrase> found, int index, Role role, int reach) {
+    private static boolean hasWordBefore(PhraseTable.Reading<StockPhrase> found, int index, Role role, int reach) {
         Match<StockPhrase> match = found.matches().get(index);
         for (int i = index - 1; i >= 0; i--) {
             Match<StockPhrase> before = found.matches().get(i);

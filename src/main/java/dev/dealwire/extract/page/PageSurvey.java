@@ -69,6 +69,9 @@ public final class PageSurvey {
 
     /** How many characters a visitor finds to read. */
     int shownText() {
-        return blocks.stream().filter(Block::isShown).mapToInt(block -> block.text().length()).sum();
+        return blocks.stream()
+                .filter(Block::isShown)
+                .mapToInt(block -> block.text().length())
+                .sum();
     }
 }

@@ -22,7 +22,8 @@ class KindPagesTests {
         Document document = parse(page);
         DeclaredOnPage declared = DeclaredOnPage.of(document);
         PageSurvey survey = PageSurvey.of(document);
-        PageVerdict verdict = PageKinds.classify(survey, address == null ? null : URI.create(address), declared.facts());
+        PageVerdict verdict =
+                PageKinds.classify(survey, address == null ? null : URI.create(address), declared.facts());
 
         assertThat(verdict.refusesPrice()).as("%s", verdict).isEqualTo(refused.equals("yes"));
         if (refused.equals("yes")) {
