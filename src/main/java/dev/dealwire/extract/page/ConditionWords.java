@@ -104,7 +104,7 @@ public final class ConditionWords {
         String language = survey.marks().language();
         Stream<String> titles = survey.title().map(Block::text).stream();
         Stream<Block> statements = box.blocks().stream()
-                .filter(block -> box.isNearTitle(block) || box.isNearButton(block))
+                .filter(block -> box.isBelowTitle(block) || box.isNearButton(block))
                 .filter(block -> !block.isIn(Zone.VARIANTS)
                         && !block.isIn(Zone.PROSE)
                         && !block.tag().equals("button"))
