@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param fewLeft whether the page says that few are left or the quantity is limited
  * @param reason which source decided and which were overruled
  */
-public record AvailabilityDecision(
-        @Nullable Availability availability, boolean fewLeft, String reason) {
+public record AvailabilityDecision(@Nullable Availability availability, boolean fewLeft, String reason) {
 
     static final AvailabilityDecision UNKNOWN = new AvailabilityDecision(null, false, "nothing tells of availability");
 

@@ -66,7 +66,8 @@ final class AvailabilityHearing {
         this.offersNews = seen.stream().anyMatch(one -> one.source() == Source.NEWS);
     }
 
-    @Nullable AvailabilityEvidence decide() {
+    @Nullable
+    AvailabilityEvidence decide() {
         AvailabilityEvidence decided = bySource();
         if (decided == null || decided.availability() != Availability.DISCONTINUED) {
             return decided;
@@ -100,7 +101,8 @@ final class AvailabilityHearing {
     /** Stock is printed and nothing can be bought here: it may be the shops' stock. */
     private AvailabilityEvidence inShopsOr(AvailabilityEvidence otherwise) {
         return seen.stream()
-                .filter(one -> one.availability() == Availability.IN_STORE_ONLY && one.strength().atLeast(Strength.FAIR))
+                .filter(one -> one.availability() == Availability.IN_STORE_ONLY
+                        && one.strength().atLeast(Strength.FAIR))
                 .findFirst()
                 .orElse(otherwise);
     }

@@ -5,6 +5,7 @@ import dev.dealwire.extract.page.PhraseTable.Match;
 import dev.dealwire.extract.page.StockPhrase.Role;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 public final class AvailabilityWords {
 
     private static final PhraseTable<StockPhrase> TABLE =
-            PhraseFile.table("availability-words.tsv", StockPhrase::of);
+            PhraseFile.table("availability-words.tsv", StockPhrase::of, StockPhrase::alsoIn);
 
     /** "Not currently in stock": words that may stand between. */
     private static final int REACH_OF_NOT = 1;
 
     private static final int REACH_OF_IF = 3;
+    /** Written languages that the table does not tell apart. */
+    private static final Map<String, String> SAME =
+            Map.of("nb", "no", "nn", "no", "iw", "he", "in", "id", "bs", "hr", "sh", "sr", "gl", "es");
+
     private static final int LARGE_SHARE = 40;
 
     private AvailabilityWords() {}
@@ -57,7 +62,7 @@ public final class AvailabilityWords {
         Match<StockPhrase> match = found.matches().get(index);
         StockPhrase phrase = match.value();
         Availability said = phrase.availability();
-        if (said == null || isAsked(match, found.tokens()) || hasWordBefore(found, index, Role.IF, REACH_OF_IF)) {
+        if (said == null || isAsked(match, found.tokens()) || isMerelyPossible(found, index)) {
             return StockReading.NOTHING;
         }
         int share = 100 * match.length() / found.tokens().words();
@@ -73,27 +78,38 @@ public final class AvailabilityWords {
     }
 
     private static boolean isBelieved(int share, StockPhrase phrase, @Nullable String language) {
-        return share >= LARGE_SHARE && (language == null || speaks(language, phrase.language()));
+        return share >= LARGE_SHARE && (language == null || speaks(language, phrase));
     }
 
-    private static boolean speaks(String page, String phrase) {
-        return phrase.equals("en") || page.toLowerCase(Locale.ROOT).startsWith(phrase);
+    private static boolean speaks(String page, StockPhrase phrase) {
+        String language = page.toLowerCase(Locale.ROOT).split("[-_]", 2)[0];
+        return phrase.languages().contains("en") || phrase.languages().contains(SAME.getOrDefault(language, language));
     }
 
     private static boolean isAsked(Match<?> match, Tokens tokens) {
         return match.end() < tokens.size() && tokens.word(match.end()) == Tokens.QUESTION;
     }
 
-    private static boolean hasWordBefore(
-            PhraseTable.Reading<StockPhrase> found, int index, Role role, int reach) {
+    /** "If in stock", "notify me when it is in stock". */
+    private static boolean isMerelyPossible(PhraseTable.Reading<StockPhrase> found, int index) {
+        if (hasWordBefore(found, index, Role.IF, REACH_OF_IF)) {
+            return true;
+        }
+        Match<StockPhrase> match = found.matches().get(index);
+        return match.value().role() != Role.NEWS
+                && found.matches().subList(0, index).stream()
+                        .anyMatch(before -> before.value().role() == Role.NEWS
+                                && !found.tokens().hasBreak(before.end(), match.start()));
+    }
+
+    private static boolean hasWordBefore(PhraseTable.Reading<StockPhrase> found, int index, Role role, int reach) {
         Match<StockPhrase> match = found.matches().get(index);
         for (int i = index - 1; i >= 0; i--) {
             Match<StockPhrase> before = found.matches().get(i);
             if (match.start() - before.end() > reach) {
                 return false;
             }
-            if (before.value().role() == role
-                    && before.value().language().equals(match.value().language())) {
+            if (before.value().role() == role && before.value().sharesLanguageWith(match.value())) {
                 return !found.tokens().hasBreak(before.end(), match.start());
             }
         }

@@ -38,7 +38,7 @@ final class BarrierRules {
             return Optional.empty();
         }
         Optional<KindWords.Hit> words = statement(survey);
-        Optional<Mark> mark = mark(survey.marks(), length, words.isPresent() && signs.points() == 0);
+        Optional<Mark> mark = mark(survey.marks(), length, words.isPresent(), signs.points() > 0);
         if (mark.isPresent()) {
             return Optional.of(byMark(mark.get(), words));
         }
@@ -54,8 +54,8 @@ final class BarrierRules {
                 .findFirst();
     }
 
-    private static Optional<Mark> mark(PageMarks marks, int length, boolean said) {
-        boolean bare = length < ALMOST_NO_TEXT / 2 || (said && length < 2 * ALMOST_NO_TEXT);
+    private static Optional<Mark> mark(PageMarks marks, int length, boolean said, boolean product) {
+        boolean bare = !product && (length < ALMOST_NO_TEXT / 2 || (said && length < 2 * ALMOST_NO_TEXT));
         for (String text : marks.scriptsAndFields()) {
             String lower = text.toLowerCase(Locale.ROOT);
             for (Mark mark : MARKS) {

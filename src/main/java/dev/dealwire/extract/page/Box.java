@@ -115,7 +115,8 @@ final class Box {
         }
     }
 
-    @Nullable Zone otherThings() {
+    @Nullable
+    Zone otherThings() {
         return otherThings;
     }
 

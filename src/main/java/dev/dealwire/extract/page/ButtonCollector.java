@@ -20,7 +20,8 @@ final class ButtonCollector {
         return switch (facts.tag()) {
             case "button" -> true;
             case "input" -> isButtonType(element.attr("type").toLowerCase(Locale.ROOT));
-            case "a", "div", "span" -> facts.names().has(MarkupNames.Style.BUTTON) || facts.role().equals("button");
+            case "a", "div", "span" ->
+                facts.names().has(MarkupNames.Style.BUTTON) || facts.role().equals("button");
             case "li", "p", "label" -> facts.role().equals("button");
             default -> false;
         };
@@ -71,10 +72,14 @@ final class ButtonCollector {
         StringBuilder marks = new StringBuilder();
         for (Attribute attribute : element.attributes()) {
             if (!attribute.getKey().equals("style") && !attribute.getKey().equals("value")) {
-                marks.append(attribute.getKey()).append(' ').append(shorten(attribute.getValue(), LONGEST_MARK)).append(" ; ");
+                marks.append(attribute.getKey())
+                        .append(' ')
+                        .append(shorten(attribute.getValue(), LONGEST_MARK))
+                        .append(" ; ");
             }
         }
-        return MarkupNames.splitCamelCase(marks.append(shorten(formAction, LONGEST_MARK)).toString());
+        return MarkupNames.splitCamelCase(
+                marks.append(shorten(formAction, LONGEST_MARK)).toString());
     }
 
     private static boolean isDisabled(Element element) {

@@ -106,6 +106,10 @@ final class BuyBox {
         return title >= 0 && Math.abs(ranks[block.index()] - ranks[title]) <= 2 * NEAR;
     }
 
+    boolean isBelowTitle(Block block) {
+        return isNearTitle(block) && block.index() > title;
+    }
+
     boolean showsPrice() {
         return blocks.stream().anyMatch(block -> isNearTitle(block) && PriceMark.in(block.text()));
     }

@@ -72,12 +72,11 @@ final class CharFolding {
     }
 
     private static char letter(char c) {
-        String base =
-                switch (UnicodeScript.of(c)) {
-                    case LATIN, GREEK, CYRILLIC, ARABIC, HEBREW, COMMON ->
-                        Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
-                    default -> Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFC);
-                };
+        String base = switch (UnicodeScript.of(c)) {
+            case LATIN, GREEK, CYRILLIC, ARABIC, HEBREW, COMMON ->
+                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKD);
+            default -> Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFC);
+        };
         char lower = base.toLowerCase(Locale.ROOT).charAt(0);
         return switch (lower) {
             case 'ß' -> 's';

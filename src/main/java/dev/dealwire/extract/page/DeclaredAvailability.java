@@ -44,12 +44,16 @@ public final class DeclaredAvailability {
     public static Optional<AvailabilityEvidence> evidence(String value, String place) {
         return parse(value)
                 .map(read -> new AvailabilityEvidence(
-                        read, Strength.FAIR, AvailabilityEvidence.Source.DECLARED, place + " declares " + value.strip()));
+                        read,
+                        Strength.FAIR,
+                        AvailabilityEvidence.Source.DECLARED,
+                        place + " declares " + value.strip()));
     }
 
     private static String withoutAddress(String value) {
         String word = value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
-        return word.substring(Math.max(word.lastIndexOf('/'), Math.max(word.lastIndexOf('#'), word.lastIndexOf(':'))) + 1);
+        return word.substring(
+                Math.max(word.lastIndexOf('/'), Math.max(word.lastIndexOf('#'), word.lastIndexOf(':'))) + 1);
     }
 
     private static String bare(String word) {

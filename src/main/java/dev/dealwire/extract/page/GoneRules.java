@@ -33,7 +33,9 @@ final class GoneRules {
                 .filter(hit -> hit.kind() == PageKind.SOFT_404)
                 .findFirst()
                 .map(hit -> verdict(
-                        hit, survey.marks().noindex() ? Strength.STRONG : Strength.FAIR, "no product is shown, and it says"));
+                        hit,
+                        survey.marks().noindex() ? Strength.STRONG : Strength.FAIR,
+                        "no product is shown, and it says"));
     }
 
     private static PageVerdict verdict(KindWords.Hit hit, Strength strength, String how) {

@@ -32,6 +32,7 @@ final class KindWords {
         for (PhraseTable.Match<PageKind> match : found.matches()) {
             length += match.value() == longest.value() ? match.length() : 0;
         }
-        return Optional.of(new Hit(longest.value(), 100 * length / found.tokens().words(), text));
+        return Optional.of(
+                new Hit(longest.value(), 100 * length / found.tokens().words(), text));
     }
 }

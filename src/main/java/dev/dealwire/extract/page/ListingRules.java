@@ -16,15 +16,16 @@ final class ListingRules {
     private static final PhraseTable<Control> CONTROLS =
             PhraseFile.table("listing-words.tsv", row -> Control.valueOf(row.column(2)));
 
-    private static final Pattern SEARCH_PATH = Pattern.compile("/(search|suche|recherche|buscar|busca|ricerca|zoeken|sok|sog"
-            + "|haku|szukaj|hledat|hledani|vyhladavanie|kereses|cautare|arama|catalogsearch|searchresults?|s)([/.;]|$)");
-    private static final Pattern SEARCH_QUERY =
-            Pattern.compile("(^|&)(q|query|s|k|search|searchterm|keyword|keywords|text|search_query|keyfrase|find|_nkw|kw|term|ntt)=");
+    private static final Pattern SEARCH_PATH = Pattern.compile(
+            "/(search|suche|recherche|buscar|busca|ricerca|zoeken|sok|sog"
+                    + "|haku|szukaj|hledat|hledani|vyhladavanie|kereses|cautare|arama|catalogsearch|searchresults?|s)([/.;]|$)");
+    private static final Pattern SEARCH_QUERY = Pattern.compile(
+            "(^|&)(q|query|s|k|search|searchterm|keyword|keywords|text|search_query|keyfrase|find|_nkw|kw|term|ntt)=");
     private static final Pattern CATEGORY_PATH = Pattern.compile(
             "/(category|categories|categoria|categorie|kategorie|kategori|kategoria|browse|collections|c|cat|catalog|department"
                     + "|departments|shop|tag|brand|brands|deals|sale|outlet)(/[^/]*){0,3}/?$");
-    private static final Pattern PRODUCT_PATH =
-            Pattern.compile("/(products?|p|dp|item|itm|prod|produkt|produkte|produit|producto|prodotto|pd|ip|artikel|goods)/");
+    private static final Pattern PRODUCT_PATH = Pattern.compile(
+            "/(products?|p|dp|item|itm|prod|produkt|produkte|produit|producto|prodotto|pd|ip|artikel|goods)/");
     private static final Pattern PAGE_QUERY = Pattern.compile("(^|&)(page|p|sort|order|filter|offset|start)=");
 
     private static final int LONGEST_CONTROL = 60;
@@ -128,7 +129,8 @@ final class ListingRules {
             add(2, facts.products() + " declared products");
         }
         String type = survey.marks().socialType();
-        if (type != null && (type.contains("product.group") || type.contains("category") || type.contains("product:group"))) {
+        if (type != null
+                && (type.contains("product.group") || type.contains("category") || type.contains("product:group"))) {
             add(3, "the page calls itself a group of products");
         }
     }

@@ -33,9 +33,33 @@ record MarkupNames(int zones, int styles, @Nullable Availability state) {
     private static final PhraseTable<Integer> WORDS = PhraseFile.table("class-words.tsv", row -> bit(row.column(1)));
 
     private static final Set<String> HIDING = Set.of(
-            "hidden", "hide", "hidethis", "d-none", "is-hidden", "u-hidden", "ng-hide", "display-none", "displaynone",
-            "js-hidden", "js-hide", "dn", "no-display", "nodisplay", "is-hide", "invisible", "uk-hidden", "hidden-block",
-            "hide-me", "aok-hidden", "is-invisible", "not-visible", "slds-hide", "none", "u-hide", "f-hidden", "disp-none");
+            "hidden",
+            "hide",
+            "hidethis",
+            "d-none",
+            "is-hidden",
+            "u-hidden",
+            "ng-hide",
+            "display-none",
+            "displaynone",
+            "js-hidden",
+            "js-hide",
+            "dn",
+            "no-display",
+            "nodisplay",
+            "is-hide",
+            "invisible",
+            "uk-hidden",
+            "hidden-block",
+            "hide-me",
+            "aok-hidden",
+            "is-invisible",
+            "not-visible",
+            "slds-hide",
+            "none",
+            "u-hide",
+            "f-hidden",
+            "disp-none");
 
     /** {@code hidden md:block}, {@code d-none d-lg-flex}: hidden only on narrow screens. */
     private static final Pattern SHOWN_ON_SOME_SCREENS =

@@ -9,11 +9,25 @@ import org.jspecify.annotations.Nullable;
 /** Home pages and prose: posts, newsletters, terms, help. */
 final class OtherPageRules {
 
-    private static final Pattern HOME_PATH =
-            Pattern.compile("/?([a-z]{2}([-_][a-z]{2})?/?){0,2}(index\\.(html?|php|jsp|aspx?)|home/?|default\\.aspx?)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOME_PATH = Pattern.compile(
+            "/?([a-z]{2}([-_][a-z]{2})?/?){0,2}(index\\.(html?|php|jsp|aspx?)|home/?|default\\.aspx?)?",
+            Pattern.CASE_INSENSITIVE);
     private static final Set<String> PROSE_TYPES = Set.of(
-            "Article", "NewsArticle", "BlogPosting", "Blog", "TechArticle", "Recipe", "HowTo", "FAQPage", "AboutPage",
-            "ContactPage", "JobPosting", "Event", "ReportageNewsArticle", "LiveBlogPosting", "og:article");
+            "Article",
+            "NewsArticle",
+            "BlogPosting",
+            "Blog",
+            "TechArticle",
+            "Recipe",
+            "HowTo",
+            "FAQPage",
+            "AboutPage",
+            "ContactPage",
+            "JobPosting",
+            "Event",
+            "ReportageNewsArticle",
+            "LiveBlogPosting",
+            "og:article");
     private static final int LARGE_SHARE = 60;
 
     private OtherPageRules() {}
@@ -22,15 +36,18 @@ final class OtherPageRules {
         if (signs.points() >= ProductSigns.LIKELY) {
             return Optional.empty();
         }
-        return home(url).or(() -> prose(survey, facts, signs));
+        return home(url, signs).or(() -> prose(survey, facts, signs));
     }
 
-    private static Optional<PageVerdict> home(@Nullable URI url) {
+    private static Optional<PageVerdict> home(@Nullable URI url, ProductSigns signs) {
         if (url == null || url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
             return Optional.empty();
         }
         String path = url.getRawPath() == null ? "" : url.getRawPath();
-        return HOME_PATH.matcher(path).matches()
+        boolean root = path.isEmpty() || path.equals("/");
+        return root
+                        || (signs.points() < ProductSigns.POSSIBLE
+                                && HOME_PATH.matcher(path).matches())
                 ? Optional.of(new PageVerdict(PageKind.HOME, Strength.FAIR, "the address is the site's front door"))
                 : Optional.empty();
     }
@@ -39,12 +56,15 @@ final class OtherPageRules {
         Optional<String> type = facts.declaredTypes().stream()
                 .filter(PROSE_TYPES::contains)
                 .findFirst()
-                .or(() -> survey.marks().microdata().stream().filter(PROSE_TYPES::contains).findFirst());
+                .or(() -> survey.marks().microdata().stream()
+                        .filter(PROSE_TYPES::contains)
+                        .findFirst());
         if (type.isPresent() && signs.points() < ProductSigns.POSSIBLE) {
             return Optional.of(prose(Strength.FAIR, "the page declares itself " + type.get()));
         }
         if ("article".equals(survey.marks().socialType()) && signs.points() < ProductSigns.POSSIBLE) {
-            return Optional.of(prose(signs.points() == 0 ? Strength.FAIR : Strength.WEAK, "the page calls itself an article"));
+            return Optional.of(
+                    prose(signs.points() == 0 ? Strength.FAIR : Strength.WEAK, "the page calls itself an article"));
         }
         return survey.headings().stream()
                 .flatMap(text -> KindWords.in(text).stream())

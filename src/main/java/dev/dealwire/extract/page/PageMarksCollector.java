@@ -27,13 +27,17 @@ final class PageMarksCollector {
 
     void see(Element element, String tag) {
         switch (tag) {
-            case "html" -> language = element.attr("lang").isBlank() ? null : element.attr("lang").strip();
+            case "html" ->
+                language = element.attr("lang").isBlank()
+                        ? null
+                        : element.attr("lang").strip();
             case "title" -> seeTitle(element);
             case "meta" -> seeMeta(element);
             case "link" -> pointsToNextPage |= element.attr("rel").equalsIgnoreCase("next");
             case "script" -> addScript(element.hasAttr("src") ? element.attr("src") : element.data());
             case "iframe" -> addScript(element.attr("src"));
-            case "input", "textarea", "form" -> fields.add(element.attr("name") + ' ' + element.id());
+            case "input", "textarea", "form" ->
+                fields.add(element.attr("name") + ' ' + element.id() + ' ' + element.attr("action"));
             default -> {}
         }
     }

@@ -55,20 +55,23 @@ public final class PageSurvey {
         return title < 0 ? Optional.empty() : Optional.of(blocks.get(title));
     }
 
-    /** What heads the page: the title in its head, its main title, its other first-level headings. */
+    /** What heads the page, the most telling first: its title, its other first-level headings, the title in its head. */
     List<String> headings() {
         List<String> headings = new ArrayList<>();
-        headings.add(marks.headTitle());
         title().ifPresent(block -> headings.add(block.text()));
         blocks.stream()
                 .filter(block -> block.tag().equals("h1") && block.isMain())
                 .limit(3)
                 .forEach(block -> headings.add(block.text()));
+        headings.add(marks.headTitle());
         return headings;
     }
 
     /** How many characters a visitor finds to read. */
     int shownText() {
-        return blocks.stream().filter(Block::isShown).mapToInt(block -> block.text().length()).sum();
+        return blocks.stream()
+                .filter(Block::isShown)
+                .mapToInt(block -> block.text().length())
+                .sum();
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /** A resource table of phrases: a row a line, columns set apart by tabs, {@code //} starts a remark. */
@@ -46,9 +47,14 @@ final class PhraseFile {
     }
 
     static <T> PhraseTable<T> table(String file, Function<Row, T> value) {
+        return table(file, value, (first, second) -> first);
+    }
+
+    /** @param merge what becomes of a phrase that stands in several rows */
+    static <T> PhraseTable<T> table(String file, Function<Row, T> value, BinaryOperator<T> merge) {
         PhraseTable<T> table = new PhraseTable<>();
         for (Row row : rows(file)) {
-            table.add(row.phrase(), value.apply(row));
+            table.add(row.phrase(), value.apply(row), merge);
         }
         return table;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,12 @@ final class PhraseTable<T> {
         return !read(text).matches().isEmpty();
     }
 
+    /** Of a phrase that is added twice the first value stays. */
     void add(String phrase, T value) {
+        add(phrase, value, (first, second) -> first);
+    }
+
+    void add(String phrase, T value, BinaryOperator<T> merge) {
         Node<T> node = root;
         for (String part : phrase.strip().split("\\s+")) {
             for (int token : tokens(part)) {
@@ -62,7 +68,7 @@ final class PhraseTable<T> {
         if (node == root) {
             throw new IllegalArgumentException("a phrase without words: '" + phrase + "'");
         }
-        node.value = value;
+        node.value = node.value == null ? value : merge.apply(node.value, value);
     }
 
     private List<Integer> tokens(String part) {

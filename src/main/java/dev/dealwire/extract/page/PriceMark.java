@@ -7,9 +7,10 @@ import java.util.Set;
 final class PriceMark {
 
     private static final Set<String> NAMES = Set.of(
-            "kr", "zł", "kč", "ft", "lei", "лв", "грн", "руб", "din", "rm", "rp", "chf", "usd", "eur", "gbp", "kn", "tl",
-            "sek", "nok", "dkk", "pln", "czk", "huf", "ron", "rs", "mxn", "cad", "aud", "đ", "sar", "aed", "درهم", "ريال",
-            "тг", "ден", "inr", "brl", "р", "dh", "rub", "uah", "try", "jpy", "cny", "krw", "ntd", "twd", "nt", "hk");
+            "kr", "zł", "kč", "ft", "lei", "лв", "грн", "руб", "din", "rm", "rp", "chf", "usd", "eur", "gbp", "kn",
+            "tl", "sek", "nok", "dkk", "pln", "czk", "huf", "ron", "rs", "mxn", "cad", "aud", "đ", "sar", "aed", "درهم",
+            "ريال", "тг", "ден", "inr", "brl", "р", "dh", "rub", "uah", "try", "jpy", "cny", "krw", "ntd", "twd", "nt",
+            "hk");
 
     private static final int LONGEST_NAME = 5;
     private static final int LONGEST_WITH_NAME = 40;
@@ -49,7 +50,9 @@ final class PriceMark {
                 continue;
             }
             int length = i - start;
-            if (length > 0 && length <= LONGEST_NAME && NAMES.contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
+            if (length > 0
+                    && length <= LONGEST_NAME
+                    && NAMES.contains(text.substring(start, i).toLowerCase(Locale.ROOT))) {
                 return true;
             }
             start = i + 1;

@@ -19,7 +19,9 @@ final class RepeatedBoxes {
     }
 
     private static Collection<List<Box.Card>> alike(List<Box.Card> cards) {
-        return cards.stream().collect(Collectors.groupingBy(Box.Card::signature)).values();
+        return cards.stream()
+                .collect(Collectors.groupingBy(Box.Card::signature))
+                .values();
     }
 
     private static boolean isList(List<Box.Card> cards) {

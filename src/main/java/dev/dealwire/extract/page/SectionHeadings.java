@@ -41,15 +41,17 @@ final class SectionHeadings {
         if (text.length() > LONGEST_HEADING) {
             return Optional.empty();
         }
-        return HEADINGS.read(text).matches().stream().map(PhraseTable.Match::value).findFirst();
+        return HEADINGS.read(text).matches().stream()
+                .map(PhraseTable.Match::value)
+                .findFirst();
     }
 
     private static boolean isHeading(Box box) {
         String tag = box.tag();
         return switch (tag) {
             case "h2", "h3", "h4", "h5", "h6", "legend", "summary" -> true;
-            case "div", "p", "span", "strong", "b", "header" -> box.names().has(MarkupNames.Style.HEADING)
-                    || box.names().has(MarkupNames.Style.PRODUCT_TITLE);
+            case "div", "p", "span", "strong", "b", "header" ->
+                box.names().has(MarkupNames.Style.HEADING) || box.names().has(MarkupNames.Style.PRODUCT_TITLE);
             default -> false;
         };
     }

@@ -1,6 +1,8 @@
 package dev.dealwire.extract.page;
 
 import dev.dealwire.catalog.Availability;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param availability what the words say; null where the role is no statement of any kind
  * @param bare whether the words count only where little else is said beside them
  */
-record StockPhrase(Role role, @Nullable Availability availability, boolean bare, String language) {
+record StockPhrase(Role role, @Nullable Availability availability, boolean bare, Set<String> languages) {
 
     enum Role {
         STATEMENT,
@@ -26,7 +28,7 @@ record StockPhrase(Role role, @Nullable Availability availability, boolean bare,
     }
 
     static StockPhrase of(PhraseFile.Row row) {
-        String language = row.column(1);
+        Set<String> language = Set.of(row.column(1));
         String sense = row.column(2);
         return switch (sense) {
             case "not" -> new StockPhrase(Role.NOT, null, false, language);
@@ -38,11 +40,22 @@ record StockPhrase(Role role, @Nullable Availability availability, boolean bare,
         };
     }
 
-    private static StockPhrase statement(String sense, String language) {
+    private static StockPhrase statement(String sense, Set<String> language) {
         boolean bare = sense.endsWith("~");
         String word = bare ? sense.substring(0, sense.length() - 1) : sense;
         return DeclaredAvailability.parse(word)
                 .map(availability -> new StockPhrase(Role.STATEMENT, availability, bare, language))
                 .orElseThrow(() -> new IllegalStateException("availability-words.tsv: unknown sense '" + sense + "'"));
+    }
+
+    /** The same words in several languages. */
+    StockPhrase alsoIn(StockPhrase other) {
+        Set<String> all = new HashSet<>(languages);
+        all.addAll(other.languages);
+        return new StockPhrase(role, availability, bare, Set.copyOf(all));
+    }
+
+    boolean sharesLanguageWith(StockPhrase other) {
+        return languages.stream().anyMatch(other.languages::contains);
     }
 }

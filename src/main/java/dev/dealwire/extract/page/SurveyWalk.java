@@ -18,10 +18,11 @@ final class SurveyWalk implements NodeFilter {
     private static final int MOST_BLOCKS_ABOUT_STOCK = 6;
 
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "em", "font", "i", "img", "ins", "kbd",
-            "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-            "wbr");
-    private static final Set<String> LEFT_OUT = Set.of("style", "template", "svg", "object", "canvas", "math", "textarea");
+            "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "em", "font", "i", "img", "ins",
+            "kbd", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
+            "u", "var", "wbr");
+    private static final Set<String> LEFT_OUT =
+            Set.of("style", "template", "svg", "object", "canvas", "math", "textarea");
 
     private final MarkupNames.Reader markup = new MarkupNames.Reader();
     private final ZoneMarks zones = new ZoneMarks();

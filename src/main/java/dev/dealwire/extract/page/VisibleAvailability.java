@@ -68,7 +68,10 @@ public final class VisibleAvailability {
         if (label.availability() != null && label.share() >= LARGE_SHARE) {
             boolean plain = label.role() == StockPhrase.Role.STATEMENT && label.availability() != Availability.IN_STOCK;
             return Optional.of(new AvailabilityEvidence(
-                    label.availability(), plain ? Strength.STRONG : Strength.FAIR, label.source(), quote("a button says", button.label())));
+                    label.availability(),
+                    plain ? Strength.STRONG : Strength.FAIR,
+                    label.source(),
+                    quote("a button says", button.label())));
         }
         return ofRole(offer);
     }
@@ -92,8 +95,7 @@ public final class VisibleAvailability {
 
     private static Optional<AvailabilityEvidence> pressing(
             Availability availability, Strength strength, String how, Button button) {
-        return Optional.of(
-                new AvailabilityEvidence(availability, strength, Source.BUTTON, quote(how, button.label())));
+        return Optional.of(new AvailabilityEvidence(availability, strength, Source.BUTTON, quote(how, button.label())));
     }
 
     private Optional<AvailabilityEvidence> ofWords(Block block) {

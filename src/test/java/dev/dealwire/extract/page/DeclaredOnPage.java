@@ -12,7 +12,8 @@ import org.jsoup.nodes.Element;
 /** A quick reading of what structured data declares, enough to test the rules of this package without its caller. */
 record DeclaredOnPage(PageFacts facts, List<AvailabilityEvidence> availability) {
 
-    private static final Pattern TYPE = Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"(?:https?://schema.org/)?(\\w+)\"");
+    private static final Pattern TYPE =
+            Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"(?:https?://schema.org/)?(\\w+)\"");
     private static final Pattern AVAILABILITY = Pattern.compile("\"availability\"\\s*:\\s*\"([^\"]{1,80})\"");
     private static final Pattern PRICE = Pattern.compile("\"(?:price|lowPrice)\"\\s*:\\s*\"?[0-9]");
 
@@ -37,14 +38,21 @@ record DeclaredOnPage(PageFacts facts, List<AvailabilityEvidence> availability) 
                 collect(json, availability);
             }
         }
-        for (Element element : page.select("[itemprop=availability], meta[property=product:availability], meta[property=og:availability]")) {
+        for (Element element : page.select(
+                "[itemprop=availability], meta[property=product:availability], meta[property=og:availability]")) {
             String value = element.hasAttr("href") ? element.attr("href") : element.attr("content");
-            DeclaredAvailability.evidence(value.isBlank() ? element.text() : value, "mark-up").ifPresent(availability::add);
+            DeclaredAvailability.evidence(value.isBlank() ? element.text() : value, "mark-up")
+                    .ifPresent(availability::add);
         }
-        if (!page.select("[itemtype*=schema.org/Product]").isEmpty() || page.selectFirst("meta[property=product:price:amount]") != null) {
+        if (!page.select("[itemtype*=schema.org/Product]").isEmpty()
+                || page.selectFirst("meta[property=product:price:amount]") != null) {
             types.add("Product");
-            products = Math.max(products, page.select("[itemtype*=schema.org/Product]:not([itemprop])").size());
-            priced |= !page.select("[itemprop=price], meta[property=product:price:amount]").isEmpty();
+            products = Math.max(
+                    products,
+                    page.select("[itemtype*=schema.org/Product]:not([itemprop])")
+                            .size());
+            priced |= !page.select("[itemprop=price], meta[property=product:price:amount]")
+                    .isEmpty();
         }
         return new DeclaredOnPage(new PageFacts(types, products, priced), availability);
     }
