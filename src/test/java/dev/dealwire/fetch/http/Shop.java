@@ -14,15 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A shop on loopback that answers each path with exactly the bytes a test wants, however wrong. */
 final class Shop implements AutoCloseable {
 
     private final ServerSocket server;
     private final Map<String, Behaviour> behaviours = new ConcurrentHashMap<>();
-    private final List<Visit> visits = new CopyOnWriteArrayList<>();
+    private final Queue<Visit> visits = new ConcurrentLinkedQueue<>();
+    private volatile Behaviour otherwise = status("404 Not Found");
 
     private Shop(ServerSocket server) {
         this.server = server;
@@ -36,7 +38,7 @@ final class Shop implements AutoCloseable {
 
     static Shop open(InetAddress address) {
         try {
-            return new Shop(new ServerSocket(0, 200, address)).on("/robots.txt", status("404 Not Found"));
+            return new Shop(new ServerSocket(0, 4000, address)).on("/robots.txt", status("404 Not Found"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,6 +46,13 @@ final class Shop implements AutoCloseable {
 
     Shop on(String path, Behaviour behaviour) {
         behaviours.put(path, behaviour);
+        return this;
+    }
+
+    /** For every path; what was set before is forgotten. */
+    Shop otherwise(Behaviour behaviour) {
+        behaviours.clear();
+        otherwise = behaviour;
         return this;
     }
 
@@ -131,7 +140,7 @@ final class Shop implements AutoCloseable {
         }
         Visit visit = new Visit(lines.getFirst().split(" ")[1], lines.subList(1, lines.size()), nth);
         visits.add(visit);
-        behaviours.getOrDefault(visit.path(), status("404 Not Found")).answer(visit, out);
+        behaviours.getOrDefault(visit.path(), otherwise).answer(visit, out);
         out.flush();
         return visit.header("connection").equals("keep-alive");
     }
