@@ -31,8 +31,8 @@ final class BlurbComposer {
     private final AffiliateLinks links;
     private final Placement placement;
 
-    BlurbComposer(SnippetRequest request, AffiliateLinks links) {
-        this.phrases = Phrases.of(request.market());
+    BlurbComposer(SnippetRequest request, Phrases phrases, AffiliateLinks links) {
+        this.phrases = phrases;
         this.zone = request.zone();
         this.eventEndsAt = request.eventEndsAt();
         this.links = links;

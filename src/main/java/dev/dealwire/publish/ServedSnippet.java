@@ -1,28 +1,65 @@
 package dev.dealwire.publish;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A stored snippet on its way to readers, in one format. What it gives at a moment holds nothing that is over by then, and
- * may be repeated no longer than it stays so.
- *
- * @param greatestMaxAge how long caches may repeat a snippet that does not expire sooner
+ * A stored snippet written out in one format, as readers get it until something in it is over. What it holds is true from the
+ * moment it was written for to {@code until}, and caches may repeat it no longer.
  */
-public record ServedSnippet(Snippet snippet, SnippetRenderer renderer, Duration greatestMaxAge) {
+final class ServedSnippet {
 
-    public ServedContent at(Instant now) {
-        Snippet current = snippet.at(now);
-        String contentType = renderer.format().contentType();
-        return ServedContent.of(renderer.render(current), contentType, maxAge(current, now));
+    private final Snippet stored;
+    private final byte[] body;
+    private final String contentType;
+    private final String etag;
+    private final @Nullable Instant until;
+    private final Duration greatestMaxAge;
+
+    private ServedSnippet(
+            Snippet stored, byte[] body, String contentType, @Nullable Instant until, Duration greatestMaxAge) {
+        this.stored = stored;
+        this.body = body;
+        this.contentType = contentType;
+        this.etag = etag(body);
+        this.until = until;
+        this.greatestMaxAge = greatestMaxAge;
     }
 
-    private Duration maxAge(Snippet current, Instant now) {
-        Instant expiresAt = current.expiresAt();
-        if (expiresAt == null) {
+    /** Writes out what is left of {@code stored} at {@code now}. */
+    static ServedSnippet of(Snippet stored, SnippetRenderer renderer, Instant now, Duration greatestMaxAge) {
+        Snippet current = stored.at(now);
+        byte[] body = renderer.render(current).getBytes(StandardCharsets.UTF_8);
+        return new ServedSnippet(stored, body, renderer.format().contentType(), current.expiresAt(), greatestMaxAge);
+    }
+
+    boolean answers(Snippet snippet, Instant now) {
+        return stored.equals(snippet) && (until == null || now.isBefore(until));
+    }
+
+    ServedContent at(Instant now) {
+        return new ServedContent(body, contentType, etag, maxAge(now));
+    }
+
+    private Duration maxAge(Instant now) {
+        if (until == null) {
             return greatestMaxAge;
         }
-        Duration left = Duration.ofSeconds(Duration.between(now, expiresAt).toSeconds());
+        Duration left = Duration.ofSeconds(Duration.between(now, until).toSeconds());
         return left.compareTo(greatestMaxAge) < 0 ? left : greatestMaxAge;
+    }
+
+    private static String etag(byte[] body) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
+            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

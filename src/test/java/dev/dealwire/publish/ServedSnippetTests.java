@@ -16,9 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ServedSnippetTests {
 
+    private static final SlotId SLOT = new SlotId("hair-dryers");
     private static final Duration GREATEST = Duration.ofMinutes(5);
 
-    private final ServedSnippet served = new ServedSnippet(Picks.article(), new TextSnippetRenderer(), GREATEST);
+    private final Map<SlotId, Snippet> published = new HashMap<>(Map.of(SLOT, Picks.article()));
+    private final ServedSnippets snippets =
+            new ServedSnippets(new MapStore(published), List.of(new TextSnippetRenderer()), GREATEST);
 
     @ParameterizedTest
     @CsvSource({
@@ -32,8 +35,8 @@ class ServedSnippetTests {
         "2030-01-01T00:00:00Z, 300"
     })
     void cachesKeepItNoLongerThanItStaysTrue(Instant now, long seconds) {
-        assertThat(served.at(now).maxAge()).isEqualTo(Duration.ofSeconds(seconds));
-        assertThat(served.at(now).cacheControl()).isEqualTo("public, max-age=" + seconds + ", must-revalidate");
+        assertThat(served(now).maxAge()).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(served(now).cacheControl()).isEqualTo("public, max-age=" + seconds + ", must-revalidate");
     }
 
     @Test
@@ -46,31 +49,46 @@ class ServedSnippetTests {
 
     @Test
     void etagIsOfTheBytes() {
-        String early = served.at(Instant.parse("2022-07-12T16:42:00Z")).etag();
-        String later = served.at(Instant.parse("2022-07-12T20:00:00Z")).etag();
-        String ageing = served.at(Instant.parse("2022-07-13T05:00:00Z")).etag();
+        String early = served(Instant.parse("2022-07-12T16:42:00Z")).etag();
+        String later = served(Instant.parse("2022-07-12T20:00:00Z")).etag();
+        String ageing = served(Instant.parse("2022-07-13T05:00:00Z")).etag();
 
         assertThat(early).isEqualTo(later).matches("\"[A-Za-z0-9_-]{43}\"");
         assertThat(ageing).isNotEqualTo(early);
     }
 
     @Test
-    void slotThatNobodyPublishedIsNotFound() {
-        Map<SlotId, Snippet> published = new HashMap<>();
-        ServedSnippets snippets =
-                new ServedSnippets(new MapStore(published), List.of(new TextSnippetRenderer()), GREATEST);
-        published.put(Picks.article().slot(), Picks.article());
+    void newSnippetIsServedAtOnce() {
+        Instant now = Instant.parse("2022-07-12T16:42:00Z");
+        String before = served(now).etag();
+        published.put(SLOT, Picks.article().at(Instant.parse("2022-07-14T00:00:00Z")));
 
-        assertThat(snippets.find(new SlotId("hair-dryers"), SnippetFormat.TEXT, Picks.SEEN_AT))
-                .isPresent();
-        assertThat(snippets.find(new SlotId("hair-dryers"), SnippetFormat.HTML, Picks.SEEN_AT))
-                .isEmpty();
+        assertThat(served(now).etag()).isNotEqualTo(before);
+        assertThat(body(now)).doesNotContain("$");
+    }
+
+    @Test
+    void sameSnippetIsWrittenOutOnce() {
+        byte[] first = served(Instant.parse("2022-07-12T16:42:00Z")).body();
+        byte[] second = served(Instant.parse("2022-07-12T16:43:00Z")).body();
+
+        assertThat(second).isSameAs(first);
+    }
+
+    @Test
+    void slotThatNobodyPublishedIsNotFound() {
+        assertThat(snippets.find(SLOT, SnippetFormat.TEXT, Picks.SEEN_AT)).isPresent();
+        assertThat(snippets.find(SLOT, SnippetFormat.HTML, Picks.SEEN_AT)).isEmpty();
         assertThat(snippets.find(new SlotId("other"), SnippetFormat.TEXT, Picks.SEEN_AT))
                 .isEmpty();
     }
 
+    private ServedContent served(Instant now) {
+        return snippets.find(SLOT, SnippetFormat.TEXT, now).orElseThrow();
+    }
+
     private String body(Instant now) {
-        return new String(served.at(now).body(), StandardCharsets.UTF_8);
+        return new String(served(now).body(), StandardCharsets.UTF_8);
     }
 
     private record MapStore(Map<SlotId, Snippet> published) implements SnippetStore {

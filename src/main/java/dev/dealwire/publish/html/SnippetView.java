@@ -16,7 +16,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates ask of a snippet. */
-public record SnippetView(Snippet snippet) {
+public record SnippetView(Snippet snippet, MoneyFormat format) {
+
+    SnippetView(Snippet snippet) {
+        this(snippet, new MoneyFormat(snippet.locale()));
+    }
 
     public Content style() {
         return EmbedAsset.STYLE;
@@ -70,7 +74,7 @@ public record SnippetView(Snippet snippet) {
     }
 
     public String money(Money money) {
-        return new MoneyFormat(snippet.locale()).format(money);
+        return format.format(money);
     }
 
     public String word(DisplayState state) {
