@@ -6,12 +6,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +31,29 @@ final class CueWords {
     /** Headings above a section of the page. */
     static final CueWords HEADINGS = load("heading-words.txt");
 
-    private static final int LONGEST_PHRASE = 5;
     private static final int MOST_WORDS = 64;
     private static final long NEUTRAL = 1L << 63;
 
     private final Map<String, Long> masks;
+    private final Set<String> beginnings;
     private final List<String> unspaced;
 
     private CueWords(Map<String, Long> masks) {
         this.masks = masks;
+        this.beginnings = beginnings(masks.keySet());
         this.unspaced =
                 masks.keySet().stream().filter(Words::isUnspacedScript).toList();
+    }
+
+    /** Everything that some phrase begins with, so that a search is given up at the first word that leads nowhere. */
+    private static Set<String> beginnings(Set<String> phrases) {
+        Set<String> beginnings = new HashSet<>();
+        for (String phrase : phrases) {
+            for (int end = 1; end <= phrase.length(); end++) {
+                beginnings.add(phrase.substring(0, end));
+            }
+        }
+        return beginnings;
     }
 
     private static CueWords load(String file) {
@@ -80,21 +93,27 @@ final class CueWords {
     }
 
     private long inWords(List<String> words, String language) {
-        List<String> left = new ArrayList<>(words);
         long bits = 0;
-        for (int length = LONGEST_PHRASE; length >= 1; length--) {
-            for (int i = 0; i + length <= left.size(); i++) {
-                Long mask = mask(String.join("", left.subList(i, i + length)), language);
-                if (mask == null) {
-                    continue;
+        int neutralUntil = 0;
+        for (int i = 0; i < words.size(); i++) {
+            long here = 0;
+            String phrase = words.get(i);
+            for (int k = i; beginnings.contains(phrase); phrase = phrase + words.get(k)) {
+                Long mask = mask(phrase, language);
+                if (mask != null && (mask & NEUTRAL) != 0) {
+                    neutralUntil = k + 1;
+                    here = 0;
+                } else if (mask != null && k >= neutralUntil) {
+                    here |= mask;
                 }
-                bits |= mask;
-                if ((mask & NEUTRAL) != 0) {
-                    left.subList(i, i + length).replaceAll(word -> "\u0000");
+                k++;
+                if (k >= words.size()) {
+                    break;
                 }
             }
+            bits |= here;
         }
-        return bits & ~NEUTRAL;
+        return bits;
     }
 
     private @Nullable Long mask(String words, String language) {

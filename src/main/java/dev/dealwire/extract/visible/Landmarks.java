@@ -15,6 +15,7 @@ final class Landmarks {
     private final @Nullable VisibleNode title;
     private final List<VisibleNode> buyButtons = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
+    private final List<VisibleNode> leadingElsewhere;
     private final @Nullable String ownPath;
     private int[] priceStarts = {};
 
@@ -22,6 +23,9 @@ final class Landmarks {
         this.text = text;
         this.title = title;
         this.ownPath = url == null || url.getPath() == null || url.getPath().length() < 2 ? null : url.getPath();
+        this.leadingElsewhere = text.links().stream()
+                .filter(link -> link.href != null && leadsElsewhere(link.href))
+                .toList();
         for (VisibleNode button : text.buttons()) {
             if (!ZoneCues.above(button, title).hasAny(Cues.of(Cue.OTHER_PRODUCTS, Cue.CHROME))) {
                 buyButtons.add(button);
@@ -125,7 +129,15 @@ final class Landmarks {
 
     /** A box with a price and a link elsewhere that is a picture or, in a list, a name. */
     private boolean isEntry(VisibleNode node) {
-        return node.length() >= 5 && node.length() <= LARGEST_CARD && holdsPrice(node) && holdsNameElsewhere(node);
+        if (node.length() < 5 || node.length() > LARGEST_CARD) {
+            return false;
+        }
+        Boolean known = node.entry;
+        if (known == null) {
+            known = holdsPrice(node) && holdsNameElsewhere(node);
+            node.entry = known;
+        }
+        return known;
     }
 
     private boolean holdsPrice(VisibleNode node) {
@@ -135,12 +147,31 @@ final class Landmarks {
     }
 
     private boolean holdsNameElsewhere(VisibleNode node) {
-        for (VisibleNode link : text.links()) {
-            if (node.spans(link) && isWithin(link, node) && isName(link, node) && link.href != null && leadsElsewhere(link.href)) {
+        for (int i = firstLinkFrom(node.start); i < leadingElsewhere.size(); i++) {
+            VisibleNode link = leadingElsewhere.get(i);
+            if (link.start > node.end) {
+                return false;
+            }
+            if (link.depth > node.depth && link.end <= node.end && isName(link, node) && isWithin(link, node)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Links begin in document order, so the search may be cut in halves. */
+    private int firstLinkFrom(int start) {
+        int low = 0;
+        int high = leadingElsewhere.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (leadingElsewhere.get(middle).start < start) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static boolean isName(VisibleNode link, VisibleNode box) {
@@ -158,12 +189,11 @@ final class Landmarks {
     }
 
     private static boolean isWithin(VisibleNode inner, VisibleNode outer) {
-        for (VisibleNode at = inner; at != null && at.depth >= outer.depth; at = at.parent) {
-            if (at == outer) {
-                return true;
-            }
+        VisibleNode at = inner;
+        while (at != null && at.depth > outer.depth) {
+            at = at.parent;
         }
-        return false;
+        return at == outer;
     }
 
     private boolean leadsElsewhere(String href) {

@@ -13,10 +13,13 @@ final class TitleFinder {
     private TitleFinder() {}
 
     static @Nullable VisibleNode find(VisibleText text, List<String> names) {
+        List<Set<String>> declared = names.stream()
+                .map(name -> (Set<String>) new HashSet<>(Words.of(name, MOST_WORDS)))
+                .toList();
         VisibleNode best = null;
         int bestScore = 20;
         for (VisibleNode heading : text.headings()) {
-            int score = score(text, heading, names);
+            int score = score(text, heading, declared);
             if (score > bestScore) {
                 best = heading;
                 bestScore = score;
@@ -25,7 +28,7 @@ final class TitleFinder {
         return best;
     }
 
-    private static int score(VisibleText text, VisibleNode heading, List<String> names) {
+    private static int score(VisibleText text, VisibleNode heading, List<Set<String>> names) {
         if (heading.length() < 2 || heading.length() > 400) {
             return 0;
         }
@@ -37,12 +40,11 @@ final class TitleFinder {
     }
 
     /** How much of the heading's words some name shares, in percent; a later name counts a little less. */
-    private static int likeness(String heading, List<String> names) {
+    private static int likeness(String heading, List<Set<String>> names) {
         Set<String> shown = new HashSet<>(Words.of(heading, MOST_WORDS));
         int best = 0;
         int discount = 0;
-        for (String name : names) {
-            Set<String> declared = new HashSet<>(Words.of(name, MOST_WORDS));
+        for (Set<String> declared : names) {
             Set<String> common = new HashSet<>(shown);
             common.retainAll(declared);
             int smaller = Math.min(shown.size(), declared.size());

@@ -17,6 +17,9 @@ final class VisibleNode {
     @Nullable VisibleNode lastChild;
     @Nullable VisibleNode nextSibling;
 
+    /** Whether it is an entry of a list of products, once that has been asked. */
+    @Nullable Boolean entry;
+
     VisibleNode(@Nullable VisibleNode parent, String tag, String className, Cues cues, @Nullable String href, int start) {
         this.parent = parent;
         this.tag = tag;
