@@ -53,8 +53,9 @@ class ArchitectureTests {
             new Owner("picocli..", "cli.."),
             new Owner("gg.jte..", "publish.html..", "demo.."));
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.dealwire");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.dealwire");
 
     static Stream<String> packages() {
         return Stream.of(CAPABILITIES, EDGES, FRONTS).flatMap(List::stream);
@@ -75,7 +76,8 @@ class ArchitectureTests {
     @ParameterizedTest
     @MethodSource("packages")
     void packageThatARuleNamesHoldsClasses(String name) {
-        assertThat(CLASSES.stream().filter(resideInAPackage(ROOT + name + ".."))).isNotEmpty();
+        assertThat(CLASSES.stream().filter(resideInAPackage(ROOT + name + "..")))
+                .isNotEmpty();
     }
 
     @ParameterizedTest

@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
 /** {@code dealwire demo}: the whole program at work on sample shops of its own, or on saved pages. */
 @Command(
         name = "demo",
-        description = "Show the whole thing at work on this machine: sample shops, a job, and an article that follows them.",
+        description =
+                "Show the whole thing at work on this machine: sample shops, a job, and an article that follows them.",
         footer = {"", "Everything stays on this machine. Delete the data folder to begin anew."},
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {

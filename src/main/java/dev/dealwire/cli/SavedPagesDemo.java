@@ -51,7 +51,8 @@ final class SavedPagesDemo {
             out.println(ReportText.outcomes(report));
             out.println(table(pages, session, report));
             if (!once) {
-                out.println("Health and metrics at http://localhost:" + session.port() + "/actuator; Ctrl-C ends the demo.");
+                out.println("Health and metrics at http://localhost:" + session.port()
+                        + "/actuator; Ctrl-C ends the demo.");
                 session.await();
             }
             return report.visits() == pages.count() ? 0 : 1;
@@ -96,8 +97,7 @@ final class SavedPagesDemo {
         Map<?, Trouble> troubles =
                 report.troubles().stream().collect(Collectors.toMap(Trouble::listing, Function.identity()));
         TextTable table = new TextTable("page", "outcome", "price", "regular", "availability", "reason");
-        listings.forEach(listing ->
-                row(table, pages.nameOf(listing), prices.get(listing), troubles.get(listing)));
+        listings.forEach(listing -> row(table, pages.nameOf(listing), prices.get(listing), troubles.get(listing)));
         return table;
     }
 

@@ -28,8 +28,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Definitions definitions = DefinitionsOfJobs.read(options.jobs());
-        Session.Setup setup =
-                Session.Setup.of(definitions, options.data())
+        Session.Setup setup = Session.Setup.of(definitions, options.data())
                 .withWeb(port)
                 .with("db-scheduler.enabled", true)
                 .with("logging.level.dev.dealwire", "info");

@@ -38,7 +38,10 @@ public final class DemoSite {
     }
 
     private ServerResponse show(ServerRequest request) {
-        String notice = request.param("done").flatMap(DemoSite::action).map(DemoAction::effect).orElse(null);
+        String notice = request.param("done")
+                .flatMap(DemoSite::action)
+                .map(DemoAction::effect)
+                .orElse(null);
         return ServerResponse.ok()
                 .contentType(HTML)
                 .header("Content-Security-Policy", article.contentSecurityPolicy())
@@ -54,7 +57,8 @@ public final class DemoSite {
         }
         action.get().perform(market);
         story.goOn(RunExtent.ALL, RunProgress.NONE);
-        return ServerResponse.seeOther(URI.create("/?done=" + action.get().path())).build();
+        return ServerResponse.seeOther(URI.create("/?done=" + action.get().path()))
+                .build();
     }
 
     private static Optional<DemoAction> action(String path) {

@@ -130,7 +130,10 @@ public final class SavedPages implements AutoCloseable {
 
     /** The file's name as a slug, told apart by a checksum where the slug lost something. */
     private static String key(SavedPage page) {
-        String slug = page.name().replaceAll("\\.html?$", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug = page.name()
+                .replaceAll("\\.html?$", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
         if (slug.equals(page.name().replaceAll("\\.html?$", "")) && slug.length() <= LONGEST_NAME) {
             return slug;
         }
@@ -159,5 +162,6 @@ public final class SavedPages implements AutoCloseable {
      * @param name as the list of pages gives it
      * @param url where it was saved from; null if that is not known
      */
-    public record SavedPage(String name, Path file, @Nullable URI url) {}
+    public record SavedPage(
+            String name, Path file, @Nullable URI url) {}
 }

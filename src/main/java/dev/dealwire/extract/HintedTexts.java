@@ -37,7 +37,9 @@ public record HintedTexts(
             return null;
         }
         String text = found.hasAttr("content") ? found.attr("content") : found.text();
-        return text.isBlank() ? null : text.substring(0, Math.min(LONGEST, text.length())).strip();
+        return text.isBlank()
+                ? null
+                : text.substring(0, Math.min(LONGEST, text.length())).strip();
     }
 
     /** A selector that jsoup cannot read is reported when the profile is checked, not page by page. */

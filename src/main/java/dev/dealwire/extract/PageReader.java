@@ -50,7 +50,8 @@ public final class PageReader {
 
     private static @Nullable URI address(StructuredData declared) {
         String canonical = declared.page().canonicalUrl();
-        String address = canonical != null ? canonical : declared.page().openGraph().url();
+        String address =
+                canonical != null ? canonical : declared.page().openGraph().url();
         if (address == null) {
             return null;
         }
@@ -108,7 +109,8 @@ public final class PageReader {
                 .map(product -> product.identity().name())
                 .distinct()
                 .count();
-        boolean priced = products.stream().flatMap(product -> product.offers().stream()).anyMatch(PageReader::hasPrice);
+        boolean priced =
+                products.stream().flatMap(product -> product.offers().stream()).anyMatch(PageReader::hasPrice);
         return new PageFacts(types, declared.main().isEmpty() ? (int) different : 1, priced);
     }
 

@@ -59,8 +59,15 @@ final class PageVisitor {
 
     private VisitResult judge(PlannedVisit visit, MerchantProfile merchant, Instant dueAt, FetchOutcome outcome) {
         return switch (outcome) {
-            case FetchOutcome.Fetched page when page.trail().toHomePage() ->
-                nothing(visit, dueAt, VisitOutcome.SOFT_404, "redirect_to_home", page.url().toString(), page.archived());
+            case FetchOutcome.Fetched page
+            when page.trail().toHomePage() ->
+                nothing(
+                        visit,
+                        dueAt,
+                        VisitOutcome.SOFT_404,
+                        "redirect_to_home",
+                        page.url().toString(),
+                        page.archived());
             case FetchOutcome.Fetched page -> read(visit, merchant, dueAt, page);
             case FetchOutcome.NotModified() -> result(visit, dueAt, new VisitFinding.NotModified(), null, null);
             case FetchOutcome.Gone(int status) ->

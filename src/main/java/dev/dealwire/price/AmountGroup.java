@@ -57,7 +57,8 @@ record AmountGroup(Money money, List<Candidate> candidates, List<Evidence> extra
                 .count();
     }
 
-    @Nullable Candidate shown() {
+    @Nullable
+    Candidate shown() {
         return candidates.stream()
                 .filter(Candidate::isShown)
                 .max(Comparator.comparingInt(Candidate::score))

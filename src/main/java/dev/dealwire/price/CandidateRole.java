@@ -37,7 +37,8 @@ enum CandidateRole {
         return referenceKind() != null;
     }
 
-    @Nullable ReferenceKind referenceKind() {
+    @Nullable
+    ReferenceKind referenceKind() {
         return switch (this) {
             case LIST -> ReferenceKind.LIST;
             case REGULAR -> ReferenceKind.REGULAR;

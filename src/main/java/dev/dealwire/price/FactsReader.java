@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** What a page says of its offer besides prices, from what it declares of its own product and what it shows. */
 final class FactsReader {
 
-    private static final Pattern ASIN = Pattern.compile("/(?:dp/|gp/product/)?(B0[0-9A-Z]{8}|(?<=/dp/)[0-9]{9}[0-9X])(?=[/?#]|$)");
+    private static final Pattern ASIN =
+            Pattern.compile("/(?:dp/|gp/product/)?(B0[0-9A-Z]{8}|(?<=/dp/)[0-9]{9}[0-9X])(?=[/?#]|$)");
     private static final int LONGEST = 300;
 
     private final PageContent content;
@@ -64,7 +65,10 @@ final class FactsReader {
                 new ProductIdentifiers(gtin(), mpn(), sku(), asin()),
                 availability(),
                 condition(),
-                offers().map(DeclaredOffer::seller).filter(Objects::nonNull).findFirst().orElse(null),
+                offers().map(DeclaredOffer::seller)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
                 image(),
                 null);
     }
@@ -100,7 +104,8 @@ final class FactsReader {
         Stream<@Nullable String> ofProducts =
                 products.stream().map(product -> product.identity().gtin());
         Stream<@Nullable String> declared = Stream.concat(ofProducts, offers().map(DeclaredOffer::gtin));
-        return Stream.concat(declared, Stream.of(content.visible().identifiers()).map(ShownIdentifiers::gtin))
+        return Stream.concat(
+                        declared, Stream.of(content.visible().identifiers()).map(ShownIdentifiers::gtin))
                 .filter(Objects::nonNull)
                 .flatMap(text -> Gtin.parse(text).stream())
                 .findFirst()
@@ -123,11 +128,10 @@ final class FactsReader {
                     .ifPresent(shown::add);
         }
         shown.addAll(content.shownAvailability());
-        List<AvailabilityEvidence> declared = offers()
-                .filter(offer -> offer.availability() != null)
-                .flatMap(offer -> DeclaredAvailability.evidence(
-                        Objects.requireNonNull(offer.availability()), offer.path())
-                        .stream())
+        List<AvailabilityEvidence> declared = offers().filter(offer -> offer.availability() != null)
+                .flatMap(offer ->
+                        DeclaredAvailability.evidence(Objects.requireNonNull(offer.availability()), offer.path())
+                                .stream())
                 .toList();
         return AvailabilityDecision.settle(declared, shown).availability();
     }
@@ -143,14 +147,17 @@ final class FactsReader {
 
     private @Nullable URI image() {
         String declared = identity(DeclaredIdentity::image);
-        String image = declared != null ? declared : content.declared().page().openGraph().image();
+        String image = declared != null
+                ? declared
+                : content.declared().page().openGraph().image();
         if (image == null) {
             return null;
         }
         try {
             URI found = new URI(image.strip().replace(" ", "%20"));
             URI absolute = content.url() == null ? found : content.url().resolve(found);
-            String scheme = absolute.getScheme() == null ? "" : absolute.getScheme().toLowerCase(Locale.ROOT);
+            String scheme =
+                    absolute.getScheme() == null ? "" : absolute.getScheme().toLowerCase(Locale.ROOT);
             return scheme.equals("https") || scheme.equals("http") ? absolute : null;
         } catch (URISyntaxException | IllegalArgumentException e) {
             return null;

@@ -24,8 +24,8 @@ final class OfferScorer {
     private static final int LEAST_UNNAMED = 37;
 
     /** What stands in, in this order, where nothing is said to be the current price. */
-    private static final List<CandidateRole> FALLBACKS = List.of(
-            CandidateRole.EXCLUDING_TAX, CandidateRole.UNIT, CandidateRole.REGULAR);
+    private static final List<CandidateRole> FALLBACKS =
+            List.of(CandidateRole.EXCLUDING_TAX, CandidateRole.UNIT, CandidateRole.REGULAR);
 
     private static final int PUBLISHABLE_SCORE = 75;
     private static final int PUBLISHABLE_ALONE = 66;
@@ -72,28 +72,32 @@ final class OfferScorer {
                 .filter(candidate -> candidate.role() != CandidateRole.CURRENT
                         && candidate.role() != CandidateRole.FLOOR
                         && candidate.role() != CandidateRole.OTHER_PRODUCT)
-                .anyMatch(candidate ->
-                        candidate.score() >= WELL_PLACED && candidate.score() > group.shownScore());
+                .anyMatch(candidate -> candidate.score() >= WELL_PLACED && candidate.score() > group.shownScore());
     }
 
     private static PriceDecision choose(List<AmountGroup> groups, List<Candidate> considered) {
         AmountGroup best = groups.getFirst();
-        int margin = groups.size() == 1 ? best.score() : best.score() - groups.get(1).score();
+        int margin =
+                groups.size() == 1 ? best.score() : best.score() - groups.get(1).score();
         boolean substitute = best.candidates().stream().noneMatch(c -> c.role() == CandidateRole.CURRENT);
-        boolean plain = best.sources() > 1
-                ? best.score() >= PUBLISHABLE_SCORE
-                : best.shownScore() >= PUBLISHABLE_ALONE;
+        boolean plain = best.sources() > 1 ? best.score() >= PUBLISHABLE_SCORE : best.shownScore() >= PUBLISHABLE_ALONE;
         boolean publishable = plain && !substitute && margin >= PUBLISHABLE_MARGIN;
         String reason = "%s scores %d from %d source(s), %d ahead of the next amount%s"
                 .formatted(
-                        best.money(), best.score(), best.sources(), margin, substitute
-                                ? "; it stands in for a current price: " + best.candidates().getFirst().role().word()
+                        best.money(),
+                        best.score(),
+                        best.sources(),
+                        margin,
+                        substitute
+                                ? "; it stands in for a current price: "
+                                        + best.candidates().getFirst().role().word()
                                 : "");
         return new PriceDecision(best, null, best.sources(), margin, publishable, reason, considered);
     }
 
     private static PriceDecision refuse(List<Candidate> considered) {
-        boolean unknownCurrency = considered.stream().anyMatch(candidate -> "unknown currency".equals(candidate.refusal()));
+        boolean unknownCurrency =
+                considered.stream().anyMatch(candidate -> "unknown currency".equals(candidate.refusal()));
         boolean ambiguous =
                 considered.stream().anyMatch(candidate -> "ambiguous separator".equals(candidate.refusal()));
         if (unknownCurrency) {
@@ -102,6 +106,7 @@ final class OfferScorer {
         if (ambiguous) {
             return PriceDecision.none(Reason.AMBIGUOUS_PRICE_TEXT, "the price can be read in two ways", considered);
         }
-        return PriceDecision.none(Reason.NO_PRICE_FOUND, "no amount scores " + LEAST + " as the current price", considered);
+        return PriceDecision.none(
+                Reason.NO_PRICE_FOUND, "no amount scores " + LEAST + " as the current price", considered);
     }
 }

@@ -72,8 +72,11 @@ final class PageMoney {
                 money(value, currency, own);
             case PriceTextReading.Floor(BigDecimal minimum, CurrencyEvidence currency, String text) ->
                 money(minimum, currency, own);
-            case PriceTextReading.Range(BigDecimal minimum, BigDecimal maximum, CurrencyEvidence currency, String text) ->
-                money(minimum, currency, own);
+            case PriceTextReading.Range(
+                    BigDecimal minimum,
+                    BigDecimal maximum,
+                    CurrencyEvidence currency,
+                    String text) -> money(minimum, currency, own);
             case PriceTextReading.Refused(PriceTextReading.Reason reason, String text) ->
                 Understood.refused(reason.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         };
@@ -139,7 +142,8 @@ final class PageMoney {
             return null;
         }
         try {
-            Locale locale = new Locale.Builder().setLanguageTag(content.language()).build();
+            Locale locale =
+                    new Locale.Builder().setLanguageTag(content.language()).build();
             return locale.getLanguage().isEmpty() ? null : locale;
         } catch (IllformedLocaleException e) {
             return null;

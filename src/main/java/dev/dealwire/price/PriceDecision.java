@@ -30,7 +30,8 @@ record PriceDecision(
         return new PriceDecision(null, refusal, 0, 0, false, reason, considered);
     }
 
-    @Nullable Money money() {
+    @Nullable
+    Money money() {
         return chosen == null ? null : chosen.money();
     }
 }

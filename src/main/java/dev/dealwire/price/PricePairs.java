@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class PricePairs {
 
     private static final int TIGHT = 200;
-    private static final Pattern PERCENT = Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:[.,]\\d)?\\s?[%٪]|[%٪]\\s?(\\d{1,2})(?!\\d)");
+    private static final Pattern PERCENT =
+            Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:[.,]\\d)?\\s?[%٪]|[%٪]\\s?(\\d{1,2})(?!\\d)");
 
     private PricePairs() {}
 
@@ -27,8 +28,8 @@ final class PricePairs {
                 .toList();
         List<Candidate> settled = new ArrayList<>(all.size());
         for (Candidate candidate : all) {
-            boolean reference = shown.contains(candidate)
-                    && shown.stream().anyMatch(low -> isReferenceOf(low, candidate));
+            boolean reference =
+                    shown.contains(candidate) && shown.stream().anyMatch(low -> isReferenceOf(low, candidate));
             settled.add(reference ? candidate.as(CandidateRole.STRIKETHROUGH, Evidence.HIGHER_OF_A_PAIR) : candidate);
         }
         return settled;
@@ -55,10 +56,8 @@ final class PricePairs {
                         .multiply(BigDecimal.valueOf(100))
                         .divide(high.money().amount(), 2, RoundingMode.HALF_UP));
         return percentages(low, high).stream()
-                .anyMatch(percent -> share.subtract(BigDecimal.valueOf(percent))
-                                .abs()
-                                .compareTo(BigDecimal.ONE)
-                        <= 0);
+                .anyMatch(percent ->
+                        share.subtract(BigDecimal.valueOf(percent)).abs().compareTo(BigDecimal.ONE) <= 0);
     }
 
     private static List<Integer> percentages(Candidate low, Candidate high) {

@@ -70,11 +70,12 @@ final class TitleReader {
     }
 
     private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>(Set.of(NO_WORD.split(text.toLowerCase(Locale.ROOT), 60).length == 0
-                ? new String[0]
-                : java.util.Arrays.stream(NO_WORD.split(text.toLowerCase(Locale.ROOT), 60))
-                        .distinct()
-                        .toArray(String[]::new)));
+        Set<String> words = new HashSet<>(Set.of(
+                NO_WORD.split(text.toLowerCase(Locale.ROOT), 60).length == 0
+                        ? new String[0]
+                        : java.util.Arrays.stream(NO_WORD.split(text.toLowerCase(Locale.ROOT), 60))
+                                .distinct()
+                                .toArray(String[]::new)));
         words.remove("");
         return words;
     }

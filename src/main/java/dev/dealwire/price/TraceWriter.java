@@ -47,7 +47,9 @@ final class TraceWriter {
         if (decision.chosen() != null && decision.chosen().candidates().contains(candidate)) {
             return "chosen";
         }
-        if (reference != null && Objects.equals(candidate.money(), reference.money()) && candidate.role().isReference()) {
+        if (reference != null
+                && Objects.equals(candidate.money(), reference.money())
+                && candidate.role().isReference()) {
             return "reference";
         }
         return candidate.role() == CandidateRole.CURRENT ? "outscored" : "not a current price";

@@ -53,8 +53,8 @@ final class VisibleRoles {
             new Rule(Cue.CONVERTED, CONVERTED),
             new Rule(Cue.THRESHOLD, THRESHOLD));
 
-    private static final List<Rule> MARKED_REFERENCE = List.of(
-            new Rule(Cue.LIST, LIST), new Rule(Cue.FORMER, STRIKETHROUGH), new Rule(Cue.REGULAR, REGULAR));
+    private static final List<Rule> MARKED_REFERENCE =
+            List.of(new Rule(Cue.LIST, LIST), new Rule(Cue.FORMER, STRIKETHROUGH), new Rule(Cue.REGULAR, REGULAR));
 
     private VisibleRoles() {}
 
@@ -87,7 +87,8 @@ final class VisibleRoles {
     }
 
     private static Role taxed(VisiblePrice price, Cues printed) {
-        boolean excluded = printed.has(Cue.TAX_EXCLUDED) || (price.markup().has(Cue.TAX_EXCLUDED) && !printed.has(Cue.TAX_INCLUDED));
+        boolean excluded = printed.has(Cue.TAX_EXCLUDED)
+                || (price.markup().has(Cue.TAX_EXCLUDED) && !printed.has(Cue.TAX_INCLUDED));
         if (excluded && !(printed.has(Cue.TAX_INCLUDED) && !price.suffixCues().has(Cue.TAX_EXCLUDED))) {
             return new Role(EXCLUDING_TAX, false);
         }

@@ -69,7 +69,10 @@ class HostileMerchantIntegrationTests {
     void everyMisbehaviourHasItsOwnOutcomeAndTheRunGoesOn() {
         TestDefinitions definitions = new TestDefinitions();
         for (String key : WANTED.keySet()) {
-            definitions.listing(key, "Item " + key, key.equals("metadata") ? metadataService() : shop(key).url("/" + key));
+            definitions.listing(
+                    key,
+                    "Item " + key,
+                    key.equals("metadata") ? metadataService() : shop(key).url("/" + key));
         }
         definitions.listing("good", "Good item", shop("good").url("/good"));
         misbehave();

@@ -25,11 +25,12 @@ final class KillableRun {
         try (var context =
                 TestApplication.start(definitions, database, Path.of(args[3]), new SettableClock(at), false)) {
             System.out.println("ready");
-            RunResult result = context.getBean(JobRuns.class)
-                    .run(TestDefinitions.JOB, at, RunExtent.DUE, RunProgress.NONE);
-            System.out.println(result instanceof RunResult.Ended || result instanceof RunResult.DoneBefore
-                    ? "done"
-                    : "unfinished " + result);
+            RunResult result =
+                    context.getBean(JobRuns.class).run(TestDefinitions.JOB, at, RunExtent.DUE, RunProgress.NONE);
+            System.out.println(
+                    result instanceof RunResult.Ended || result instanceof RunResult.DoneBefore
+                            ? "done"
+                            : "unfinished " + result);
         }
     }
 

@@ -106,7 +106,9 @@ class KilledRunIntegrationTests {
     private void stock(int hour) {
         for (int i = 0; i < LISTINGS; i++) {
             int cents = 1_000 + 10 * i + (i % 3 == 0 ? 5 * hour : 0);
-            shop.page("/item/" + i, ShopPages.product("Item " + i, cents / 100 + "." + String.format("%02d", cents % 100)));
+            shop.page(
+                    "/item/" + i,
+                    ShopPages.product("Item " + i, cents / 100 + "." + String.format("%02d", cents % 100)));
         }
     }
 
@@ -191,7 +193,8 @@ class KilledRunIntegrationTests {
     private SortedMap<String, String> snippets(String run) throws IOException {
         SortedMap<String, String> contents = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder.resolve(run).resolve("snippets"))) {
-            for (Path file : files.filter(f -> !f.getFileName().toString().startsWith(".")).toList()) {
+            for (Path file : files.filter(f -> !f.getFileName().toString().startsWith("."))
+                    .toList()) {
                 contents.put(file.getFileName().toString(), Files.readString(file));
             }
         }

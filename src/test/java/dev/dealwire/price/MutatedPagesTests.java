@@ -16,8 +16,32 @@ class MutatedPagesTests {
     private static final int MUTATIONS = 10_000;
     private static final long SEED = 20261122;
     private static final String[] SPLINTERS = {
-        "<", ">", "\"", "</div>", "<del>", "<script>", "<!--", "&nbsp;", "{", "}", "\u0000", "€", "$", "1.299,00", "%",
-        "<table>", "</s>", "class=\"price\"", "0", "-", "\u202e", "&#8364;", "]]>", "<svg>", "<template>", "'"
+        "<",
+        ">",
+        "\"",
+        "</div>",
+        "<del>",
+        "<script>",
+        "<!--",
+        "&nbsp;",
+        "{",
+        "}",
+        "\u0000",
+        "€",
+        "$",
+        "1.299,00",
+        "%",
+        "<table>",
+        "</s>",
+        "class=\"price\"",
+        "0",
+        "-",
+        "\u202e",
+        "&#8364;",
+        "]]>",
+        "<svg>",
+        "<template>",
+        "'"
     };
 
     private final OfferReader reader = new OfferReader();
@@ -37,10 +61,16 @@ class MutatedPagesTests {
         Page page = new Page(html.getBytes(StandardCharsets.UTF_8), null, null);
         OfferReading reading = reader.read(page, ReadingContext.UNKNOWN);
         if (reading instanceof Priced priced) {
-            String digits = priced.currentPrice().amount().stripTrailingZeros().unscaledValue().toString();
+            String digits = priced.currentPrice()
+                    .amount()
+                    .stripTrailingZeros()
+                    .unscaledValue()
+                    .toString();
             String printed = html.replaceAll("<[^>]*>|&[a-z#0-9]+;", "").replaceAll("[^0-9]", "")
                     + html.replaceAll("[^0-9]", "");
-            assertThat(printed).as("mutation %d of seed %d: %s", number, SEED, html).contains(digits.replaceAll("0+$", ""));
+            assertThat(printed)
+                    .as("mutation %d of seed %d: %s", number, SEED, html)
+                    .contains(digits.replaceAll("0+$", ""));
         }
     }
 

@@ -29,7 +29,8 @@ class NoShopIsNamedTests {
                     + "|komplett|elkj|netonnet|proshop|dustin|micromania|playstation|adorama|bhphoto|micro ?center|sainsbury"
                     + "|tesco|asda|kohls|nordstrom|sephora|shein|temu|wish\\.com|tmon|gomaji|pcstore|spartoo|mobly)(?![a-z])");
 
-    private static final Pattern HOST = Pattern.compile("(?:https?://|www\\.)(?!schema\\.org|purl\\.org|ogp\\.me|www\\.w3\\.org)[a-z0-9.-]+\\.[a-z]{2,}");
+    private static final Pattern HOST = Pattern.compile(
+            "(?:https?://|www\\.)(?!schema\\.org|purl\\.org|ogp\\.me|www\\.w3\\.org)[a-z0-9.-]+\\.[a-z]{2,}");
 
     @Test
     void neitherCodeNorVocabularyNamesAShop() {

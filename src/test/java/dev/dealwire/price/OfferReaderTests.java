@@ -56,16 +56,20 @@ class OfferReaderTests {
     @Test
     void bytesThatAreNoPageAreRefused() {
         OfferReading reading = reader.read(new Page(new byte[] {0, 1, 2, 3}, null, null), ReadingContext.UNKNOWN);
-        assertThat(reading).isInstanceOfSatisfying(Unpriced.class, unpriced -> assertThat(unpriced.reason())
-                .isEqualTo(Reason.UNREADABLE_PAGE));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Unpriced.class,
+                        unpriced -> assertThat(unpriced.reason()).isEqualTo(Reason.UNREADABLE_PAGE));
     }
 
     @Test
     void everyCandidateIsInTheTrace() {
-        Page page = page("<h1>Lamp</h1><p>was <s>$30.00</s></p><div class=price>$20.00</div><button>Add to cart</button>");
+        Page page =
+                page("<h1>Lamp</h1><p>was <s>$30.00</s></p><div class=price>$20.00</div><button>Add to cart</button>");
         ReadingTrace trace = reader.read(page, ReadingContext.UNKNOWN).trace();
         assertThat(trace.candidates()).extracting(ReadingTrace.Weighed::role).contains("current", "regular");
-        assertThat(trace.candidates()).allSatisfy(weighed -> assertThat(weighed.verdict()).isNotBlank());
+        assertThat(trace.candidates())
+                .allSatisfy(weighed -> assertThat(weighed.verdict()).isNotBlank());
     }
 
     @Test

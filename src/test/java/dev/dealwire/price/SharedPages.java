@@ -32,8 +32,9 @@ final class SharedPages {
 
     static List<Labelled> all() {
         Map<String, String> addresses = new HashMap<>();
-        lines("urls.jsonl").forEach(line -> addresses.put(
-                line.path("file").asString(), line.path("url").asString("")));
+        lines("urls.jsonl")
+                .forEach(line -> addresses.put(
+                        line.path("file").asString(), line.path("url").asString("")));
         List<Labelled> pages = new ArrayList<>();
         for (JsonNode truth : lines("truth.jsonl")) {
             String name = truth.path("name").asString();
@@ -43,7 +44,9 @@ final class SharedPages {
     }
 
     private static Page page(String file, String address) {
-        URI url = address.isEmpty() ? null : URI.create(address.replace(" ", "%20").replace("|", "%7C"));
+        URI url = address.isEmpty()
+                ? null
+                : URI.create(address.replace(" ", "%20").replace("|", "%7C"));
         try {
             return new Page(Files.readAllBytes(FOLDER.resolve(file)), null, url);
         } catch (IOException e) {

@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The floors that a change to any rule must keep. */
@@ -95,8 +95,10 @@ class SharedPagesTests {
                     ? ""
                     : reading.facts().availability().schemaOrgWord();
             return wanted.asString().equals(found)
-                    || page.truth().path("availability_alt").valueStream().anyMatch(alt -> alt.asString()
-                            .equals(found));
+                    || page.truth()
+                            .path("availability_alt")
+                            .valueStream()
+                            .anyMatch(alt -> alt.asString().equals(found));
         });
     }
 
@@ -104,7 +106,9 @@ class SharedPagesTests {
     void titlesAreRight() {
         assertShare(950, "title", (page, reading) -> {
             JsonNode wanted = page.truth().path("title");
-            return wanted.isNull() ? null : alike(wanted.asString(), reading.facts().title());
+            return wanted.isNull()
+                    ? null
+                    : alike(wanted.asString(), reading.facts().title());
         });
     }
 
@@ -122,7 +126,8 @@ class SharedPagesTests {
 
     private interface Check {
         /** Null where the page has no truth to compare with. */
-        @Nullable Boolean fits(SharedPages.Labelled page, OfferReading reading);
+        @Nullable
+        Boolean fits(SharedPages.Labelled page, OfferReading reading);
     }
 
     private static void assertShare(int thousandths, String field, Check check) {
@@ -163,8 +168,7 @@ class SharedPagesTests {
     }
 
     private static Set<String> words(String text) {
-        List<String> words = Arrays.stream(
-                        Pattern.compile("[^\\p{L}\\p{N}_]+").split(text.toLowerCase(Locale.ROOT)))
+        List<String> words = Arrays.stream(Pattern.compile("[^\\p{L}\\p{N}_]+").split(text.toLowerCase(Locale.ROOT)))
                 .filter(word -> !word.isEmpty())
                 .toList();
         return Set.copyOf(new HashSet<>(words));

@@ -90,7 +90,9 @@ record ShopPage(Path folder) {
                 fields.put("currentPrice", priced.currentPrice().toDecimalString());
                 fields.put("currency", priced.currentPrice().currencyCode());
                 ReferencePrice reference = priced.referencePrice();
-                fields.put("regularPrice", reference == null ? null : reference.money().toDecimalString());
+                fields.put(
+                        "regularPrice",
+                        reference == null ? null : reference.money().toDecimalString());
             }
             case Unpriced unpriced -> {
                 fields.put("outcome", "unpriced");

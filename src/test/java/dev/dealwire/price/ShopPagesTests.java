@@ -35,6 +35,7 @@ class ShopPagesTests {
     @Test
     void theWidespreadSystemsAreThere() {
         assertThat(pages()).hasSizeGreaterThanOrEqualTo(54);
-        assertThat(pages().stream().map(ShopPage::system).collect(Collectors.toSet())).hasSizeGreaterThanOrEqualTo(24);
+        assertThat(pages().stream().map(ShopPage::system).collect(Collectors.toSet()))
+                .hasSizeGreaterThanOrEqualTo(24);
     }
 }

@@ -35,7 +35,8 @@ public final class TestApplication {
                     generic.registerBean(Clock.class, () -> clock);
                 })
                 .run(Stream.concat(
-                                properties.entrySet().stream().map(entry -> "--" + entry.getKey() + "=" + entry.getValue()),
+                                properties.entrySet().stream()
+                                        .map(entry -> "--" + entry.getKey() + "=" + entry.getValue()),
                                 Stream.of(more))
                         .toArray(String[]::new));
     }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class CallArguments {
 
-    private static final Pattern FUNCTION = Pattern.compile("function\\s*\\(([\\w$,\\s]{1,20000})\\)\\s*\\{\\s*return\\b");
+    private static final Pattern FUNCTION =
+            Pattern.compile("function\\s*\\(([\\w$,\\s]{1,20000})\\)\\s*\\{\\s*return\\b");
     private static final int MAX_PREFIX = 200;
 
     private CallArguments() {}

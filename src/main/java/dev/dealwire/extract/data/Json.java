@@ -13,7 +13,8 @@ sealed interface Json {
 
     record Fields(Map<String, Json> members) implements Json {
 
-        @Nullable Json get(String key) {
+        @Nullable
+        Json get(String key) {
             return members.get(key);
         }
     }

@@ -12,6 +12,7 @@ final class KeyWords {
     private static final Set<String> PRICE_WORDS = Set.of(
             "price", "prices", "pricing", "preis", "preise", "prix", "prijs", "pris", "precio", "precios", "preco",
             "precos", "prezzo", "prezzi", "cena", "ceny", "hinta", "fiyat", "msrp", "rrp", "uvp", "mrp");
+
     private static final List<String> SUFFIXES = List.of("prices", "price", "preis", "prijs");
 
     private KeyWords() {}

@@ -2,7 +2,6 @@ package dev.dealwire.extract.data;
 
 import dev.dealwire.extract.data.Json.Elements;
 import dev.dealwire.extract.data.Json.Fields;
-import dev.dealwire.extract.data.Json.Literal;
 import dev.dealwire.extract.data.Json.Nothing;
 import dev.dealwire.extract.data.Json.Text;
 import java.util.ArrayList;
@@ -43,7 +42,8 @@ final class LiteralReader {
     }
 
     /** The value at the start; null if a script goes on there in a way that no literal does. */
-    @Nullable Json read() {
+    @Nullable
+    Json read() {
         Json value = value(0);
         budget.spendCharacters(position - from);
         return failed ? null : value;

@@ -12,7 +12,6 @@ final class LiteralText {
     /** No such string: a line break stands in it. */
     static final int BROKEN = -2;
 
-
     private LiteralText() {}
 
     /** The index of the quote that closes the one at {@code open}, or {@link #CUT_OFF} or {@link #BROKEN}. */

@@ -21,7 +21,8 @@ enum MarkupSyntax {
         }
 
         @Override
-        @Nullable String properties(Element element) {
+        @Nullable
+        String properties(Element element) {
             String properties = super.properties(element);
             return properties == null && element.hasAttr("rel") && isItem(element) ? element.attr("rel") : properties;
         }
@@ -50,7 +51,8 @@ enum MarkupSyntax {
     }
 
     /** The names, separated by spaces, under which the element belongs to the item around it; null if it does not. */
-    @Nullable String properties(Element element) {
+    @Nullable
+    String properties(Element element) {
         if (element.hasAttr(propertyAttribute)) {
             return element.attr(propertyAttribute);
         }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The value of a property on visible mark-up: what an attribute says, else the text. */
 final class MarkupValues {
 
-    private static final Set<String> ADDRESSES = Set.of("url", "image", "availability", "itemCondition", "sameAs", "photo");
+    private static final Set<String> ADDRESSES =
+            Set.of("url", "image", "availability", "itemCondition", "sameAs", "photo");
     private static final List<String> STATED = List.of("content", "value", "datetime");
     private static final int MAX_PIECES = 40;
 
@@ -55,7 +56,8 @@ final class MarkupValues {
         }
         StringBuilder text = new StringBuilder();
         int count = 0;
-        for (TextNode node : element.nodeStream(TextNode.class).limit(MAX_PIECES).toList()) {
+        for (TextNode node :
+                element.nodeStream(TextNode.class).limit(MAX_PIECES).toList()) {
             if (!node.isBlank()) {
                 text.append(count++ == 0 ? "" : " ").append(node.text().strip());
             }

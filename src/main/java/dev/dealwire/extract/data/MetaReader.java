@@ -118,7 +118,15 @@ final class MetaReader {
         return new DeclaredIdentity(
                 metas.get("og:title", "twitter:title"),
                 metas.get("product:brand", "og:brand", "brand"),
-                metas.get("product:ean", "product:gtin", "product:upc", "product:isbn", "og:ean", "og:upc", "gtin13", "gtin"),
+                metas.get(
+                        "product:ean",
+                        "product:gtin",
+                        "product:upc",
+                        "product:isbn",
+                        "og:ean",
+                        "og:upc",
+                        "gtin13",
+                        "gtin"),
                 metas.get("product:mfr_part_no", "product:retailer_part_no", "mpn"),
                 metas.get("product:retailer_item_id", "sku", "og:sku"),
                 metas.get("productid", "product:id"),

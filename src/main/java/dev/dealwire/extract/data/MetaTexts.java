@@ -39,7 +39,8 @@ final class MetaTexts {
     }
 
     /** The first text under any of the names. */
-    @Nullable String get(String... names) {
+    @Nullable
+    String get(String... names) {
         for (String name : names) {
             String text = texts.get(name);
             if (text != null) {

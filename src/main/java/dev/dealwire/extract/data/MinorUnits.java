@@ -49,9 +49,12 @@ final class MinorUnits {
     private DeclaredProduct mark(DeclaredProduct product) {
         boolean counts = product.source() == DeclaredSource.EMBEDDED_STATE
                 && product.standing() != Standing.OTHER
-                && product.offers().stream().flatMap(offer -> offer.prices().stream()).anyMatch(this::isHundredths);
+                && product.offers().stream()
+                        .flatMap(offer -> offer.prices().stream())
+                        .anyMatch(this::isHundredths);
         return counts
-                ? product.with(product.offers().stream().map(MinorUnits::inHundredths).toList())
+                ? product.with(
+                        product.offers().stream().map(MinorUnits::inHundredths).toList())
                 : product;
     }
 

@@ -99,7 +99,8 @@ final class PageAddress {
     }
 
     private void add(@Nullable String text) {
-        Optional<Parts> parts = Parts.of(text).filter(found -> !found.path().isEmpty() || !found.query().isEmpty());
+        Optional<Parts> parts = Parts.of(text)
+                .filter(found -> !found.path().isEmpty() || !found.query().isEmpty());
         parts.ifPresent(found -> {
             addresses.add(found);
             addWords(found.path());

@@ -21,7 +21,9 @@ final class PageFactsReader {
                 attribute(scan.canonical(), "href"),
                 attribute(document.firstElementChild(), "lang"),
                 scan.title() == null ? null : SchemaNode.clean(scan.title().text()),
-                scan.headings().isEmpty() ? null : SchemaNode.clean(scan.headings().getFirst().text()),
+                scan.headings().isEmpty()
+                        ? null
+                        : SchemaNode.clean(scan.headings().getFirst().text()),
                 isNoindex(metas),
                 currencies(metas, products));
     }

@@ -86,7 +86,9 @@ final class PageScan {
 
     private static boolean startsJson(String value) {
         char c = value.charAt(0);
-        return c == '{' || c == '[' || (c <= ' ' && (value.strip().startsWith("{") || value.strip().startsWith("[")));
+        return c == '{'
+                || c == '['
+                || (c <= ' ' && (value.strip().startsWith("{") || value.strip().startsWith("[")));
     }
 
     private static <T> void add(List<T> list, T found) {
@@ -118,11 +120,13 @@ final class PageScan {
         return jsonAttributes;
     }
 
-    @Nullable Element canonical() {
+    @Nullable
+    Element canonical() {
         return canonical;
     }
 
-    @Nullable Element title() {
+    @Nullable
+    Element title() {
         return title;
     }
 

@@ -19,8 +19,8 @@ final class PointerGraph {
 
     private static final int MAX_DEPTH = 32;
     /** Marks of values that are kept as their content. */
-    private static final Set<String> WRAPPERS =
-            Set.of("Reactive", "ShallowReactive", "Ref", "ShallowRef", "EmptyRef", "EmptyShallowRef", "Set", "Date", "Object");
+    private static final Set<String> WRAPPERS = Set.of(
+            "Reactive", "ShallowReactive", "Ref", "ShallowRef", "EmptyRef", "EmptyShallowRef", "Set", "Date", "Object");
 
     private final List<Json> values;
     private final ReadingBudget budget;
@@ -42,12 +42,11 @@ final class PointerGraph {
     private static boolean isFlat(List<Json> values) {
         int structures = 0;
         for (Json value : values.subList(0, Math.min(values.size(), 200))) {
-            List<Json> members =
-                    switch (value) {
-                        case Fields(var fields) -> List.copyOf(fields.values());
-                        case Elements(var elements) -> elements;
-                        default -> List.of();
-                    };
+            List<Json> members = switch (value) {
+                case Fields(var fields) -> List.copyOf(fields.values());
+                case Elements(var elements) -> elements;
+                default -> List.of();
+            };
             for (int i = 0; i < members.size(); i++) {
                 boolean mark = i == 0 && value instanceof Elements && members.getFirst() instanceof Text;
                 if (!mark && !isPosition(members.get(i), values.size())) {
@@ -95,6 +94,8 @@ final class PointerGraph {
     }
 
     private static int position(Json value) {
-        return value instanceof Literal(String text) && isPosition(value, Integer.MAX_VALUE) ? Integer.parseInt(text) : -1;
+        return value instanceof Literal(String text) && isPosition(value, Integer.MAX_VALUE)
+                ? Integer.parseInt(text)
+                : -1;
     }
 }

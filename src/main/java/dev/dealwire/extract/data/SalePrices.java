@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class SalePrices {
 
     private static final List<String> SWITCHES = List.of("onSale", "isOnSale", "on_sale", "is_on_sale");
-    private static final Pattern PLAIN_KEY = Pattern.compile("(?i).*\\.(?:product|item|sku|variant)?_?price(?:\\.[a-z]+)?");
+    private static final Pattern PLAIN_KEY =
+            Pattern.compile("(?i).*\\.(?:product|item|sku|variant)?_?price(?:\\.[a-z]+)?");
     private static final Pattern NOTHING = Pattern.compile("[^1-9]*");
 
     private SalePrices() {}
@@ -34,7 +35,8 @@ final class SalePrices {
     }
 
     private static DeclaredPrice beforeSale(DeclaredPrice price, List<String> sales) {
-        boolean plain = price.role() == PriceRole.CURRENT && PLAIN_KEY.matcher(price.path()).matches();
+        boolean plain = price.role() == PriceRole.CURRENT
+                && PLAIN_KEY.matcher(price.path()).matches();
         return plain && !sales.contains(price.text()) ? price.as(PriceRole.REGULAR) : price;
     }
 }

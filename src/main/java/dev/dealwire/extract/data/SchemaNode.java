@@ -44,7 +44,8 @@ record SchemaNode(Fields fields, Place place, SchemaIndex index) {
         return name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
-    @Nullable Json get(String key) {
+    @Nullable
+    Json get(String key) {
         Json value = fields.get(key);
         for (int i = 0; value == null && i < PREFIXES.size(); i++) {
             value = fields.get(PREFIXES.get(i) + key);
@@ -60,7 +61,8 @@ record SchemaNode(Fields fields, Place place, SchemaIndex index) {
     }
 
     /** The first text under any of the keys, with entities undone; of an item its name or value. */
-    @Nullable String text(String... keys) {
+    @Nullable
+    String text(String... keys) {
         for (String key : keys) {
             Json value = get(key);
             String text = value == null ? null : textOf(value, 0);
@@ -74,8 +76,8 @@ record SchemaNode(Fields fields, Place place, SchemaIndex index) {
     private @Nullable String textOf(Json value, int depth) {
         return switch (index.resolve(value)) {
             case Elements(var values) when depth < 3 -> firstText(values, depth);
-            case Fields node when depth < 3 ->
-                firstText(VALUE_KEYS.stream().map(node::get).toList(), depth);
+            case Fields node
+            when depth < 3 -> firstText(VALUE_KEYS.stream().map(node::get).toList(), depth);
             case Json other -> clean(other.text());
         };
     }
@@ -100,7 +102,8 @@ record SchemaNode(Fields fields, Place place, SchemaIndex index) {
     }
 
     /** Whether a truth value is told, in any of its spellings; null if it is not. */
-    @Nullable Boolean truth(String key) {
+    @Nullable
+    Boolean truth(String key) {
         Json value = get(key);
         String word = value instanceof Json.Literal(String text)
                 ? text

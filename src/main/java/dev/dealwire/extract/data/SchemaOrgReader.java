@@ -56,7 +56,8 @@ final class SchemaOrgReader {
     }
 
     /** What surrounds an item. */
-    private record Surroundings(@Nullable Evidence evidence, @Nullable String groupPath, boolean top) {
+    private record Surroundings(
+            @Nullable Evidence evidence, @Nullable String groupPath, boolean top) {
 
         static final Surroundings TOP = new Surroundings(null, null, true);
 
@@ -170,7 +171,9 @@ final class SchemaOrgReader {
         for (SchemaNode group : node.nodes("isVariantOf")) {
             int number = visited.getOrDefault(group.fields(), NO_PRODUCT);
             if (number != NO_PRODUCT) {
-                revisit(node.fields(), Surroundings.TOP.inGroup(products.get(number).path()));
+                revisit(
+                        node.fields(),
+                        Surroundings.TOP.inGroup(products.get(number).path()));
             }
         }
     }

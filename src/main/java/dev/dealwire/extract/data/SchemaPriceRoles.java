@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class SchemaPriceRoles {
 
     /** UN/CEFACT codes and words for "a piece": a price for one piece is the price. */
-    private static final Set<String> PIECES = Set.of("c62", "ea", "h87", "pce", "pc", "piece", "pieces", "unit", "stk", "each");
+    private static final Set<String> PIECES =
+            Set.of("c62", "ea", "h87", "pce", "pc", "piece", "pieces", "unit", "stk", "each");
 
     private SchemaPriceRoles() {}
 
@@ -39,7 +40,8 @@ final class SchemaPriceRoles {
 
     private static boolean isLease(SchemaNode node) {
         String function = node.text("businessFunction");
-        return function != null && "leaseout".equals(SchemaNode.bareName(function).toLowerCase(Locale.ROOT));
+        return function != null
+                && "leaseout".equals(SchemaNode.bareName(function).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isForSeveral(SchemaNode node) {

@@ -88,7 +88,12 @@ final class SchemaPrices {
         if (text != null) {
             PriceRole actual = role == PriceRole.CURRENT ? SchemaPriceRoles.restricted(offer) : role;
             prices.add(new DeclaredPrice(
-                    text, own, actual, 0, node.truth("valueAddedTaxIncluded"), member.place().toString()));
+                    text,
+                    own,
+                    actual,
+                    0,
+                    node.truth("valueAddedTaxIncluded"),
+                    member.place().toString()));
         }
     }
 }

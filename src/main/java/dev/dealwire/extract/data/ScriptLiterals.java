@@ -54,13 +54,12 @@ final class ScriptLiterals {
     private int next(int from) {
         for (int i = from; i < script.length(); i++) {
             char c = script.charAt(i);
-            boolean begins =
-                    switch (c) {
-                        case '{', '[' -> ScriptPlaces.beginsLiteral(script, i);
-                        case 'J' -> script.startsWith("JSON.parse(", i);
-                        case '"', '\'' -> ScriptPlaces.beginsQuotedLiteral(script, i);
-                        default -> false;
-                    };
+            boolean begins = switch (c) {
+                case '{', '[' -> ScriptPlaces.beginsLiteral(script, i);
+                case 'J' -> script.startsWith("JSON.parse(", i);
+                case '"', '\'' -> ScriptPlaces.beginsQuotedLiteral(script, i);
+                default -> false;
+            };
             if (begins) {
                 return i;
             }

@@ -22,7 +22,9 @@ final class ScriptPlaces {
 
     /** Whether the quote begins a text that is assigned and holds JSON. */
     static boolean beginsQuotedLiteral(String script, int quote) {
-        if (!script.startsWith("{", quote + 1) && !script.startsWith("[{", quote + 1) && !script.startsWith("%7B", quote + 1)) {
+        if (!script.startsWith("{", quote + 1)
+                && !script.startsWith("[{", quote + 1)
+                && !script.startsWith("%7B", quote + 1)) {
             return false;
         }
         int before = lastBefore(script, quote);

@@ -47,8 +47,14 @@ final class StatePrices {
 
     private static final Set<String> KIND_KEYS =
             Set.of("type", "priceType", "kind", "label", "name", "code", "priceTypeCode");
-    private static final Set<String> SCALE_KEYS =
-            Set.of("fractionDigits", "fractionalDigits", "precision", "scale", "currency_minor_unit", "exponent", "decimalPlaces");
+    private static final Set<String> SCALE_KEYS = Set.of(
+            "fractionDigits",
+            "fractionalDigits",
+            "precision",
+            "scale",
+            "currency_minor_unit",
+            "exponent",
+            "decimalPlaces");
 
     private static final List<String> WHOLE_KEYS = List.of("whole", "dollars", "euros", "pounds", "units", "integer");
 
@@ -60,8 +66,7 @@ final class StatePrices {
         this.cache = cache;
     }
 
-    static List<DeclaredPrice> of(
-            Fields node, Place place, @Nullable String currency, StateCache cache) {
+    static List<DeclaredPrice> of(Fields node, Place place, @Nullable String currency, StateCache cache) {
         StatePrices reader = new StatePrices(cache);
         reader.hundredths = countsHundredths(node);
         reader.read(node, place, List.of(), currency, 0);
@@ -124,7 +129,12 @@ final class StatePrices {
         for (String key : AMOUNT_KEYS) {
             Json value = node.get(key);
             if (value != null && isPriceText(value)) {
-                add(node, value, place.member(key), joined(context, StateKeys.of(key).words()), currency);
+                add(
+                        node,
+                        value,
+                        place.member(key),
+                        joined(context, StateKeys.of(key).words()),
+                        currency);
                 return;
             }
             if (value instanceof Fields fields) {

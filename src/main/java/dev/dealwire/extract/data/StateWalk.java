@@ -122,7 +122,9 @@ final class StateWalk {
         StateNode seen = StateNode.of(node);
         String currency = seen.currency() == null ? way.currency() : seen.currency();
         Way said = way.with(
-                node.get("event") instanceof Text(String event) ? StateKeys.of(event).surroundings() : null);
+                node.get("event") instanceof Text(String event)
+                        ? StateKeys.of(event).surroundings()
+                        : null);
         Way placed = seen.listed() && said.evidence() == null ? said.with(Evidence.LISTED) : said;
         boolean identified = seen.identifiesProduct();
         List<DeclaredPrice> prices = seen.priced() && (identified || !way.amongPrices())

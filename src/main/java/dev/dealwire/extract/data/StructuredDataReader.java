@@ -36,8 +36,7 @@ final class StructuredDataReader {
         readMarkup(MarkupSyntax.RDFA);
         MetaReader.read(metas).ifPresent(products::add);
         products.addAll(new EmbeddedState(budget).read(scan));
-        List<DeclaredProduct> decided =
-                MinorUnits.marked(new Standings(address(), names()).decide(products));
+        List<DeclaredProduct> decided = MinorUnits.marked(new Standings(address(), names()).decide(products));
         return new StructuredData(decided, PageFactsReader.read(document, scan, metas, types, decided));
     }
 

@@ -41,8 +41,7 @@ final class CueWords {
     private CueWords(Map<String, Long> masks) {
         this.masks = masks;
         this.beginnings = beginnings(masks.keySet());
-        this.unspaced =
-                masks.keySet().stream().filter(Words::isUnspacedScript).toList();
+        this.unspaced = masks.keySet().stream().filter(Words::isUnspacedScript).toList();
     }
 
     /** Everything that some phrase begins with, so that a search is given up at the first word that leads nowhere. */
@@ -60,7 +59,9 @@ final class CueWords {
         Map<String, Long> masks = new HashMap<>();
         try (InputStream in = Objects.requireNonNull(CueWords.class.getResourceAsStream(file), file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> add(masks, line));
+            reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(line -> add(masks, line));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the vocabulary " + file, e);
         }

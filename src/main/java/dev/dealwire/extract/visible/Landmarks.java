@@ -39,7 +39,8 @@ final class Landmarks {
         priceStarts = starts;
     }
 
-    @Nullable VisibleNode title() {
+    @Nullable
+    VisibleNode title() {
         return title;
     }
 
@@ -62,7 +63,9 @@ final class Landmarks {
 
     private int nextHeading(VisibleNode heading, VisibleNode scope) {
         for (VisibleNode other : text.headings()) {
-            if (other.start > heading.end && (other.isHeading() || other.length() < 40) && other.depth <= heading.depth) {
+            if (other.start > heading.end
+                    && (other.isHeading() || other.length() < 40)
+                    && other.depth <= heading.depth) {
                 return Math.min(other.start, scope.end);
             }
         }
@@ -181,7 +184,9 @@ final class Landmarks {
 
     private static boolean holdsPicture(VisibleNode node, int depth) {
         for (VisibleNode child = node.firstChild; child != null; child = child.nextSibling) {
-            if (child.tag.equals("img") || child.tag.equals("picture") || (depth > 0 && holdsPicture(child, depth - 1))) {
+            if (child.tag.equals("img")
+                    || child.tag.equals("picture")
+                    || (depth > 0 && holdsPicture(child, depth - 1))) {
                 return true;
             }
         }

@@ -12,8 +12,8 @@ final class MarkupCues {
     private static final Pattern UNSEEN_STYLE = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 
     /** A class such as {@code md:block} beside {@code hidden}: hidden on small screens only. */
-    private static final Pattern SHOWN_WHEN_WIDE =
-            Pattern.compile("(?:^|\\s)\\S*(?:sm|md|lg|xl|desktop|tablet)\\S*(?:block|flex|inline|grid|show|visible)|\\S*(?:hide|hidden)-(?:xs|sm|md|lg|mobile|desktop)|(?:mobile|small|tablet|desktop|xs|sm|md|lg)\\S*(?:hide|hidden)");
+    private static final Pattern SHOWN_WHEN_WIDE = Pattern.compile(
+            "(?:^|\\s)\\S*(?:sm|md|lg|xl|desktop|tablet)\\S*(?:block|flex|inline|grid|show|visible)|\\S*(?:hide|hidden)-(?:xs|sm|md|lg|mobile|desktop)|(?:mobile|small|tablet|desktop|xs|sm|md|lg)\\S*(?:hide|hidden)");
 
     private MarkupCues() {}
 
@@ -46,10 +46,33 @@ final class MarkupCues {
         return switch (key) {
             case "hidden" -> Cues.of(Cue.HIDDEN);
             case "style" -> ofStyle(value);
-            case "class", "id", "itemprop", "data-testid", "data-test", "data-test-id", "data-qa", "data-hook", "data-role",
-                    "data-component", "data-price-type", "data-name", "data-element", "data-at", "data-cy",
-                    "data-component-type", "data-selenium", "data-auto", "data-automation", "data-automation-id",
-                    "data-widget", "data-section", "data-block", "data-type", "name", "aria-label", "data-e2e" ->
+            case "class",
+                    "id",
+                    "itemprop",
+                    "data-testid",
+                    "data-test",
+                    "data-test-id",
+                    "data-qa",
+                    "data-hook",
+                    "data-role",
+                    "data-component",
+                    "data-price-type",
+                    "data-name",
+                    "data-element",
+                    "data-at",
+                    "data-cy",
+                    "data-component-type",
+                    "data-selenium",
+                    "data-auto",
+                    "data-automation",
+                    "data-automation-id",
+                    "data-widget",
+                    "data-section",
+                    "data-block",
+                    "data-type",
+                    "name",
+                    "aria-label",
+                    "data-e2e" ->
                 value.isEmpty() || value.length() > 400 ? Cues.NONE : known.computeIfAbsent(value, MarkupCues::ofWords);
             default -> Cues.NONE;
         };

@@ -54,7 +54,8 @@ record NumberSpan(int end, String text, String digits) {
             at++;
         }
         int digits = digitsAt(line, at);
-        boolean fits = space ? !mark && digits == 3 && mayGroup || (seam && digits == 2 && mark)
+        boolean fits = space
+                ? !mark && digits == 3 && mayGroup || (seam && digits == 2 && mark)
                 : mark ? digits >= 1 : seam && isCents(line, at, digits);
         return digits > 0 && fits ? at : i;
     }
@@ -90,7 +91,8 @@ record NumberSpan(int end, String text, String digits) {
     }
 
     private static boolean isMark(char c) {
-        return c == '.' || c == ',' || c == '\'' || c == '’' || c == '٫' || c == '٬' || c == '．' || c == '，' || c == '·';
+        return c == '.' || c == ',' || c == '\'' || c == '’' || c == '٫' || c == '٬' || c == '．' || c == '，'
+                || c == '·';
     }
 
     private static boolean isSpace(char c) {

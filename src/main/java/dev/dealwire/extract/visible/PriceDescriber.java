@@ -143,7 +143,10 @@ final class PriceDescriber {
         int floor = Math.max(i == 0 ? 0 : mentions.get(i - 1).end(), start - LONGEST_LABEL);
         String stretch = text.text().substring(Math.min(floor, start), start);
         String label = lastLine(stretch, i > 0 && floor == mentions.get(i - 1).end(), block.start - floor);
-        if (label.isEmpty() && i > 0 && isBlank(stretch) && isTwin(mentions.get(i - 1).digits(), mentions.get(i).digits())) {
+        if (label.isEmpty()
+                && i > 0
+                && isBlank(stretch)
+                && isTwin(mentions.get(i - 1).digits(), mentions.get(i).digits())) {
             return before.get(i - 1).label();
         }
         return label;
@@ -171,14 +174,15 @@ final class PriceDescriber {
 
     private Suffix suffix(int i, VisibleNode block) {
         int end = mentions.get(i).end();
-        int next = i + 1 < mentions.size() ? mentions.get(i + 1).start() : text.text().length();
+        int next = i + 1 < mentions.size()
+                ? mentions.get(i + 1).start()
+                : text.text().length();
         String stretch = text.text().substring(end, Math.max(end, Math.min(next, end + LONGEST_SUFFIX)));
         int lineBreak = stretch.indexOf(BREAK);
         if (lineBreak < 0) {
             boolean upToNext = next <= end + LONGEST_SUFFIX;
             return new Suffix(
-                    VisibleText.printed(stretch),
-                    upToNext ? SuffixCues.Reach.UP_TO_NEXT : SuffixCues.Reach.SAME_LINE);
+                    VisibleText.printed(stretch), upToNext ? SuffixCues.Reach.UP_TO_NEXT : SuffixCues.Reach.SAME_LINE);
         }
         String line = VisibleText.printed(stretch.substring(0, lineBreak));
         return isBlank(line) ? lineBelow(stretch, lineBreak, end, block) : new Suffix(line, SuffixCues.Reach.SAME_LINE);

@@ -31,7 +31,8 @@ final class PriceScanner {
     private int readAt(int start) {
         NumberSpan number = NumberSpan.at(text, start);
         int next = number.end();
-        if (next - start > LONGEST_NUMBER || next >= text.length() && number.digits().length() > 12) {
+        if (next - start > LONGEST_NUMBER
+                || next >= text.length() && number.digits().length() > 12) {
             return next;
         }
         int before = signBefore(start);
@@ -62,7 +63,27 @@ final class PriceScanner {
         }
         String between = VisibleText.printed(text.substring(low.end(), high.start()));
         return switch (between) {
-            case "-", "–", "—", "~", "to", "bis", "à", "a", "até", "hasta", "al", "do", "tot", "til", "till", "至", "∼", "〜", "～", "до", "÷" -> true;
+            case "-",
+                    "–",
+                    "—",
+                    "~",
+                    "to",
+                    "bis",
+                    "à",
+                    "a",
+                    "até",
+                    "hasta",
+                    "al",
+                    "do",
+                    "tot",
+                    "til",
+                    "till",
+                    "至",
+                    "∼",
+                    "〜",
+                    "～",
+                    "до",
+                    "÷" -> true;
             default -> false;
         };
     }
@@ -145,9 +166,14 @@ final class PriceScanner {
     /** {@code 12€99}: the sign stands where the decimal separator would. */
     private int centsAfterSign(int afterSign) {
         int i = afterSign < text.length() && text.charAt(afterSign) == SEAM ? afterSign + 1 : afterSign;
-        boolean two = i + 1 < text.length() && Character.isDigit(text.charAt(i)) && Character.isDigit(text.charAt(i + 1));
-        boolean more = two && i + 2 < text.length() && (Character.isLetterOrDigit(text.charAt(i + 2)) || text.charAt(i + 2) == '%'
-                || text.charAt(i + 2) == '.' || text.charAt(i + 2) == ',');
+        boolean two =
+                i + 1 < text.length() && Character.isDigit(text.charAt(i)) && Character.isDigit(text.charAt(i + 1));
+        boolean more = two
+                && i + 2 < text.length()
+                && (Character.isLetterOrDigit(text.charAt(i + 2))
+                        || text.charAt(i + 2) == '%'
+                        || text.charAt(i + 2) == '.'
+                        || text.charAt(i + 2) == ',');
         return two && !more ? i + 2 : afterSign;
     }
 
@@ -166,12 +192,19 @@ final class PriceScanner {
     }
 
     private boolean isSign(int from, int to) {
-        return to - from == 1 && CurrencySigns.isSign(text.charAt(from)) || CurrencySigns.isWord(text.substring(from, to));
+        return to - from == 1 && CurrencySigns.isSign(text.charAt(from))
+                || CurrencySigns.isWord(text.substring(from, to));
     }
 
     private static boolean isSignCharacter(char c) {
-        return Character.isLetter(c) && c < '\u2000' || c == '$' || c == '.' || c == '/' || c == '"'
-                || CurrencySigns.isSign(c) || c == 'บ' || c == '원';
+        return Character.isLetter(c) && c < '\u2000'
+                || c == '$'
+                || c == '.'
+                || c == '/'
+                || c == '"'
+                || CurrencySigns.isSign(c)
+                || c == 'บ'
+                || c == '원';
     }
 
     private int skipGap(int i, int most) {

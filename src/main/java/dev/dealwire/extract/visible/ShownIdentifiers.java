@@ -11,27 +11,74 @@ import org.jspecify.annotations.Nullable;
  *
  * @param gtin checked against its last digit
  */
-public record ShownIdentifiers(@Nullable String gtin, @Nullable String mpn, @Nullable String sku) {
+public record ShownIdentifiers(
+        @Nullable String gtin,
+        @Nullable String mpn,
+        @Nullable String sku) {
 
     public static final ShownIdentifiers NONE = new ShownIdentifiers(null, null, null);
 
-    private static final List<String> GTIN =
-            List.of("EAN", "GTIN", "UPC", "ISBN", "Barcode", "barcode", "JAN", "Čiarový kód", "Čárový kód", "Strichcode");
+    private static final List<String> GTIN = List.of(
+            "EAN", "GTIN", "UPC", "ISBN", "Barcode", "barcode", "JAN", "Čiarový kód", "Čárový kód", "Strichcode");
 
     private static final List<String> MPN = List.of(
-            "MPN", "Part number", "Part Number", "part number", "Part No", "Part no", "Mfr Part", "Mfg Part", "Model number",
-            "Model Number", "model number", "Herstellernummer", "Hersteller-Nr", "Herstellerartikelnummer",
-            "Référence fabricant", "Numéro du modèle", "Numero modello", "Número de modelo", "Kód výrobcu", "Kód výrobce",
-            "Kod producenta", "Tillverkarens art", "Produsentens", "Produktnummer fra produsent", "P/N", "PN");
+            "MPN",
+            "Part number",
+            "Part Number",
+            "part number",
+            "Part No",
+            "Part no",
+            "Mfr Part",
+            "Mfg Part",
+            "Model number",
+            "Model Number",
+            "model number",
+            "Herstellernummer",
+            "Hersteller-Nr",
+            "Herstellerartikelnummer",
+            "Référence fabricant",
+            "Numéro du modèle",
+            "Numero modello",
+            "Número de modelo",
+            "Kód výrobcu",
+            "Kód výrobce",
+            "Kod producenta",
+            "Tillverkarens art",
+            "Produsentens",
+            "Produktnummer fra produsent",
+            "P/N",
+            "PN");
 
     private static final List<String> SKU = List.of(
-            "SKU", "Sku", "Item number", "Item Number", "Item No", "Item #", "Item#", "Product code", "Product Code",
-            "Product No", "Artikelnummer", "Artikel-Nr", "Art.-Nr", "Art.Nr", "Article number", "Catalogue number",
-            "Codice articolo", "Código de artículo", "Varenummer", "Varenr", "Artikelnr", "Kód produktu", "Kod produktu",
-            "Référence produit", "Cikkszám");
+            "SKU",
+            "Sku",
+            "Item number",
+            "Item Number",
+            "Item No",
+            "Item #",
+            "Item#",
+            "Product code",
+            "Product Code",
+            "Product No",
+            "Artikelnummer",
+            "Artikel-Nr",
+            "Art.-Nr",
+            "Art.Nr",
+            "Article number",
+            "Catalogue number",
+            "Codice articolo",
+            "Código de artículo",
+            "Varenummer",
+            "Varenr",
+            "Artikelnr",
+            "Kód produktu",
+            "Kod produktu",
+            "Référence produit",
+            "Cikkszám");
 
     /** What may stand between a name and its number: a colon, the seam of a cell, a line break. */
-    private static final String GAP = "(?:\\s*#|\\s*(?:-?1[034]|code|Code|\\(EAN\\)|nr|Nr|No)\\b)?[\\s:.\\u2060\\u00a0#-]{0,8}";
+    private static final String GAP =
+            "(?:\\s*#|\\s*(?:-?1[034]|code|Code|\\(EAN\\)|nr|Nr|No)\\b)?[\\s:.\\u2060\\u00a0#-]{0,8}";
 
     private static final Pattern DIGITS = Pattern.compile(GAP + "(\\d[\\d -]{6,18}\\d)(?!\\d)");
     private static final Pattern CODE = Pattern.compile(GAP + "([A-Z0-9][A-Za-z0-9._/+-]{2,29})(?![A-Za-z0-9])");

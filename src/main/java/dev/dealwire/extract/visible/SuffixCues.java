@@ -10,11 +10,26 @@ import java.util.Set;
 final class SuffixCues {
 
     private static final Set<String> CONJUNCTIONS = Set.of(
-            "or", "oder", "ou", "o", "oppure", "eller", "of", "tai", "lub", "nebo", "alebo", "ili", "ali", "vagy", "veya",
-            "или", "або", "או", "أو", "and", "und", "et", "y", "e", "plus", "with", "mit", "avec", "con", "com", "med");
+            "or", "oder", "ou", "o", "oppure", "eller", "of", "tai", "lub", "nebo", "alebo", "ili", "ali", "vagy",
+            "veya", "или", "або", "או", "أو", "and", "und", "et", "y", "e", "plus", "with", "mit", "avec", "con", "com",
+            "med");
 
-    private static final Cues FIRST_WORD_ONLY = Cues.of(Cue.SHIPPING, Cue.SAVING, Cue.ADD_ON, Cue.OTHER_SELLERS, Cue.LIST,
-            Cue.FORMER, Cue.REGULAR, Cue.PRIOR, Cue.USED, Cue.TRADE_IN, Cue.CONTRACT, Cue.THRESHOLD, Cue.FEE, Cue.SUBSCRIBE, Cue.CURRENT);
+    private static final Cues FIRST_WORD_ONLY = Cues.of(
+            Cue.SHIPPING,
+            Cue.SAVING,
+            Cue.ADD_ON,
+            Cue.OTHER_SELLERS,
+            Cue.LIST,
+            Cue.FORMER,
+            Cue.REGULAR,
+            Cue.PRIOR,
+            Cue.USED,
+            Cue.TRADE_IN,
+            Cue.CONTRACT,
+            Cue.THRESHOLD,
+            Cue.FEE,
+            Cue.SUBSCRIBE,
+            Cue.CURRENT);
 
     private static final Cues FIRST_WORDS_ONLY = Cues.of(Cue.INSTALMENT, Cue.PER_MONTH, Cue.UNIT, Cue.MEMBER);
 

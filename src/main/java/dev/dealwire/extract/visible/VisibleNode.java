@@ -13,14 +13,22 @@ final class VisibleNode {
     final int depth;
     final int start;
     int end;
-    @Nullable VisibleNode firstChild;
-    @Nullable VisibleNode lastChild;
-    @Nullable VisibleNode nextSibling;
+
+    @Nullable
+    VisibleNode firstChild;
+
+    @Nullable
+    VisibleNode lastChild;
+
+    @Nullable
+    VisibleNode nextSibling;
 
     /** Whether it is an entry of a list of products, once that has been asked. */
-    @Nullable Boolean entry;
+    @Nullable
+    Boolean entry;
 
-    VisibleNode(@Nullable VisibleNode parent, String tag, String className, Cues cues, @Nullable String href, int start) {
+    VisibleNode(
+            @Nullable VisibleNode parent, String tag, String className, Cues cues, @Nullable String href, int start) {
         this.parent = parent;
         this.tag = tag;
         this.className = className;
@@ -89,7 +97,8 @@ final class VisibleNode {
         StringBuilder path = new StringBuilder();
         VisibleNode node = this;
         for (int i = 0; i < 3 && node != null; i++) {
-            path.insert(0, (i == 2 ? "" : " > ") + node.tag + (node.className.isEmpty() ? "" : "." + node.firstClass()));
+            path.insert(
+                    0, (i == 2 ? "" : " > ") + node.tag + (node.className.isEmpty() ? "" : "." + node.firstClass()));
             node = node.parent;
         }
         return path.toString().replaceFirst("^ > ", "");

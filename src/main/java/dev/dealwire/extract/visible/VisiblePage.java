@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param identifiers printed behind their names, as in a table of specifications
  * @param prices in document order
  */
-public record VisiblePage(@Nullable String title, boolean buyButton, ShownIdentifiers identifiers, List<VisiblePrice> prices) {
+public record VisiblePage(
+        @Nullable String title, boolean buyButton, ShownIdentifiers identifiers, List<VisiblePrice> prices) {
 
     public static final VisiblePage EMPTY = new VisiblePage(null, false, ShownIdentifiers.NONE, List.of());
 
@@ -34,7 +35,11 @@ public record VisiblePage(@Nullable String title, boolean buyButton, ShownIdenti
         VisibleNode title = TitleFinder.find(text, names);
         Landmarks landmarks = new Landmarks(text, title, url);
         String shown = title == null ? null : VisibleText.printed(text.of(title));
-        return new VisiblePage(shown, !text.buttons().isEmpty(), ShownIdentifiers.in(text.text()), new PriceDescriber(text, landmarks, language).describe());
+        return new VisiblePage(
+                shown,
+                !text.buttons().isEmpty(),
+                ShownIdentifiers.in(text.text()),
+                new PriceDescriber(text, landmarks, language).describe());
     }
 
     /** The amounts of money in a text that was taken from elsewhere, each with its sign. */

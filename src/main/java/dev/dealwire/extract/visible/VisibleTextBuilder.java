@@ -25,8 +25,21 @@ final class VisibleTextBuilder implements NodeFilter {
     private static final int MOST_NODES = 60_000;
 
     private static final Set<String> UNSEEN = Set.of(
-            "script", "style", "template", "noscript", "svg", "iframe", "head", "object", "video", "audio", "canvas",
-            "math", "textarea", "map", "datalist");
+            "script",
+            "style",
+            "template",
+            "noscript",
+            "svg",
+            "iframe",
+            "head",
+            "object",
+            "video",
+            "audio",
+            "canvas",
+            "math",
+            "textarea",
+            "map",
+            "datalist");
 
     private static final Set<String> INLINE = Set.of(
             "span", "a", "b", "strong", "i", "em", "sup", "sub", "small", "big", "u", "s", "del", "ins", "strike",
@@ -155,7 +168,10 @@ final class VisibleTextBuilder implements NodeFilter {
             return true;
         }
         String label = node.length() > 2 ? text.substring(node.start, node.end) : element.attr("value");
-        return label.length() <= 40 && CueWords.LABELS.in(label.isEmpty() ? element.attr("title") : label).has(Cue.BUY);
+        return label.length() <= 40
+                && CueWords.LABELS
+                        .in(label.isEmpty() ? element.attr("title") : label)
+                        .has(Cue.BUY);
     }
 
     private void separate(String tag) {
@@ -205,8 +221,14 @@ final class VisibleTextBuilder implements NodeFilter {
 
     /** Direction marks, soft hyphens and other characters that take no room. */
     private static boolean isUnprinted(char c) {
-        return c == '\u00ad' || c == '\u200b' || c == '\u200e' || c == '\u200f' || c == '\ufeff' || c == SEAM
-                || (c >= '\u202a' && c <= '\u202e') || (c >= '\u2066' && c <= '\u2069') || c == '\u061c';
+        return c == '\u00ad'
+                || c == '\u200b'
+                || c == '\u200e'
+                || c == '\u200f'
+                || c == '\ufeff'
+                || c == SEAM
+                || (c >= '\u202a' && c <= '\u202e')
+                || (c >= '\u2066' && c <= '\u2069')
+                || c == '\u061c';
     }
-
 }

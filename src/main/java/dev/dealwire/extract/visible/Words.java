@@ -29,7 +29,8 @@ final class Words {
     static boolean isUnspacedScript(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '\u0e00' && (c <= '\u0e7f' || (c >= '\u3040' && c <= '\u9fff') || (c >= '\uac00' && c <= '\ud7af'))) {
+            if (c >= '\u0e00'
+                    && (c <= '\u0e7f' || (c >= '\u3040' && c <= '\u9fff') || (c >= '\uac00' && c <= '\ud7af'))) {
                 return true;
             }
         }

@@ -6,8 +6,22 @@ import org.jspecify.annotations.Nullable;
 final class ZoneCues {
 
     private static final Cues ZONES = Cues.of(
-            Cue.OTHER_PRODUCTS, Cue.OTHER_SELLERS, Cue.CHROME, Cue.CART, Cue.REVIEWS, Cue.HIDDEN, Cue.MAIN, Cue.DESCRIPTION,
-            Cue.ADD_ON, Cue.VARIANT, Cue.USED, Cue.SUBSCRIBE, Cue.TRADE_IN, Cue.CONTRACT, Cue.BID, Cue.THRESHOLD);
+            Cue.OTHER_PRODUCTS,
+            Cue.OTHER_SELLERS,
+            Cue.CHROME,
+            Cue.CART,
+            Cue.REVIEWS,
+            Cue.HIDDEN,
+            Cue.MAIN,
+            Cue.DESCRIPTION,
+            Cue.ADD_ON,
+            Cue.VARIANT,
+            Cue.USED,
+            Cue.SUBSCRIBE,
+            Cue.TRADE_IN,
+            Cue.CONTRACT,
+            Cue.BID,
+            Cue.THRESHOLD);
 
     /** What says nothing against a price when it is said of an element that holds the title as well. */
     private static final Cues SHARED_WITH_TITLE = Cues.of(Cue.HIDDEN, Cue.MAIN);

@@ -60,6 +60,7 @@ class DeclaredPricesOfSharedPagesTests {
 
     private static BigDecimal amount(DeclaredPrice price) {
         String plain = price.text().replaceAll("[^0-9.,]", "").replaceAll("[.,](?=[0-9]{3}(?:[.,]|$))", "");
-        return new BigDecimal(plain.replace(',', '.').replaceAll("\\.(?=.*\\.)|\\.$", "")).movePointLeft(price.minorDigits());
+        return new BigDecimal(plain.replace(',', '.').replaceAll("\\.(?=.*\\.)|\\.$", ""))
+                .movePointLeft(price.minorDigits());
     }
 }

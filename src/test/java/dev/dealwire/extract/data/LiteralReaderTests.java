@@ -64,14 +64,16 @@ class LiteralReaderTests {
     @ParameterizedTest
     @ValueSource(strings = {"{return 1;}", "{a:1;b:2}", "[a;b]", "{a:1]", "{\"a\n\":1}"})
     void codeIsNoLiteral(String text) {
-        assertThat(new LiteralReader(text, 0, Dialect.SCRIPT, new ReadingBudget()).read()).isNull();
+        assertThat(new LiteralReader(text, 0, Dialect.SCRIPT, new ReadingBudget()).read())
+                .isNull();
     }
 
     @Test
     void namesThatAreKnownStandForTheirValues() {
         Map<String, Json> names = Map.of("a", new Json.Literal("19.9"), "b", new Json.Text("EUR"));
 
-        Json value = new LiteralReader("{price:a,currency:b,other:c}", 0, Dialect.SCRIPT, names, new ReadingBudget()).read();
+        Json value =
+                new LiteralReader("{price:a,currency:b,other:c}", 0, Dialect.SCRIPT, names, new ReadingBudget()).read();
 
         assertThat(written(value)).isEqualTo("{price=19.9, currency=EUR, other=?}");
     }
@@ -87,7 +89,9 @@ class LiteralReaderTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"/*", "\",'", "\"//", "{\"a\":\"/*", "'", "/*", "\\\"", "{x", "[[{", "1,", "\",\"", "={\"a\":"})
+    @ValueSource(
+            strings = {"\"/*", "\",'", "\"//", "{\"a\":\"/*", "'", "/*", "\\\"", "{x", "[[{", "1,", "\",\"", "={\"a\":"
+            })
     void textThatAsksForLookingFarAheadCostsNoMoreThanItsLength(String piece) {
         String text = "{\"a\":\"" + piece.repeat(300_000 / piece.length());
         for (Dialect dialect : Dialect.values()) {
@@ -103,8 +107,9 @@ class LiteralReaderTests {
 
         Json value = new LiteralReader(text, 0, Dialect.MACHINE, budget).read();
 
-        assertThat(value).isInstanceOfSatisfying(Elements.class, list -> assertThat(list.values())
-                .hasSizeLessThan(450_000));
+        assertThat(value)
+                .isInstanceOfSatisfying(
+                        Elements.class, list -> assertThat(list.values()).hasSizeLessThan(450_000));
     }
 
     @ParameterizedTest
@@ -139,7 +144,11 @@ class LiteralReaderTests {
                 yield '{' + String.join(", ", parts) + '}';
             }
             case Elements(var values) ->
-                '[' + String.join(", ", values.stream().map(LiteralReaderTests::written).toList()) + ']';
+                '['
+                        + String.join(
+                                ", ",
+                                values.stream().map(LiteralReaderTests::written).toList())
+                        + ']';
             case Json.Nothing nothing -> nothing == Json.Nothing.NULL ? "null" : "?";
         };
     }
@@ -151,7 +160,8 @@ class LiteralReaderTests {
                 members.forEach((key, member) -> map.put(key, plain(member)));
                 yield map;
             }
-            case Elements(var values) -> values.stream().map(LiteralReaderTests::plain).toList();
+            case Elements(var values) ->
+                values.stream().map(LiteralReaderTests::plain).toList();
             default -> written(value);
         };
     }

@@ -26,8 +26,10 @@ class MutatedPagesTests {
             GoldenPage page = pages.get(random.nextInt(pages.size()));
             String html = mutated(Files.readString(page.folder().resolve("page.html")), random);
             String what = "seed " + seed + ", mutation " + i + " of " + page + ":\n" + html;
-            assertThat(html).as(what).satisfies(broken -> Assertions.assertTimeoutPreemptively(
-                    Duration.ofSeconds(20), () -> DeclaredInvariants.holdFor(broken)));
+            assertThat(html)
+                    .as(what)
+                    .satisfies(broken -> Assertions.assertTimeoutPreemptively(
+                            Duration.ofSeconds(20), () -> DeclaredInvariants.holdFor(broken)));
         }
     }
 

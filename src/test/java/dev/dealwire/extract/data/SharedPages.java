@@ -40,7 +40,8 @@ final class SharedPages {
             return FOLDER.resolve(name() + ".html");
         }
 
-        @Nullable URI url() {
+        @Nullable
+        URI url() {
             String url = line.get("url").asString(null);
             return url == null || url.contains("|") ? null : URI.create(url);
         }
