@@ -42,9 +42,7 @@ public final class Dealwire implements Runnable {
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new BlurbCommand())
                 .addSubcommand(new DealsCommand())
-                .addSubcommand(new ExtractCommand(url -> {
-                    throw OperatorException.usage("x");
-                }))
+                .addSubcommand(new ExtractCommand(new LivePages()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(tellInOneLine());
     }

@@ -37,15 +37,16 @@ public final class TestDefinitions {
     public static final SlotId ROUND_UP = new SlotId("test-round-up");
 
     private final List<TrackedListing> listings = new ArrayList<>();
-    private ReferenceRule rule = new ReferenceRule.Offered(7, 30);
+    private Schedule schedule = new Schedule("0 0 * * * *", ZoneOffset.UTC);
 
     public TestDefinitions listing(String key, String name, URI url) {
         listings.add(new TrackedListing(new ListingId(MERCHANT, key), name, url));
         return this;
     }
 
-    public TestDefinitions rule(ReferenceRule other) {
-        rule = other;
+    /** Hourly unless a test says otherwise. */
+    public TestDefinitions schedule(Schedule other) {
+        schedule = other;
         return this;
     }
 
@@ -65,7 +66,7 @@ public final class TestDefinitions {
                                 "United States",
                                 "16 CFR 233.1",
                                 Locale.US,
-                                rule,
+                                new ReferenceRule.Offered(7, 30),
                                 "We may earn a commission if you buy through links on this page.")));
     }
 
@@ -78,7 +79,7 @@ public final class TestDefinitions {
         return new JobDefinition(
                 JOB,
                 "Test job",
-                new Schedule("0 0 * * * *", ZoneOffset.UTC),
+                schedule,
                 Duration.ofHours(1),
                 market,
                 listings,
