@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * One GET, one reply, over HTTP/1.1. Requests beyond the bound on connections wait before their deadline begins, so that a
  * busy machine does not look like a slow shop.
  */
-final class HttpClientTransport implements Transport, AutoCloseable {
+public final class HttpClientTransport implements Transport, AutoCloseable {
 
     private static final String ACCEPT = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5";
 
@@ -43,7 +43,7 @@ final class HttpClientTransport implements Transport, AutoCloseable {
     private final int mostHeaderBytes;
     private final Clock clock;
 
-    HttpClientTransport(FetchSettings settings, HostLookup lookup, Clock clock) {
+    public HttpClientTransport(FetchSettings settings, HostLookup lookup, Clock clock) {
         this.places = new Semaphore(settings.connections(), true);
         this.resolver = new GuardedDnsResolver(
                 lookup, new AddressRules(settings), settings.times().connect());
