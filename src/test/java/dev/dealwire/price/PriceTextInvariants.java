@@ -44,15 +44,18 @@ final class PriceTextInvariants {
         assertThat(value.precision() - value.scale()).isLessThanOrEqualTo(15);
         if (form == PriceTextForm.DISPLAY) {
             String significant = value.stripTrailingZeros().unscaledValue().toString();
-            assertThat(digits(understood)).as("digits of '%s'", understood).contains(significant);
+            assertThat(digits(understood, true) + " " + digits(understood, false))
+                    .as("digits of '%s'", understood)
+                    .contains(significant);
         }
     }
 
-    private static String digits(String text) {
+    /** @param raised whether raised digits count: two are decimals, one is a footnote */
+    private static String digits(String text, boolean raised) {
         StringBuilder digits = new StringBuilder();
         text.codePoints().forEach(c -> {
-            int raised = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079".indexOf(c);
-            int digit = Character.isDigit(c) ? Character.digit(c, 10) : raised;
+            int power = "\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079".indexOf(c);
+            int digit = Character.isDigit(c) ? Character.digit(c, 10) : raised ? power : -1;
             if (digit >= 0) {
                 digits.append(digit);
             }
