@@ -78,7 +78,7 @@ class ServedApplicationIntegrationTests {
     void snippetLosesItsPriceByItselfWhenItIsTooOld() throws Exception {
         clock.set(START.plus(Duration.ofHours(24)).plusSeconds(1));
 
-        assertThat(get("/embed/test-dryer.html").body()).doesNotContain("$20").contains("See price");
+        assertThat(get("/embed/test-dryer.html").body()).doesNotContain("$20").contains("Test Shop");
     }
 
     @Test
