@@ -30,8 +30,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.web.servlet.function.RouterFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -100,12 +98,7 @@ final class DemoCommand implements Callable<Integer> {
                 .with("dealwire.fetch.loopback-allowed", true)
                 .with("dealwire.links.loopback-allowed", true)
                 .with(context -> context.registerBean(Clock.class, () -> clock))
-                .with(DemoCommand::siteRoutes);
-    }
-
-    private static void siteRoutes(GenericApplicationContext context) {
-        context.registerBean(LateRoutes.class, LateRoutes::new);
-        context.registerBean(RouterFunction.class, () -> context.getBean(LateRoutes.class));
+                .with(context -> context.registerBean(LateRoutes.class, LateRoutes::new));
     }
 
     private void tell(Session session, DemoStory story) {
