@@ -1,6 +1,7 @@
 package dev.dealwire.pipeline;
 
 import dev.dealwire.catalog.MerchantId;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -64,12 +65,17 @@ class Meters {
     /** Counts what a run brought. Measuring never breaks the work measured. */
     void ended(RunReport report, Instant startedAt) {
         report.outcomes()
-                .forEach((merchant, outcomes) -> outcomes.forEach((outcome, count) -> registry.counter(
-                                VISITS, "merchant", merchant.value(), "outcome", outcome.word())
+                .forEach((merchant, outcomes) -> outcomes.forEach((outcome, count) -> Counter.builder(VISITS)
+                        .description("Visits by how they ended")
+                        .tag("merchant", merchant.value())
+                        .tag("outcome", outcome.word())
+                        .register(registry)
                         .increment(count)));
         report.slots()
-                .forEach(slot -> registry.counter(
-                                PUBLISHED, "outcome", slot.change().name().toLowerCase(Locale.ROOT))
+                .forEach(slot -> Counter.builder(PUBLISHED)
+                        .description("Slots by what publishing did to them")
+                        .tag("outcome", slot.change().name().toLowerCase(Locale.ROOT))
+                        .register(registry)
                         .increment());
         Timer.builder(RUN)
                 .description("From a run's begin to its end")
