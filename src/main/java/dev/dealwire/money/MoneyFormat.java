@@ -11,6 +11,8 @@ import java.util.Locale;
  */
 public final class MoneyFormat {
 
+    private static final char NO_BREAK_SPACE = '\u00A0';
+
     /** Never formats itself: a clone costs a twentieth of a new one, and may be used by one thread. */
     private final NumberFormat prototype;
 
@@ -25,12 +27,22 @@ public final class MoneyFormat {
         int decimals = decimals(money, format);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
+        partLettersFromDigits(format);
         return format.format(money.amount());
     }
 
     private static int decimals(Money money, NumberFormat format) {
         boolean whole = money.amount().stripTrailingZeros().scale() <= 0;
         return whole && signInFront(format) ? 0 : money.amount().scale();
+    }
+
+    /** A code in the place of a sign needs a space, {@code KWD 5}, which the JDK leaves out (UTS 35, currency spacing). */
+    private static void partLettersFromDigits(NumberFormat format) {
+        if (format instanceof DecimalFormat decimal) {
+            String prefix = decimal.getPositivePrefix();
+            boolean letter = !prefix.isEmpty() && Character.isLetter(prefix.codePointBefore(prefix.length()));
+            decimal.setPositivePrefix(letter ? prefix + NO_BREAK_SPACE : prefix);
+        }
     }
 
     private static boolean signInFront(NumberFormat format) {
