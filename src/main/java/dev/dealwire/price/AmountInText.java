@@ -18,12 +18,12 @@ record AmountInText(int first, int last, NumberText number, List<Sign> signs, bo
 
     /** This amount with the other's signs, if it has none of its own: one sign serves both ends of a range. */
     AmountInText signedLike(AmountInText other) {
-        return isSigned() ? this : new AmountInText(first, last, number, other.signs, other.hundredths);
+        return !signs.isEmpty() ? this : new AmountInText(first, last, number, other.signs, other.hundredths);
     }
 
-    /** Whether the text itself names its currency. */
+    /** Whether the text itself says that this is money: by a sign, a code, or a dash for decimals. */
     boolean isSigned() {
-        return !signs.isEmpty();
+        return !signs.isEmpty() || number.isWrittenAsPrice();
     }
 
     /** Whether it is in a unit that is no currency. */

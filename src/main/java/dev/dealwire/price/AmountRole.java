@@ -15,6 +15,7 @@ enum AmountRole {
     UNIT_PRICE(Reason.UNIT_PRICE),
     INSTALMENT(Reason.INSTALMENT),
     SAVING(Reason.SAVING),
+    SURCHARGE(Reason.SURCHARGE),
     SHIPPING(Reason.SHIPPING),
     MULTI_BUY(Reason.MULTI_BUY),
     BOUND(Reason.BOUND_ONLY),

@@ -78,7 +78,10 @@ final class AmountRoles {
                 return unsigned;
             }
         }
-        return isNegative(index, amount) ? Optional.of(AmountRole.NEGATIVE) : Optional.empty();
+        if (isNegative(index, amount)) {
+            return Optional.of(AmountRole.NEGATIVE);
+        }
+        return isSurcharge(amount) ? Optional.of(AmountRole.SURCHARGE) : Optional.empty();
     }
 
     private Optional<AmountRole> roleOfUnsigned(AmountInText amount) {
@@ -139,6 +142,13 @@ final class AmountRoles {
                 && roles.get(index - 1) != AmountRole.PERCENTAGE;
         boolean tied = tokens.touchesNext(minus) && !tokens.isTiedToWord(minus);
         return minus == 0 || (tied && !joinsAmounts);
+    }
+
+    /** A plus before it; what is shipped so is better named by its words. */
+    private boolean isSurcharge(AmountInText amount) {
+        return amount.isSigned()
+                && tokens.isMark(amount.first() - 1, '+')
+                && !tokens.isWord(amount.last() + 1, WordRole.SHIPPING);
     }
 
     private void claim(int end) {

@@ -59,7 +59,7 @@ final class NumberReader {
 
     private NumberReading readOneSeparator(List<String> groups, char separator) {
         int after = groups.getLast().length();
-        boolean canGroup = canGroup(groups) && separator != NumberText.DECIMAL;
+        boolean canGroup = canGroup(groups) && isGrouping(separator);
         boolean canBeginDecimals = switch (separator) {
             case ' ', NumberText.GROUPING -> false;
             case '\'' -> after == 2;
@@ -119,11 +119,11 @@ final class NumberReader {
     }
 
     private static boolean isGrouping(char separator) {
-        return separator != NumberText.DECIMAL;
+        return separator != NumberText.DECIMAL && separator != NumberText.DASH;
     }
 
     private static boolean isDecimal(char separator) {
-        return separator == '.' || separator == ',' || separator == NumberText.DECIMAL || separator == '\'';
+        return separator == '.' || separator == ',' || separator == '\'' || !isGrouping(separator);
     }
 
     private static boolean canGroup(List<String> groups) {

@@ -159,9 +159,10 @@ final class NumberScanner {
             while (text.charAt(end) == '-') {
                 end++;
             }
-            if (!text.isDigit(end)) {
+            boolean smile = text.charAt(end) == ')' || text.charAt(end) == '(';
+            if (!text.isDigit(end) && !smile) {
                 groups.add("00");
-                separators.append(NumberText.DECIMAL);
+                separators.append(separator == '.' ? NumberText.DECIMAL : NumberText.DASH);
                 at = end;
             }
         }

@@ -15,6 +15,9 @@ record NumberText(List<String> groups, String separators, int exponent) {
     /** In {@link #separators}: decimals follow, whatever the text has there: a currency sign, raised digits, a dash. */
     static final char DECIMAL = 'D';
 
+    /** In {@link #separators}: no decimals follow, and a dash says so, {@code 12,-}; only prices are written like this. */
+    static final char DASH = '-';
+
     /** In {@link #separators}: groups, and never begins decimals. */
     static final char GROUPING = 'G';
 
@@ -38,6 +41,11 @@ record NumberText(List<String> groups, String separators, int exponent) {
 
     boolean couldBeCents() {
         return isPlainInteger() && groups.getFirst().length() == 2;
+    }
+
+    /** Whether the way it is written says that it is a price, without any currency. */
+    boolean isWrittenAsPrice() {
+        return separators.indexOf(DASH) >= 0;
     }
 
     boolean isGroupedBySpace() {

@@ -72,6 +72,8 @@ public sealed interface PriceTextReading {
         INSTALMENT,
         /** What is taken off or given back: "save $5", "$5 coupon". */
         SAVING,
+        /** What comes on top of a price: {@code + 16,00 €}. */
+        SURCHARGE,
         /** What delivery costs, or the order value from which it is free. */
         SHIPPING,
         /** The price of several pieces together: "2 for $10". */

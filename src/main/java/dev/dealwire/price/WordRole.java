@@ -18,6 +18,8 @@ enum WordRole {
     CONDITION,
     INSTALMENT,
     PERIOD,
+    /** Months, of which an instalment plan has several. */
+    MONTHS,
     /** Introduces the unit that a price is for: "per 100 g". */
     PER,
     /** Does so only if a unit or a period really follows: "a month", but also "a piece of cake". */

@@ -17,7 +17,10 @@ final class WordsAfterAmount {
     Optional<RoleClaim> claim(AmountInText amount, @Nullable AmountInText next) {
         int at = skipOpening(amount.last() + 1);
         if (tokens.isMark(at, '/')) {
-            return bySlash(at, amount, next);
+            return bySlash(at, amount, next).map(claim -> inBrackets(amount, claim));
+        }
+        if (isOverMonths(at)) {
+            return claim(AmountRole.INSTALMENT, at + 2);
         }
         if (isPlusForMore(amount, at, next) || (tokens.isMark(at, '~') && at == tokens.size() - 1)) {
             return claim(AmountRole.FLOOR, at);
@@ -60,6 +63,9 @@ final class WordsAfterAmount {
         if (word.is(WordRole.SAVING_AFTER)) {
             return Optional.of(AmountRole.SAVING);
         }
+        if (word.is(WordRole.UNKNOWN_UNIT)) {
+            return Optional.of(AmountRole.OTHER_UNIT);
+        }
         if (word.is(WordRole.CONDITION)) {
             return Optional.of(AmountRole.CONDITIONAL);
         }
@@ -82,8 +88,8 @@ final class WordsAfterAmount {
         if (tokens.isWord(named, WordRole.PERIOD) || tokens.isWord(at, WordRole.INSTALMENT)) {
             return claim(AmountRole.INSTALMENT, at);
         }
-        if (tokens.isWord(at, WordRole.PIECE)) {
-            return claim(AmountRole.PRICE, at);
+        if (tokens.isWord(named, WordRole.PIECE)) {
+            return claim(AmountRole.PRICE, named);
         }
         boolean measured = tokens.isWord(named, WordRole.MEASURE);
         boolean unknownUnit = certain && !leadsToPrice(at - 1, next);
@@ -91,7 +97,24 @@ final class WordsAfterAmount {
     }
 
     private boolean isUnit(int at) {
-        return tokens.isWord(at, WordRole.MEASURE) || tokens.isWord(at, WordRole.PERIOD);
+        return tokens.isWord(at, WordRole.MEASURE)
+                || tokens.isWord(at, WordRole.PERIOD)
+                || tokens.isWord(at, WordRole.PIECE);
+    }
+
+    /** "66,90 € (13,38 €/piece)": what stands in brackets is only the price of one of several. */
+    private RoleClaim inBrackets(AmountInText amount, RoleClaim claim) {
+        boolean piece = claim.role() == AmountRole.PRICE && tokens.isMark(amount.first() - 1, '(');
+        return piece ? new RoleClaim(AmountRole.UNIT_PRICE, claim.end()) : claim;
+    }
+
+    /** "61,09 in 30 months", but not "299.99 with 12 months of warranty". */
+    private boolean isOverMonths(int at) {
+        boolean connects = tokens.isWord(at, WordRole.PER)
+                || tokens.isWord(at, WordRole.PER_WEAK)
+                || tokens.isWord(at, WordRole.FOR)
+                || tokens.isWord(at, WordRole.NEUTRAL);
+        return connects && tokens.isDigits(at + 1) && tokens.isWord(at + 2, WordRole.MONTHS);
     }
 
     /** One letter must touch the number, or it is something else: {@code $20M}, but "$20 M". */

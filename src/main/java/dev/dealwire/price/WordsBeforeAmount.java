@@ -58,7 +58,8 @@ final class WordsBeforeAmount {
 
     /** {@code 1 kg = 19,90 €}, {@code pro kg 19,90 €}. */
     private static Optional<AmountRole> byUnit(List<PriceToken> before) {
-        boolean equation = !before.isEmpty() && PriceTokens.isMark(before.getLast(), '=');
+        boolean measured = has(before, WordRole.MEASURE) || has(before, WordRole.PIECE);
+        boolean equation = measured && PriceTokens.isMark(before.getLast(), '=');
         boolean perMeasure = false;
         for (int i = 1; i < before.size(); i++) {
             perMeasure |= PriceTokens.isWord(before.get(i - 1), WordRole.PER)
