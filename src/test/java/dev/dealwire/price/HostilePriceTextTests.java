@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bytes from a retailer are hostile: seeded mutations of every table's texts, and text made to keep a parser busy. */
 class HostilePriceTextTests {
 
-    private static final int MUTATIONS_OF_A_CASE = 8;
+    private static final int MUTATIONS_OF_A_CASE = 3;
     private static final String SPICE =
             "0123456789.,'-+/%$€£¥₹()~×x* \u00A0\u202F\u200F\u066B\u066C\u0663٣९９．，e²⁹日円元원đกкřİı\uD835\uDFD9\uD83D\uD83D\uDE00\uFFFF\u0000\u0301\n\t";
 
@@ -54,7 +54,6 @@ class HostilePriceTextTests {
                             refused -> assertThat(refused.reason()).isIn(Reason.TOO_LONG, Reason.NO_DIGITS));
             for (int i = 0; i < 100_000 / PriceTextParser.MAX_LENGTH; i++) {
                 PriceTextInvariants.holdFor(longest, PriceTextForm.DISPLAY, context);
-                PriceTextInvariants.holdFor(longest, PriceTextForm.MACHINE, context);
             }
         });
     }
