@@ -16,12 +16,15 @@ final class AmountRoles {
     private final WordsAfterAmount after;
     private final List<AmountRole> roles = new ArrayList<>();
 
+    private final boolean anySigned;
+
     /** Tokens before this index are claimed by an amount. */
     private int claimed;
 
     private AmountRoles(PriceTokens tokens, List<AmountInText> amounts) {
         this.tokens = tokens;
         this.amounts = amounts;
+        this.anySigned = amounts.stream().anyMatch(AmountInText::isSigned);
         this.before = new WordsBeforeAmount(tokens);
         this.after = new WordsAfterAmount(tokens);
     }
@@ -53,7 +56,7 @@ final class AmountRoles {
 
     /** Whether the words are rather about other amounts, which name their currency. */
     private boolean isBeside(AmountInText amount) {
-        return !amount.isSigned() && amounts.stream().anyMatch(AmountInText::isSigned);
+        return anySigned && !amount.isSigned();
     }
 
     /** Whether no claimed word stands between the amount at {@code index} and {@code from}. */

@@ -80,7 +80,7 @@ public record CurrencyEvidence(Set<Currency> likely, Set<Currency> possible, Str
      * result has the greater strength of the two.
      */
     public CurrencyEvidence narrowedBy(CurrencyEvidence other) {
-        if (other.isNone() || !agreesWith(other)) {
+        if (other.isNone() || equals(other) || !agreesWith(other)) {
             return this;
         }
         if (isNone()) {
