@@ -38,7 +38,7 @@ final class EmbeddedState {
     private void readScript(Element script, int index) {
         String text = ScriptText.of(script);
         String type = script.attr("type").toLowerCase(Locale.ROOT);
-        if (type.contains("ld+json") || (!PriceMarks.isIn(text) && !text.contains(STREAM))) {
+        if (type.contains("ld+json") || (!PriceMarks.isIn(text) && !isStream(text))) {
             return;
         }
         if (isProgram(type)) {
@@ -46,6 +46,10 @@ final class EmbeddedState {
         } else if (startsJson(text)) {
             readDocuments(text, place(script.id().isEmpty() ? null : script.id(), index), null);
         }
+    }
+
+    private static boolean isStream(String text) {
+        return text.indexOf(STREAM, 0, Math.min(text.length(), MAX_LABEL)) >= 0;
     }
 
     private static boolean isProgram(String type) {
@@ -65,7 +69,7 @@ final class EmbeddedState {
     }
 
     private void readProgram(String text, int index) {
-        for (ScriptLiterals.Found literal : ScriptLiterals.of(text, text.contains(STREAM), budget)) {
+        for (ScriptLiterals.Found literal : ScriptLiterals.of(text, isStream(text), budget)) {
             if (STREAM.equals(literal.label())) {
                 appendToStream(literal.value());
             } else {

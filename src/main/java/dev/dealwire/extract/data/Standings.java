@@ -5,16 +5,13 @@ import dev.dealwire.extract.data.DeclaredProduct.Standing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which of the declared products the page is about, by what ties them to its address, its name and each other.
@@ -34,7 +31,6 @@ final class Standings {
             Evidence.PAGE_META,
             Evidence.VIEWED,
             Evidence.ONLY_ONE);
-    private static final Set<Evidence> CHOICES = EnumSet.of(Evidence.SAME_ADDRESS, Evidence.IDENTIFIER_IN_ADDRESS);
     private static final Set<Evidence> ADDRESS_TIES =
             EnumSet.of(Evidence.SAME_ADDRESS, Evidence.SAME_PATH, Evidence.IDENTIFIER_IN_ADDRESS);
     /** What several products of a page may have in common. */
@@ -58,8 +54,7 @@ final class Standings {
         shareIdentifiers(products);
         chooseOnlyOnes(products);
         shareIdentifiers(products);
-        settleVariants(products);
-        separateSiblings(products);
+        Variants.settle(products);
         excludeOthers(products);
         products.replaceAll(this::withAddressedOffer);
         return products;
@@ -125,7 +120,7 @@ final class Standings {
         boolean elsewhere = evidence.contains(Evidence.OTHER_ADDRESS);
         if (evidence.contains(Evidence.RELATED)) {
             // A basket or a bundle may hold the page's own product, at another price.
-            ties.retainAll(product.source() == DeclaredSource.EMBEDDED_STATE ? Set.of() : CHOICES);
+            ties.retainAll(product.source() == DeclaredSource.EMBEDDED_STATE ? Set.of() : Variants.CHOICES);
         } else if (evidence.contains(Evidence.LISTED)) {
             ties.removeAll(SOFT_TIES);
         } else if (elsewhere && addressed.contains(product.source())) {
@@ -188,81 +183,6 @@ final class Standings {
                         product == only ? product.with(Evidence.ONLY_ONE).with(Standing.MAIN) : product);
             }
         }
-    }
-
-    /** Of the main product's variants the one that the address asks for is main, the others are siblings. */
-    private static void settleVariants(List<DeclaredProduct> products) {
-        Map<String, List<DeclaredProduct>> groups = new HashMap<>();
-        Map<String, Standing> standings = new HashMap<>();
-        for (DeclaredProduct product : products) {
-            standings.put(product.path(), product.standing());
-            if (product.groupPath() != null) {
-                groups.computeIfAbsent(product.groupPath(), _ -> new ArrayList<>())
-                        .add(product);
-            }
-        }
-        products.replaceAll(product -> product.groupPath() == null
-                ? product
-                : asVariant(
-                        product,
-                        groups.getOrDefault(product.groupPath(), List.of()),
-                        standings.get(product.groupPath())));
-    }
-
-    /** @param group null if the group itself is not declared: then the page is taken to be about it */
-    private static DeclaredProduct asVariant(
-            DeclaredProduct product, List<DeclaredProduct> siblings, @Nullable Standing group) {
-        if (group == Standing.OTHER || product.evidence().contains(Evidence.RELATED)) {
-            return product.with(Standing.OTHER);
-        }
-        boolean inMainGroup = group == Standing.MAIN
-                || group == null
-                || siblings.stream().anyMatch(sibling -> sibling.standing() == Standing.MAIN);
-        if (!inMainGroup) {
-            return product;
-        }
-        if (siblings.size() == 1) {
-            return product.with(Evidence.ONLY_VARIANT).with(Standing.MAIN);
-        }
-        if (isChosen(product, siblings)) {
-            return product.with(Standing.MAIN);
-        }
-        return product.with(Evidence.SIBLING).with(Standing.VARIANT);
-    }
-
-    private static boolean isChosen(DeclaredProduct product, List<DeclaredProduct> siblings) {
-        for (Evidence choice : CHOICES) {
-            long holders = siblings.stream()
-                    .filter(sibling -> sibling.evidence().contains(choice))
-                    .count();
-            if (holders > 0 && holders < siblings.size()) {
-                return product.evidence().contains(choice);
-            }
-        }
-        return false;
-    }
-
-    /** Variants that are declared side by side, without a group, are told apart by the variant in their addresses. */
-    private static void separateSiblings(List<DeclaredProduct> products) {
-        for (DeclaredSource source : DeclaredSource.values()) {
-            boolean addressed = products.stream()
-                    .anyMatch(product -> product.source() == source
-                            && product.standing() == Standing.MAIN
-                            && product.evidence().contains(Evidence.SAME_ADDRESS));
-            if (addressed) {
-                products.replaceAll(product -> isSibling(product, source)
-                        ? product.with(Evidence.SIBLING).with(Standing.VARIANT)
-                        : product);
-            }
-        }
-    }
-
-    private static boolean isSibling(DeclaredProduct product, DeclaredSource source) {
-        return product.source() == source
-                && product.standing() == Standing.MAIN
-                && !product.offers().isEmpty()
-                && product.evidence().contains(Evidence.SAME_PATH)
-                && !product.evidence().contains(Evidence.SAME_ADDRESS);
     }
 
     /** Beside a main product of the same form, what has a name and is tied to nothing is another product. */
