@@ -5,6 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -65,13 +67,26 @@ public final class ContentDecoder {
         if (body.length == 0) {
             return new Decoded(body, End.WHOLE);
         }
-        ByteArrayOutputStream inflated = new ByteArrayOutputStream(Math.min(mostBytes, body.length * 4));
+        ByteArrayOutputStream inflated = new ByteArrayOutputStream(firstSize(coding, body));
         try (InputStream in = inflating(coding, body)) {
             End end = copy(in, inflated);
             return new Decoded(inflated.toByteArray(), end);
         } catch (IOException e) {
             return new Decoded(inflated.toByteArray(), End.BROKEN);
         }
+    }
+
+    /** A gzip member ends with its inflated size (RFC 1952 section 2.3.1): a hint that is believed as far as pages go. */
+    private int firstSize(String coding, byte[] body) {
+        long likely = body.length * 4L;
+        if (!coding.equals("deflate") && body.length > Integer.BYTES) {
+            long stated = ByteBuffer.wrap(body, body.length - Integer.BYTES, Integer.BYTES)
+                            .order(ByteOrder.LITTLE_ENDIAN)
+                            .getInt()
+                    & 0xffff_ffffL;
+            likely = Math.min(stated, body.length * 16L);
+        }
+        return (int) Math.clamp(likely, 0, mostBytes);
     }
 
     private End copy(InputStream in, ByteArrayOutputStream inflated) throws IOException {

@@ -8,6 +8,7 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
 import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -25,7 +26,21 @@ final class Clients {
 
     private Clients() {}
 
-    static CloseableHttpClient of(FetchSettings settings, DnsResolver resolver) {
+    /** Keeps connections for a next request to the same server that follows at once. */
+    static CloseableHttpClient keeping(FetchSettings settings, DnsResolver resolver) {
+        return builder(settings, resolver)
+                .evictIdleConnections(TimeValue.ofSeconds(5))
+                .build();
+    }
+
+    /** Opens a connection for each request. */
+    static CloseableHttpClient fresh(FetchSettings settings, DnsResolver resolver) {
+        return builder(settings, resolver)
+                .setConnectionReuseStrategy((request, reply, context) -> false)
+                .build();
+    }
+
+    private static HttpClientBuilder builder(FetchSettings settings, DnsResolver resolver) {
         return HttpClients.custom()
                 .setConnectionManager(connections(settings, resolver))
                 // the default planner would ask the JVM's proxy settings, and our address rules would judge the proxy
@@ -39,9 +54,7 @@ final class Clients {
                 .disableContentCompression()
                 .disableCookieManagement()
                 .disableAuthCaching()
-                .disableConnectionState()
-                .evictIdleConnections(TimeValue.ofSeconds(5))
-                .build();
+                .disableConnectionState();
     }
 
     private static HttpClientConnectionManager connections(FetchSettings settings, DnsResolver resolver) {

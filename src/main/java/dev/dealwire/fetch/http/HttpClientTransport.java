@@ -39,7 +39,8 @@ public final class HttpClientTransport implements Transport, AutoCloseable {
     private final Deadlines deadlines = new Deadlines();
     private final Semaphore places;
     private final GuardedDnsResolver resolver;
-    private final CloseableHttpClient client;
+    private final CloseableHttpClient keeping;
+    private final CloseableHttpClient fresh;
     private final int mostHeaderBytes;
     private final Clock clock;
 
@@ -47,7 +48,8 @@ public final class HttpClientTransport implements Transport, AutoCloseable {
         this.places = new Semaphore(settings.connections(), true);
         this.resolver = new GuardedDnsResolver(
                 lookup, new AddressRules(settings), settings.times().connect());
-        this.client = Clients.of(settings, resolver);
+        this.keeping = Clients.keeping(settings, resolver);
+        this.fresh = Clients.fresh(settings, resolver);
         this.mostHeaderBytes = settings.caps().header();
         this.clock = clock;
     }
@@ -69,7 +71,8 @@ public final class HttpClientTransport implements Transport, AutoCloseable {
 
     @Override
     public void close() {
-        client.close(CloseMode.IMMEDIATE);
+        keeping.close(CloseMode.IMMEDIATE);
+        fresh.close(CloseMode.IMMEDIATE);
         resolver.close();
         deadlines.close();
     }
@@ -122,6 +125,7 @@ public final class HttpClientTransport implements Transport, AutoCloseable {
         }
 
         Reply run() throws IOException {
+            CloseableHttpClient client = request.keepAlive() ? keeping : fresh;
             ClassicHttpResponse reply = client.executeOpen(HttpHost.create(request.url()), get, context);
             headRead = true;
             byte[] head = Heads.of(reply);

@@ -13,6 +13,7 @@ import dev.dealwire.fetch.FetchOutcome.Gone;
 import dev.dealwire.fetch.FetchOutcome.NotModified;
 import dev.dealwire.fetch.FetchOutcome.Reason;
 import dev.dealwire.fetch.HostLookup;
+import dev.dealwire.fetch.Transport;
 import dev.dealwire.fetch.Validators;
 import dev.dealwire.job.Manners;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.zip.Deflater;
@@ -370,6 +372,23 @@ class MerchantAnswersTests {
 
         assertThat(fetched("/second").body()).hasSize(PAGE.length());
         assertThat(shop.pageVisits()).extracting(Shop.Visit::path).containsExactly("/first", "/second", "/second");
+    }
+
+    @Test
+    void aRequestForANewConnectionGetsOneThoughAKeptOneIsAtHand() {
+        shop.on("/p", Shop.page(PAGE));
+        Transport.Request keeping = new Transport.Request(
+                shop.url("/p"), Validators.NONE, Duration.ofSeconds(5), 10_000, Transport.Overflow.REFUSE, true);
+        Transport.Request fresh = new Transport.Request(
+                shop.url("/p"), Validators.NONE, Duration.ofSeconds(5), 10_000, Transport.Overflow.REFUSE, false);
+        try (HttpClientTransport transport =
+                new HttpClientTransport(Guest.SETTINGS, HostLookup.system(), Clock.systemUTC())) {
+            transport.get(keeping);
+            transport.get(fresh);
+            transport.get(keeping);
+        }
+
+        assertThat(shop.visits()).extracting(Shop.Visit::nth).containsExactly(1, 1, 2);
     }
 
     @Test
