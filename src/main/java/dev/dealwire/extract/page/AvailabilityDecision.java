@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  *       statements discontinued beats in store only, then out of stock, back-order, pre-order, made to order, in stock.
  *   <li>Plain statements that contradict each other (both texts are in the page and a script shows one) leave the word to the
  *       declared value, then to a button that can be pressed.
- *   <li>"Can be ordered" in whatever form against a declared "out of stock" needs a button that can be pressed.
- *   <li>A declared value stands against lesser evidence, save that a page without any way to buy, which offers news of the
- *       product instead, is out of stock; and that a finer word (pre-order, back-order, in store only) refines "in stock".
- *   <li>Without a declared value the best of what is seen counts.
+ *   <li>"Can be ordered" in whatever form against a declared "out of stock" needs a button that can be pressed, else it is the
+ *       stock of shops, if the page speaks of such, or nothing. "Discontinued" against a declared "in stock" and such a button
+ *       speaks of something else.
+ *   <li>A declared value stands against lesser evidence, with two exceptions: on a page without a button to buy, "out of
+ *       stock", an offer of news, "in store only" or "pre-order" count against "in stock"; and "back-order" refines it.
+ *   <li>Without a declared value the best of what is seen counts; where the product can be put in the cart, lesser hints that
+ *       it is gone do not.
  *   <li>A product whose return one may be told of is out of stock, not discontinued.
  * </ol>
  *

@@ -13,7 +13,7 @@ public record AvailabilityEvidence(Availability availability, Strength strength,
     public enum Source {
         DECLARED,
         WORDS,
-        /** A promised day of delivery. */
+        /** A promised time of delivery. */
         DELIVERY,
         /** An offer of news when the product is back. */
         NEWS,

@@ -5,6 +5,7 @@ import dev.dealwire.extract.page.AvailabilityEvidence.Source;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +43,7 @@ final class AvailabilityHearing {
             Availability.DISCONTINUED);
 
     private static final Set<Availability> FINER_THAN_IN_STOCK = EnumSet.of(
-            Availability.PRE_ORDER,
-            Availability.PRE_SALE,
-            Availability.BACK_ORDER,
-            Availability.MADE_TO_ORDER,
-            Availability.IN_STORE_ONLY);
+            Availability.PRE_ORDER, Availability.PRE_SALE, Availability.BACK_ORDER, Availability.IN_STORE_ONLY);
 
     private final @Nullable AvailabilityEvidence declared;
     private final List<AvailabilityEvidence> seen;
@@ -86,16 +83,33 @@ final class AvailabilityHearing {
     private AvailabilityEvidence byPlainWords(List<AvailabilityEvidence> plain) {
         AvailabilityEvidence first = foremost(plain);
         if (first.availability().isOrderable()) {
-            return declared != null && isOut(declared.availability()) && !canBeBought ? inShopsOr(declared) : first;
+            return declared == null ? first : byPlainOffer(first, declared);
         }
         boolean contradicted = plain.stream().anyMatch(one -> one.availability().isOrderable());
         if (!contradicted) {
-            return first;
+            return isOldNews(first) && declared != null ? declared : first;
         }
         if (declared != null) {
             return declared;
         }
         return canBeBought ? foremost(orderable(plain)) : first;
+    }
+
+    private AvailabilityEvidence byPlainOffer(AvailabilityEvidence offer, AvailabilityEvidence stated) {
+        if (isOut(stated.availability()) && !canBeBought) {
+            return inShopsOr(stated);
+        }
+        boolean onlySaysHow = offer.availability() == Availability.MADE_TO_ORDER
+                && stated.availability().isOrderable();
+        return onlySaysHow ? stated : offer;
+    }
+
+    /** Something discontinued that is declared in stock and can be put in the cart is another thing the page speaks of. */
+    private boolean isOldNews(AvailabilityEvidence gone) {
+        return gone.availability() == Availability.DISCONTINUED
+                && canBeBought
+                && declared != null
+                && declared.availability().isOrderable();
     }
 
     /** Stock is printed and nothing can be bought here: it may be the shops' stock. */
@@ -113,23 +127,32 @@ final class AvailabilityHearing {
             return stated;
         }
         AvailabilityEvidence first = foremost(fair);
-        boolean gone = isOut(first.availability()) && !canBeBought;
-        return gone || FINER_THAN_IN_STOCK.contains(first.availability()) ? first : stated;
+        boolean gone =
+                !canBeBought && (isOut(first.availability()) || FINER_THAN_IN_STOCK.contains(first.availability()));
+        return gone || isBackOrder(first) ? first : stated;
+    }
+
+    private static boolean isBackOrder(AvailabilityEvidence one) {
+        return one.availability() == Availability.BACK_ORDER && one.source() != Source.DELIVERY;
     }
 
     /** Where the product can be put in the cart, a fair hint that it is gone means something else on the page. */
     private @Nullable AvailabilityEvidence byLesserEvidence() {
-        for (Strength strength : List.of(Strength.FAIR, Strength.WEAK)) {
-            List<AvailabilityEvidence> equal = seenAt(strength);
-            List<AvailabilityEvidence> orderable = orderable(equal);
-            if (canBeBought && !orderable.isEmpty()) {
-                return foremost(orderable);
-            }
-            if (!equal.isEmpty()) {
-                return foremost(equal);
-            }
+        List<AvailabilityEvidence> fair = seenAt(Strength.FAIR);
+        if (!fair.isEmpty()) {
+            return canBeBought ? foremost(orderable(fair)) : foremost(fair);
         }
-        return null;
+        List<AvailabilityEvidence> weak = seenAt(Strength.WEAK);
+        return first(weak, Source.BUTTON)
+                .or(() -> first(weak, Source.ASSUMED))
+                .or(() -> weak.stream().findFirst())
+                .orElse(null);
+    }
+
+    private static Optional<AvailabilityEvidence> first(List<AvailabilityEvidence> evidence, Source source) {
+        List<AvailabilityEvidence> fromThere =
+                evidence.stream().filter(one -> one.source() == source).toList();
+        return fromThere.isEmpty() ? Optional.empty() : Optional.of(foremost(fromThere));
     }
 
     private List<AvailabilityEvidence> seenAt(Strength strength) {

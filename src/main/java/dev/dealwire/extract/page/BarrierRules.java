@@ -49,6 +49,7 @@ final class BarrierRules {
     private static Optional<KindWords.Hit> statement(PageSurvey survey) {
         return survey.blocks().stream()
                 .filter(block -> block.text().length() <= LONGEST_STATEMENT && !block.isIn(Zone.FURNITURE))
+                .filter(block -> block.isShown() || survey.shownText() < ALMOST_NO_TEXT / 2)
                 .flatMap(block -> KindWords.in(block.text()).stream())
                 .filter(hit -> hit.kind().isBarrier())
                 .findFirst();

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 /** Tells what is there to press, whatever element it is made of. */
 final class ButtonCollector {
 
+    private static final int MOST_BUTTONS = 4_000;
     private static final int LONGEST_LABEL = 120;
     private static final int LONGEST_MARK = 200;
     private static final int MOST_BLOCKS_OF_A_LOOKALIKE = 4;
@@ -34,8 +35,13 @@ final class ButtonCollector {
     /** Of a button inside a button the true element counts; of two look-alikes the inner one. */
     void add(Box box, List<Block> blocks) {
         if (isTrueButton(box.tag())) {
-            found.removeIf(inner -> inner.block() >= box.from());
+            while (holdsButton(box)) {
+                found.removeLast();
+            }
         } else if (box.to() - box.from() > MOST_BLOCKS_OF_A_LOOKALIKE || holdsButton(box)) {
+            return;
+        }
+        if (found.size() >= MOST_BUTTONS) {
             return;
         }
         Element element = box.element();

@@ -3,7 +3,9 @@ package dev.dealwire.extract.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The part of a page where the main product is sold: around its title and around its buy button, which may stand before the
@@ -17,6 +19,7 @@ final class BuyBox {
     private static final int FARTHEST_BUTTON_BEFORE = 150;
     private static final int FARTHEST_BUTTON_AFTER = 400;
     private static final int NEAR = 12;
+    private static final int FEWEST_OF_A_LIST = 4;
 
     /** A button of the main product with its role. */
     record Offer(Button button, ButtonRole role) {}
@@ -26,6 +29,7 @@ final class BuyBox {
     private final int title;
     private final Optional<Offer> mainOffer;
     private final List<Offer> offers;
+    private final Map<String, Long> alike;
 
     private BuyBox(PageSurvey survey, int[] ranks) {
         this.ranks = ranks;
@@ -40,6 +44,9 @@ final class BuyBox {
                 .filter(offer -> offer.role.takesProduct() && !Zone.VARIANTS.in(offer.button.zones()))
                 .filter(this::isInReach)
                 .min(Comparator.comparingInt(this::remoteness));
+        this.alike = candidates.stream()
+                .filter(offer -> offer.role.takesProduct())
+                .collect(Collectors.groupingBy(offer -> offer.button.label(), Collectors.counting()));
         this.offers = candidates.stream()
                 .filter(offer -> isInside(offer.button.block()))
                 .toList();
@@ -96,6 +103,11 @@ final class BuyBox {
     /** The button that takes the main product. */
     Optional<Offer> mainOffer() {
         return mainOffer;
+    }
+
+    /** Whether the same button is there again and again: then it belongs to the boxes of a list. */
+    boolean isOneOfMany(Offer offer) {
+        return alike.getOrDefault(offer.button.label(), 0L) >= FEWEST_OF_A_LIST;
     }
 
     boolean isNearButton(Block block) {

@@ -29,6 +29,7 @@ final class ListingRules {
     private static final Pattern PAGE_QUERY = Pattern.compile("(^|&)(page|p|sort|order|filter|offset|start)=");
 
     private static final int LONGEST_CONTROL = 60;
+    private static final int MANY_BOXES = 8;
     private static final int PLAIN = 6;
     private static final int LIKELY = 4;
     private static final int LEAST_LEAD = 3;
@@ -57,17 +58,28 @@ final class ListingRules {
         rules.weighControls(survey, box);
         rules.weighTypes(survey, facts);
         rules.weighAddress(url);
-        return rules.verdict(signs);
+        return rules.verdict(survey, signs);
     }
 
-    private Optional<PageVerdict> verdict(ProductSigns signs) {
+    private Optional<PageVerdict> verdict(PageSurvey survey, ProductSigns signs) {
         int leastLead = signs.points() >= ProductSigns.LIKELY ? PLAIN : LEAST_LEAD;
         if (points < LIKELY || points - signs.points() < leastLead) {
-            return Optional.empty();
+            return onlyBoxes(survey, signs);
         }
         Strength strength = points - signs.points() >= PLAIN ? Strength.STRONG : Strength.FAIR;
         PageKind kind = search ? PageKind.SEARCH : PageKind.CATEGORY;
         return Optional.of(new PageVerdict(kind, strength, String.join(", ", reasons)));
+    }
+
+    /** Most of the page is priced boxes, and nothing else is named with a price or for sale. */
+    private static Optional<PageVerdict> onlyBoxes(PageSurvey survey, ProductSigns signs) {
+        PageMarks marks = survey.marks();
+        long others = survey.blocks().stream().filter(Block::isMain).count();
+        boolean mostly = marks.cards() >= MANY_BOXES && marks.cardBlocks() > others;
+        return mostly && signs.points() == 0
+                ? Optional.of(new PageVerdict(
+                        PageKind.CATEGORY, Strength.FAIR, marks.cards() + " priced boxes and no product of its own"))
+                : Optional.empty();
     }
 
     private void weighBoxes(PageMarks marks) {

@@ -16,31 +16,21 @@ final class OtherPageRules {
             "Article",
             "NewsArticle",
             "BlogPosting",
-            "Blog",
-            "TechArticle",
             "Recipe",
-            "HowTo",
-            "FAQPage",
             "AboutPage",
             "ContactPage",
             "JobPosting",
-            "Event",
-            "ReportageNewsArticle",
-            "LiveBlogPosting",
-            "og:article");
+            "ReportageNewsArticle");
     private static final int LARGE_SHARE = 60;
 
     private OtherPageRules() {}
 
-    static Optional<PageVerdict> judge(PageSurvey survey, @Nullable URI url, PageFacts facts, ProductSigns signs) {
-        if (signs.points() >= ProductSigns.LIKELY) {
-            return Optional.empty();
-        }
-        return home(url, signs).or(() -> prose(survey, facts, signs));
-    }
-
-    private static Optional<PageVerdict> home(@Nullable URI url, ProductSigns signs) {
-        if (url == null || url.getHost() == null || url.getRawQuery() != null || url.getRawFragment() != null) {
+    static Optional<PageVerdict> frontDoor(@Nullable URI url, ProductSigns signs) {
+        if (signs.points() >= ProductSigns.LIKELY
+                || url == null
+                || url.getHost() == null
+                || url.getRawQuery() != null
+                || url.getRawFragment() != null) {
             return Optional.empty();
         }
         String path = url.getRawPath() == null ? "" : url.getRawPath();
@@ -52,7 +42,10 @@ final class OtherPageRules {
                 : Optional.empty();
     }
 
-    private static Optional<PageVerdict> prose(PageSurvey survey, PageFacts facts, ProductSigns signs) {
+    static Optional<PageVerdict> prose(PageSurvey survey, PageFacts facts, ProductSigns signs) {
+        if (signs.points() >= ProductSigns.LIKELY) {
+            return Optional.empty();
+        }
         Optional<String> type = facts.declaredTypes().stream()
                 .filter(PROSE_TYPES::contains)
                 .findFirst()

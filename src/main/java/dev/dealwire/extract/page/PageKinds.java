@@ -23,8 +23,9 @@ public final class PageKinds {
         ProductSigns signs = ProductSigns.of(survey, facts, box);
         Optional<PageVerdict> other = BarrierRules.judge(survey, signs)
                 .or(() -> GoneRules.judge(survey, signs))
+                .or(() -> OtherPageRules.frontDoor(url, signs))
                 .or(() -> ListingRules.judge(survey, box, url, facts, signs))
-                .or(() -> OtherPageRules.judge(survey, url, facts, signs));
+                .or(() -> OtherPageRules.prose(survey, facts, signs));
         return other.filter(PageVerdict::refusesPrice)
                 .or(() -> product(signs))
                 .or(() -> other)

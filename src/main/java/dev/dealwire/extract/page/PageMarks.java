@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param microdata top-level {@code itemtype}s without their prefix
  * @param scripts addresses of scripts and frames, and the first words of scripts in the page
  * @param fields names and ids of forms and their fields
- * @param cards how many priced boxes stand in repeated lists
+ * @param cards how many priced boxes stand in the page's own lists
+ * @param cardBlocks how many blocks these boxes hold
  */
 record PageMarks(
         String headTitle,
@@ -27,7 +28,8 @@ record PageMarks(
         Set<String> microdata,
         List<String> scripts,
         List<String> fields,
-        int cards) {
+        int cards,
+        int cardBlocks) {
 
     List<String> scriptsAndFields() {
         return Stream.concat(scripts.stream(), fields.stream()).toList();

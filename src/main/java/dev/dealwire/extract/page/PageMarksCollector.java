@@ -104,7 +104,7 @@ final class PageMarksCollector {
         return folded.toString();
     }
 
-    PageMarks marks(int cards) {
+    PageMarks marks(RepeatedBoxes.Count own) {
         return new PageMarks(
                 headTitle,
                 socialTitle,
@@ -115,6 +115,7 @@ final class PageMarksCollector {
                 Set.copyOf(microdata),
                 List.copyOf(scripts),
                 List.copyOf(fields),
-                cards);
+                own.boxes(),
+                own.blocks());
     }
 }

@@ -44,14 +44,21 @@ record ProductSigns(int points, boolean declaredWithPrice, boolean canBeBought, 
     private static int shown(PageSurvey survey, BuyBox box, List<String> reasons) {
         int points = 0;
         if (box.mainOffer().isPresent()) {
-            BuyBox.Offer offer = box.mainOffer().get();
-            reasons.add("there is a button \"" + offer.button().label() + '"');
-            points += offer.role() == ButtonRole.CART ? 2 : 1;
+            points += box.isOneOfMany(box.mainOffer().get()) ? 0 : 2;
+            reasons.add("there is a button \"" + box.mainOffer().get().button().label() + '"');
         }
         if (survey.title().isPresent() && box.showsPrice()) {
             reasons.add("a price stands near the title");
             points += 1;
         }
-        return points;
+        return points < PLAIN && isSaidToBeGone(survey) ? points + 2 : points;
+    }
+
+    /** Only a product can be sold out. */
+    private static boolean isSaidToBeGone(PageSurvey survey) {
+        return survey.title().isPresent()
+                && VisibleAvailability.read(survey).stream()
+                        .anyMatch(one -> one.strength() == Strength.STRONG
+                                && !one.availability().isOrderable());
     }
 }

@@ -10,6 +10,9 @@ final class RepeatedBoxes {
 
     private static final int FEWEST = 3;
 
+    /** How many boxes, and how many blocks they hold. */
+    record Count(int boxes, int blocks) {}
+
     private final List<List<Box.Card>> lists = new ArrayList<>();
 
     void see(Box closed) {
@@ -42,7 +45,7 @@ final class RepeatedBoxes {
     }
 
     /** How many priced boxes stand in the page's own lists, not in those of related products, menus or dialogs. */
-    int countPriced(int[] zones) {
+    Count countPriced(int[] zones) {
         List<Box.Card> priced = new ArrayList<>();
         for (List<Box.Card> list : lists) {
             list.stream()
@@ -52,16 +55,18 @@ final class RepeatedBoxes {
         return outermost(priced);
     }
 
-    private static int outermost(List<Box.Card> cards) {
+    private static Count outermost(List<Box.Card> cards) {
         cards.sort((a, b) -> a.from() != b.from() ? a.from() - b.from() : b.to() - a.to());
         int count = 0;
+        int blocks = 0;
         int end = 0;
         for (Box.Card card : cards) {
             if (card.from() >= end) {
                 count++;
+                blocks += card.to() - card.from();
                 end = card.to();
             }
         }
-        return count;
+        return new Count(count, blocks);
     }
 }

@@ -17,7 +17,7 @@ record StockPhrase(Role role, @Nullable Availability availability, boolean bare,
         STATEMENT,
         /** Offers news of a product that is out of stock. */
         NEWS,
-        /** Promises a day of delivery: in stock, unless something plainer is said. */
+        /** Promises days or weeks of delivery: in stock or ordered first, unless something plainer is said. */
         DELIVERY,
         /** Says nothing of availability, and keeps a shorter phrase inside from counting. */
         NEUTRAL,
@@ -35,6 +35,7 @@ record StockPhrase(Role role, @Nullable Availability availability, boolean bare,
             case "if" -> new StockPhrase(Role.IF, null, false, language);
             case "neutral" -> new StockPhrase(Role.NEUTRAL, null, false, language);
             case "delivery" -> new StockPhrase(Role.DELIVERY, Availability.IN_STOCK, false, language);
+            case "later" -> new StockPhrase(Role.DELIVERY, Availability.BACK_ORDER, false, language);
             case "notify" -> new StockPhrase(Role.NEWS, Availability.OUT_OF_STOCK, false, language);
             default -> statement(sense, language);
         };

@@ -20,6 +20,8 @@ public final class VisibleAvailability {
     private static final int STRONG_SCORE = 4;
     private static final int FAIR_SCORE = 2;
     private static final int LEAST_SCORE = 1;
+    private static final int ALMOST_ALL = 90;
+    private static final int FEWEST_VARIANTS = 3;
     private static final int LONGEST_QUOTE = 80;
 
     private final BuyBox box;
@@ -48,7 +50,7 @@ public final class VisibleAvailability {
             found.add(new AvailabilityEvidence(
                     state, Strength.FAIR, Source.STYLE, "the product's box is styled as " + state.schemaOrgWord()));
         }
-        if (found.isEmpty() && box.showsPrice()) {
+        if (found.stream().noneMatch(one -> one.strength().atLeast(Strength.FAIR)) && box.showsPrice()) {
             found.add(new AvailabilityEvidence(
                     Availability.IN_STOCK,
                     Strength.WEAK,
@@ -56,7 +58,22 @@ public final class VisibleAvailability {
                     "a price is printed and nothing speaks against it"));
         }
         found.sort(Comparator.comparing(AvailabilityEvidence::strength).reversed());
-        return List.copyOf(found);
+        return withoutListOfVariants(found);
+    }
+
+    /** Three and more times "sold out" beside a cart that can be filled is a list of sizes that no mark-up calls so. */
+    private static List<AvailabilityEvidence> withoutListOfVariants(List<AvailabilityEvidence> found) {
+        boolean canBeBought = found.stream().anyMatch(AvailabilityEvidence::isButtonToBuy);
+        long gone = found.stream().filter(VisibleAvailability::isGone).count();
+        if (!canBeBought || gone < FEWEST_VARIANTS) {
+            return List.copyOf(found);
+        }
+        return found.stream().filter(one -> !isGone(one)).toList();
+    }
+
+    private static boolean isGone(AvailabilityEvidence one) {
+        return one.availability() == Availability.OUT_OF_STOCK
+                && (one.source() == Source.WORDS || one.source() == Source.BUTTON || one.source() == Source.NEWS);
     }
 
     private Optional<AvailabilityEvidence> ofButton(BuyBox.Offer offer) {
@@ -66,7 +83,9 @@ public final class VisibleAvailability {
         }
         StockReading label = AvailabilityWords.read(button.label(), language, false);
         if (label.availability() != null && label.share() >= LARGE_SHARE) {
-            boolean plain = label.role() == StockPhrase.Role.STATEMENT && label.availability() != Availability.IN_STOCK;
+            boolean plain = label.role() == StockPhrase.Role.STATEMENT
+                    && label.availability() != Availability.IN_STOCK
+                    && label.share() >= ALMOST_ALL;
             return Optional.of(new AvailabilityEvidence(
                     label.availability(),
                     plain ? Strength.STRONG : Strength.FAIR,
@@ -99,7 +118,7 @@ public final class VisibleAvailability {
     }
 
     private Optional<AvailabilityEvidence> ofWords(Block block) {
-        if (block.isIn(Zone.VARIANTS) || block.isIn(Zone.STORES) || block.tag().equals("button")) {
+        if (block.isIn(Zone.VARIANTS) || block.isIn(Zone.STORES) || isOfAnotherKind(block.tag())) {
             return Optional.empty();
         }
         StockReading said = AvailabilityWords.read(block.text(), language, block.isIn(Zone.STOCK));
@@ -112,6 +131,11 @@ public final class VisibleAvailability {
                 ? Optional.empty()
                 : Optional.of(new AvailabilityEvidence(
                         availability, strength(score, said), said.source(), quote("the page says", block.text())));
+    }
+
+    /** Buttons are read as such; a label belongs to a field, mostly a choice of sizes. */
+    private static boolean isOfAnotherKind(String tag) {
+        return tag.equals("button") || tag.equals("label") || tag.equals("option");
     }
 
     private int score(Block block, StockReading said) {

@@ -40,6 +40,12 @@ class AvailabilityDecisionTests {
         OutOfStock           | strong:words:BackOrder                                 | OutOfStock
         InStock              | strong:words:BackOrder fair:button:InStock             | BackOrder
         InStock              | fair:words:PreOrder                                    | PreOrder
+        InStock              | fair:words:PreOrder fair:button:InStock                | InStock
+        InStock              | fair:words:InStoreOnly fair:button:InStock             | InStock
+        InStock              | fair:words:BackOrder fair:button:InStock               | BackOrder
+        InStock              | fair:delivery:BackOrder fair:button:InStock            | InStock
+        InStock              | strong:words:MadeToOrder                               | InStock
+        InStock              | strong:words:Discontinued fair:button:InStock          | InStock
         InStock              | strong:button:PreOrder                                 | PreOrder
         InStock              | strong:words:InStock strong:words:OutOfStock           | InStock
         OutOfStock           | strong:words:InStock strong:words:OutOfStock           | OutOfStock
@@ -48,6 +54,9 @@ class AvailabilityDecisionTests {
                              | fair:button:InStock                                    | InStock
                              | weak:button:OutOfStock                                 | OutOfStock
                              | fair:news:OutOfStock fair:delivery:InStock             | OutOfStock
+                             | weak:words:OutOfStock weak:assumed:InStock             | InStock
+                             | weak:words:OutOfStock                                  | OutOfStock
+                             | weak:button:OutOfStock weak:assumed:InStock            | OutOfStock
                              | weak:assumed:InStock                                   | InStock
                              | strong:words:Discontinued strong:words:OutOfStock      | Discontinued
                              | strong:words:InStoreOnly strong:words:OutOfStock       | InStoreOnly
