@@ -65,7 +65,8 @@ public final class AvailabilityWords {
         if (said == null || isAsked(match, found.tokens()) || isMerelyPossible(found, index)) {
             return StockReading.NOTHING;
         }
-        int share = 100 * match.length() / found.tokens().words();
+        int labels = labelsBefore(found, index);
+        int share = 100 * match.length() / (found.tokens().words() - labels);
         if (phrase.bare() && !(place || isBelieved(share, phrase, language))) {
             return StockReading.NOTHING;
         }
@@ -75,6 +76,14 @@ public final class AvailabilityWords {
                     : StockReading.NOTHING;
         }
         return new StockReading(said, phrase.role(), share);
+    }
+
+    /** How many words before a statement only name it. */
+    private static int labelsBefore(PhraseTable.Reading<StockPhrase> found, int index) {
+        return found.matches().subList(0, index).stream()
+                .filter(before -> before.value().role() == Role.LABEL)
+                .mapToInt(Match::length)
+                .sum();
     }
 
     private static boolean isBelieved(int share, StockPhrase phrase, @Nullable String language) {

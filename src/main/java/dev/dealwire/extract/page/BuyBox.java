@@ -105,9 +105,23 @@ final class BuyBox {
         return mainOffer;
     }
 
+    /** The button that takes the main product and no other. */
+    boolean isMainOffer(Offer offer) {
+        return mainOffer.isPresent() && mainOffer.get().equals(offer) && !isOneOfMany(offer);
+    }
+
+    boolean canBeBought() {
+        return mainOffer.isPresent() && !mainOffer.get().button.disabled();
+    }
+
     /** Whether the same button is there again and again: then it belongs to the boxes of a list. */
     boolean isOneOfMany(Offer offer) {
         return alike.getOrDefault(offer.button.label(), 0L) >= FEWEST_OF_A_LIST;
+    }
+
+    /** Whether some button to buy is there again and again. */
+    boolean repeatsButtons() {
+        return alike.values().stream().anyMatch(count -> count >= FEWEST_OF_A_LIST);
     }
 
     boolean isNearButton(Block block) {

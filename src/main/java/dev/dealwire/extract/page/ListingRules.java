@@ -55,6 +55,9 @@ final class ListingRules {
         }
         ListingRules rules = new ListingRules();
         rules.weighBoxes(survey.marks());
+        if (box.repeatsButtons()) {
+            rules.add(2, "the same button to buy again and again");
+        }
         rules.weighControls(survey, box);
         rules.weighTypes(survey, facts);
         rules.weighAddress(url);

@@ -21,7 +21,8 @@ final class PageMarksCollector {
     private @Nullable String socialTitle;
     private @Nullable String socialType;
     private @Nullable String language;
-    private @Nullable String foldedNames;
+    private @Nullable String foldedSocialTitle;
+    private String foldedHeadTitle = "";
     private boolean noindex;
     private boolean pointsToNextPage;
 
@@ -80,17 +81,19 @@ final class PageMarksCollector {
         }
     }
 
-    /** Whether a text is the page's own name, as its head has it. */
-    boolean isNamed(String text) {
+    /** How like a text is to the page's own name as its head has it; a site's name comes last there and has no part in shared titles. */
+    int likeness(String text) {
         String wanted = fold(text);
-        return wanted.length() >= 3 && foldedNames().contains(wanted);
-    }
-
-    private String foldedNames() {
-        if (foldedNames == null) {
-            foldedNames = fold(headTitle) + ' ' + (socialTitle == null ? "" : fold(socialTitle));
+        if (wanted.length() < 3) {
+            return 0;
         }
-        return foldedNames;
+        if (foldedSocialTitle == null) {
+            foldedSocialTitle = socialTitle == null ? "" : fold(socialTitle);
+            foldedHeadTitle = fold(headTitle);
+        }
+        int likeness = foldedHeadTitle.contains(wanted) || foldedSocialTitle.contains(wanted) ? 5 : 0;
+        likeness += foldedSocialTitle.startsWith(wanted) ? 1 : 0;
+        return foldedHeadTitle.startsWith(wanted) ? likeness + 1 : likeness;
     }
 
     private static String fold(String text) {

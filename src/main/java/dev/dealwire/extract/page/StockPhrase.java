@@ -21,6 +21,8 @@ record StockPhrase(Role role, @Nullable Availability availability, boolean bare,
         DELIVERY,
         /** Says nothing of availability, and keeps a shorter phrase inside from counting. */
         NEUTRAL,
+        /** Names what is told after it: "Availability:". */
+        LABEL,
         /** Turns what follows into its contrary. */
         NOT,
         /** Makes what follows a mere possibility. */
@@ -34,6 +36,7 @@ record StockPhrase(Role role, @Nullable Availability availability, boolean bare,
             case "not" -> new StockPhrase(Role.NOT, null, false, language);
             case "if" -> new StockPhrase(Role.IF, null, false, language);
             case "neutral" -> new StockPhrase(Role.NEUTRAL, null, false, language);
+            case "label" -> new StockPhrase(Role.LABEL, null, false, language);
             case "delivery" -> new StockPhrase(Role.DELIVERY, Availability.IN_STOCK, false, language);
             case "later" -> new StockPhrase(Role.DELIVERY, Availability.BACK_ORDER, false, language);
             case "notify" -> new StockPhrase(Role.NEWS, Availability.OUT_OF_STOCK, false, language);

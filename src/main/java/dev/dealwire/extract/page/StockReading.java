@@ -18,7 +18,7 @@ record StockReading(@Nullable Availability availability, StockPhrase.Role role, 
         return switch (role) {
             case NEWS -> AvailabilityEvidence.Source.NEWS;
             case DELIVERY -> AvailabilityEvidence.Source.DELIVERY;
-            case STATEMENT, NEUTRAL, NOT, IF -> AvailabilityEvidence.Source.WORDS;
+            case STATEMENT, NEUTRAL, LABEL, NOT, IF -> AvailabilityEvidence.Source.WORDS;
         };
     }
 

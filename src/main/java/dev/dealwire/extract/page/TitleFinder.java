@@ -39,7 +39,7 @@ final class TitleFinder {
         int best = -1;
         int bestScore = 3;
         for (Candidate candidate : candidates) {
-            int score = candidate.score + (marks.isNamed(candidate.text) ? 5 : 0);
+            int score = candidate.score + (marks.likeness(candidate.text));
             int zones = zonesWithoutTitle[candidate.block];
             if (Zone.HIDDEN.in(zones)) {
                 score -= 8;

@@ -22,6 +22,7 @@ public final class VisibleAvailability {
     private static final int LEAST_SCORE = 1;
     private static final int ALMOST_ALL = 90;
     private static final int FEWEST_VARIANTS = 3;
+    private static final int LONGEST_VARIANT = 24;
     private static final int LONGEST_QUOTE = 80;
 
     private final BuyBox box;
@@ -95,7 +96,7 @@ public final class VisibleAvailability {
         return ofRole(offer);
     }
 
-    private static Optional<AvailabilityEvidence> ofRole(BuyBox.Offer offer) {
+    private Optional<AvailabilityEvidence> ofRole(BuyBox.Offer offer) {
         Button button = offer.button();
         return switch (offer.role()) {
             case CART, BUY ->
@@ -103,7 +104,9 @@ public final class VisibleAvailability {
                         ? pressing(Availability.OUT_OF_STOCK, Strength.WEAK, "a button is switched off:", button)
                         : pressing(
                                 Availability.IN_STOCK,
-                                offer.role() == ButtonRole.CART ? Strength.FAIR : Strength.WEAK,
+                                offer.role() == ButtonRole.CART || box.isMainOffer(offer)
+                                        ? Strength.FAIR
+                                        : Strength.WEAK,
                                 "a button can be pressed:",
                                 button);
             case PREORDER -> pressing(Availability.PRE_ORDER, Strength.STRONG, "a button says", button);
@@ -127,10 +130,21 @@ public final class VisibleAvailability {
             return Optional.empty();
         }
         int score = score(block, said);
-        return score < LEAST_SCORE
-                ? Optional.empty()
-                : Optional.of(new AvailabilityEvidence(
-                        availability, strength(score, said), said.source(), quote("the page says", block.text())));
+        if (score < LEAST_SCORE) {
+            return Optional.empty();
+        }
+        Strength strength = isOfOneVariant(block, said) ? Strength.WEAK : strength(score, said);
+        return Optional.of(
+                new AvailabilityEvidence(availability, strength, said.source(), quote("the page says", block.text())));
+    }
+
+    /** "Blue: sold out" beside a cart that can be filled: a choice that no mark-up calls so. */
+    private boolean isOfOneVariant(Block block, StockReading said) {
+        return said.availability() == Availability.OUT_OF_STOCK
+                && said.share() < ALMOST_ALL
+                && block.text().length() <= LONGEST_VARIANT
+                && !block.isIn(Zone.STOCK)
+                && box.canBeBought();
     }
 
     /** Buttons are read as such; a label belongs to a field, mostly a choice of sizes. */
