@@ -19,7 +19,7 @@ final class BuyBox {
     private static final int FARTHEST_BUTTON_BEFORE = 150;
     private static final int FARTHEST_BUTTON_AFTER = 400;
     private static final int NEAR = 12;
-    private static final int FEWEST_OF_A_LIST = 4;
+    private static final int FEWEST_OF_A_LIST = 6;
 
     /** A button of the main product with its role. */
     record Offer(Button button, ButtonRole role) {}

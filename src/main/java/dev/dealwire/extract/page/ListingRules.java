@@ -54,10 +54,7 @@ final class ListingRules {
             return Optional.empty();
         }
         ListingRules rules = new ListingRules();
-        rules.weighBoxes(survey.marks());
-        if (box.repeatsButtons()) {
-            rules.add(2, "the same button to buy again and again");
-        }
+        rules.weighBoxes(survey.marks(), box);
         rules.weighControls(survey, box);
         rules.weighTypes(survey, facts);
         rules.weighAddress(url);
@@ -85,9 +82,11 @@ final class ListingRules {
                 : Optional.empty();
     }
 
-    private void weighBoxes(PageMarks marks) {
+    private void weighBoxes(PageMarks marks, BuyBox box) {
         if (marks.cards() >= 4) {
             add(marks.cards() >= 12 ? 3 : 2, marks.cards() + " priced boxes in lists");
+        } else if (box.repeatsButtons()) {
+            add(2, "the same button to buy again and again");
         }
         if (marks.pointsToNextPage()) {
             add(2, "a next page");
