@@ -26,6 +26,6 @@ record Block(int index, String text, String tag, int zones) {
     }
 
     Block within(int moreZones) {
-        return new Block(index, text, tag, zones | moreZones);
+        return moreZones == 0 ? this : new Block(index, text, tag, zones | moreZones);
     }
 }

@@ -13,7 +13,7 @@ final class Box {
     private final Element element;
     private final ElementFacts facts;
     private final String textTag;
-    private final int from;
+    private int from;
     private final boolean button;
     private final boolean insideMain;
     private final String formAction;
@@ -28,14 +28,12 @@ final class Box {
     /** A child that may be one of several alike boxes. */
     record Card(String signature, String link, boolean priced, boolean pictured, int from, int to) {}
 
-    Box(Element element, ElementFacts facts, boolean inline, boolean button, int from, @Nullable Box parent) {
+    Box(Element element, ElementFacts facts, boolean button, @Nullable Box parent) {
         this.element = element;
         this.facts = facts;
         String tag = facts.tag();
-        this.from = from;
-        this.to = from;
         this.button = button;
-        this.textTag = inline && parent != null ? parent.textTag : tag;
+        this.textTag = facts.kind() == TagKind.INLINE && parent != null ? parent.textTag : tag;
         this.insideMain = tag.equals("main") || tag.equals("article") || (parent != null && parent.insideMain);
         this.formAction = tag.equals("form") ? element.attr("action") : parent == null ? "" : parent.formAction;
     }
@@ -103,6 +101,16 @@ final class Box {
         }
     }
 
+    /** Whether its text is read apart from the text around it. */
+    boolean standsApart() {
+        return button || facts.zones() != 0 || facts.kind() != TagKind.INLINE;
+    }
+
+    void openAt(int start) {
+        from = start;
+        to = start;
+    }
+
     void close(int end) {
         to = end;
     }
@@ -143,7 +151,7 @@ final class Box {
     }
 
     private String signature() {
-        String names = element.className().strip();
+        String names = facts.className();
         int end = 0;
         while (end < names.length() && names.charAt(end) > ' ' && !Character.isDigit(names.charAt(end))) {
             end++;

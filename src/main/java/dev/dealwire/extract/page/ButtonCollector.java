@@ -45,7 +45,7 @@ final class ButtonCollector {
             return;
         }
         Element element = box.element();
-        found.add(new Button(label(box, blocks), marks(element, box.formAction()), isDisabled(element), box.from(), 0));
+        found.add(new Button(label(box, blocks), marks(element, box.formAction()), isDisabled(box), box.from(), 0));
     }
 
     private static boolean isTrueButton(String tag) {
@@ -77,24 +77,21 @@ final class ButtonCollector {
     private static String marks(Element element, String formAction) {
         StringBuilder marks = new StringBuilder();
         for (Attribute attribute : element.attributes()) {
-            if (!attribute.getKey().equals("style") && !attribute.getKey().equals("value")) {
-                marks.append(attribute.getKey())
+            String key = attribute.getKey();
+            if (!key.equals("style") && !key.equals("value")) {
+                marks.append(key)
                         .append(' ')
                         .append(shorten(attribute.getValue(), LONGEST_MARK))
                         .append(" ; ");
             }
         }
-        return MarkupNames.splitCamelCase(
-                marks.append(shorten(formAction, LONGEST_MARK)).toString());
+        return marks.append(shorten(formAction, LONGEST_MARK)).toString();
     }
 
-    private static boolean isDisabled(Element element) {
-        return element.hasAttr("disabled")
-                || element.attr("aria-disabled").equalsIgnoreCase("true")
-                || element.hasClass("disabled")
-                || element.hasClass("is-disabled")
-                || element.hasClass("btn-disabled")
-                || element.hasClass("inactive");
+    private static boolean isDisabled(Box box) {
+        return box.names().has(MarkupNames.Style.DISABLED)
+                || box.element().hasAttr("disabled")
+                || box.element().attr("aria-disabled").equalsIgnoreCase("true");
     }
 
     private static String shorten(String text, int longest) {

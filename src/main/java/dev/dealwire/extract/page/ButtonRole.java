@@ -51,7 +51,7 @@ enum ButtonRole {
 
     private static ButtonRole byMarks(String marks) {
         ButtonRole role = OTHER;
-        for (PhraseTable.Match<ButtonRole> match : MARKS.read(marks).matches()) {
+        for (PhraseTable.Match<ButtonRole> match : MARKS.readNames(marks).matches()) {
             if (match.value() == OTHER) {
                 return OTHER;
             }

@@ -1,7 +1,6 @@
 package dev.dealwire.extract.page;
 
 import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -11,26 +10,33 @@ import org.jsoup.nodes.Element;
  * @param zones the bits of the zones that it opens
  * @param names what its class says
  */
-record ElementFacts(String tag, int zones, MarkupNames names, String role, String property, boolean item) {
+record ElementFacts(
+        String tag,
+        TagKind kind,
+        int zones,
+        String className,
+        MarkupNames names,
+        String role,
+        String property,
+        boolean item) {
 
-    /** Around the whole page: their classes tell of its state, not of a part of it. */
-    private static final Set<String> WHOLE_PAGE = Set.of("html", "head", "body", "main");
-
-    static ElementFacts of(Element element, MarkupNames.Reader reader, boolean insideMain) {
+    static ElementFacts of(Element element, TagKind kind, MarkupNames.Reader reader, boolean insideMain) {
         String tag = element.normalName();
         int zones = byTag(element, tag, insideMain);
+        if (element.attributesSize() == 0) {
+            return new ElementFacts(tag, kind, zones, "", MarkupNames.NONE, "", "", false);
+        }
+        String className = "";
         MarkupNames names = MarkupNames.NONE;
         String role = "";
         String property = "";
         boolean item = false;
-        if (element.attributesSize() == 0) {
-            return new ElementFacts(tag, zones, names, role, property, item);
-        }
-        boolean wholePage = WHOLE_PAGE.contains(tag);
+        boolean wholePage = kind == TagKind.WHOLE_PAGE;
         for (Attribute attribute : element.attributes()) {
             String value = attribute.getValue();
             switch (attribute.getKey()) {
                 case "class" -> {
+                    className = value.strip();
                     names = reader.read(value);
                     zones |= wholePage ? 0 : names.zones();
                 }
@@ -49,7 +55,7 @@ record ElementFacts(String tag, int zones, MarkupNames names, String role, Strin
                 default -> {}
             }
         }
-        return new ElementFacts(tag, zones, names, role, property, item);
+        return new ElementFacts(tag, kind, zones, className, names, role, property, item);
     }
 
     private static boolean hides(String style) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ record MarkupNames(int zones, int styles, @Nullable Availability state) {
     enum Style {
         BUTTON,
         PRODUCT_TITLE,
-        HEADING;
+        HEADING,
+        DISABLED;
 
         int bit() {
             return 1 << (Zone.values().length + ordinal());
@@ -61,6 +63,8 @@ record MarkupNames(int zones, int styles, @Nullable Availability state) {
             "f-hidden",
             "disp-none");
 
+    private static final Set<String> DISABLING = Set.of("disabled", "is-disabled", "btn-disabled", "inactive");
+
     /** {@code hidden md:block}, {@code d-none d-lg-flex}: hidden only on narrow screens. */
     private static final Pattern SHOWN_ON_SOME_SCREENS =
             Pattern.compile(".*:(block|flex|grid|inline|inline-block|inline-flex|table)"
@@ -82,14 +86,35 @@ record MarkupNames(int zones, int styles, @Nullable Availability state) {
 
     private static final int LONGEST = 600;
 
+    /** Shops use the same names on page after page; what is remembered of them is bounded, and nothing but a saving. */
+    private static final Map<String, MarkupNames> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 20_000;
+    private static final int LONGEST_KNOWN = 120;
+
     /** Reads the class texts and ids of one page. */
     static final class Reader {
 
         private final Map<String, MarkupNames> byText = new HashMap<>();
 
         MarkupNames read(String names) {
-            return names.isEmpty() ? NONE : byText.computeIfAbsent(names, MarkupNames::of);
+            return names.isEmpty() ? NONE : byText.computeIfAbsent(names, MarkupNames::known);
         }
+    }
+
+    private static MarkupNames known(String names) {
+        if (names.length() > LONGEST_KNOWN) {
+            return of(names);
+        }
+        MarkupNames known = KNOWN.get(names);
+        if (known == null) {
+            known = of(names);
+            if (KNOWN.size() >= MOST_KNOWN) {
+                KNOWN.clear();
+            }
+            KNOWN.put(names, known);
+        }
+        return known;
     }
 
     boolean has(Style style) {
@@ -108,40 +133,23 @@ record MarkupNames(int zones, int styles, @Nullable Availability state) {
     private static MarkupNames of(String names) {
         String text = names.length() <= LONGEST ? names : names.substring(0, LONGEST);
         int bits = 0;
-        for (PhraseTable.Match<Integer> match : WORDS.read(splitCamelCase(text)).matches()) {
+        for (PhraseTable.Match<Integer> match : WORDS.readNames(text).matches()) {
             bits |= match.value();
         }
         boolean hides = false;
+        boolean disabled = false;
         boolean shownOnSomeScreens = false;
         Availability state = null;
         for (StringTokenizer parts = new StringTokenizer(text); parts.hasMoreTokens(); ) {
             String name = parts.nextToken();
+            disabled |= DISABLING.contains(name);
             hides |= HIDING.contains(name);
             shownOnSomeScreens |= hides && SHOWN_ON_SOME_SCREENS.matcher(name).matches();
             state = STATES.getOrDefault(name, state);
         }
+        bits |= disabled ? Style.DISABLED.bit() : 0;
         int zones = bits & ((1 << Zone.values().length) - 1);
         int hidden = hides && !shownOnSomeScreens ? Zone.HIDDEN.bit() : 0;
         return new MarkupNames(zones | hidden, bits & ~zones, state);
-    }
-
-    /** {@code addToCart-btn} as {@code add To Cart-btn}. */
-    static String splitCamelCase(String text) {
-        StringBuilder split = null;
-        for (int i = 1; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean border = isUpperCase(c) && Character.isLowerCase(text.charAt(i - 1));
-            if (border && split == null) {
-                split = new StringBuilder(text.length() + 16).append(text, 0, i);
-            }
-            if (split != null) {
-                split.append(border ? " " : "").append(c);
-            }
-        }
-        return split == null ? text : split.toString();
-    }
-
-    private static boolean isUpperCase(char c) {
-        return (c >= 'A' && c <= 'Z') || (c > '\u007f' && Character.isUpperCase(c));
     }
 }

@@ -116,7 +116,15 @@ final class PhraseTable<T> {
     }
 
     Reading<T> read(String text) {
-        Tokens tokens = Tokens.of(text, vocabulary);
+        return read(Tokens.of(text, vocabulary));
+    }
+
+    /** Reads names in mark-up, where a capital starts a word. */
+    Reading<T> readNames(String names) {
+        return read(Tokens.ofNames(names, vocabulary));
+    }
+
+    private Reading<T> read(Tokens tokens) {
         List<Match<T>> matches = new ArrayList<>();
         for (int start = 0; start < tokens.size(); start++) {
             if (tokens.isUnknown(start)) {

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,15 +13,7 @@ import org.jsoup.select.NodeFilter;
 final class SurveyWalk implements NodeFilter {
 
     private static final int MOST_BLOCKS = 40_000;
-    private static final int LONGEST_TEXT = 600;
     private static final int MOST_BLOCKS_ABOUT_STOCK = 6;
-
-    private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "em", "font", "i", "img", "ins",
-            "kbd", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
-            "u", "var", "wbr");
-    private static final Set<String> LEFT_OUT =
-            Set.of("style", "template", "svg", "object", "canvas", "math", "textarea");
 
     private final MarkupNames.Reader markup = new MarkupNames.Reader();
     private final ZoneMarks zones = new ZoneMarks();
@@ -34,39 +25,39 @@ final class SurveyWalk implements NodeFilter {
     private final RepeatedBoxes boxes = new RepeatedBoxes();
     private final List<Block> blocks = new ArrayList<>();
     private final Deque<Box> open = new ArrayDeque<>();
-    private final StringBuilder text = new StringBuilder();
+    private final TextBuffer text = new TextBuffer();
 
     @Override
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
-            append(words);
+            text.append(words.getWholeText());
             return FilterResult.CONTINUE;
         }
         if (!(node instanceof Element element)) {
             return FilterResult.CONTINUE;
         }
         String tag = element.normalName();
-        if (tag.equals("script") || LEFT_OUT.contains(tag) || (tag.equals("title") && blocks.isEmpty())) {
-            marks.see(element, tag);
+        TagKind kind = TagKind.of(tag);
+        marks.see(element, tag);
+        if (kind == TagKind.LEFT_OUT || (tag.equals("title") && blocks.isEmpty())) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        enter(element, tag);
+        enter(element, tag, kind);
         return FilterResult.CONTINUE;
     }
 
-    private void enter(Element element, String tag) {
+    private void enter(Element element, String tag, TagKind kind) {
         Box parent = open.peek();
-        boolean inline = INLINE.contains(tag);
-        ElementFacts facts = ElementFacts.of(element, markup, parent != null && parent.insideMain());
-        marks.see(element, tag);
+        ElementFacts facts = ElementFacts.of(element, kind, markup, parent != null && parent.insideMain());
         marks.see(element, facts);
         boolean button = ButtonCollector.isButton(element, facts);
-        if (button || facts.zones() != 0 || !inline) {
+        Box box = new Box(element, facts, button, parent);
+        if (box.standsApart()) {
             flush();
         } else {
-            space();
+            text.space();
         }
-        Box box = new Box(element, facts, inline, button, blocks.size(), parent);
+        box.openAt(blocks.size());
         open.push(box);
         if (tag.equals("img")) {
             box.countPicture();
@@ -80,39 +71,7 @@ final class SurveyWalk implements NodeFilter {
     private void appendLabelOf(Element input) {
         String type = input.attr("type");
         if (type.equalsIgnoreCase("submit") || type.equalsIgnoreCase("button")) {
-            appendText(input.attr("value"));
-        }
-    }
-
-    private void append(TextNode words) {
-        if (!words.isBlank()) {
-            appendText(words.getWholeText());
-        } else {
-            space();
-        }
-    }
-
-    private void appendText(String words) {
-        int room = LONGEST_TEXT - text.length();
-        for (int i = 0; i < words.length() && room > 0; i++) {
-            char c = words.charAt(i);
-            if (!isSpace(c)) {
-                text.append(c);
-                room--;
-            } else if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-                text.append(' ');
-                room--;
-            }
-        }
-    }
-
-    private static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u00a0' || c == '\u202f' || c == '\u2009';
-    }
-
-    private void space() {
-        if (!text.isEmpty()) {
-            appendText(" ");
+            text.append(input.attr("value"));
         }
     }
 
@@ -127,8 +86,8 @@ final class SurveyWalk implements NodeFilter {
 
     private void leave(Box box) {
         if (box.tag().equals("br")) {
-            appendText(" | ");
-        } else if (box.isButton() || box.zones() != 0 || !INLINE.contains(box.tag())) {
+            text.append(" | ");
+        } else if (box.standsApart()) {
             flush();
         }
         if (box.isButton() && box.from() == blocks.size()) {
@@ -156,14 +115,10 @@ final class SurveyWalk implements NodeFilter {
     }
 
     private void flush() {
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == ' ') {
-            end--;
+        String words = text.take();
+        if (!words.isEmpty()) {
+            addBlock(words);
         }
-        if (end > 0) {
-            addBlock(text.substring(0, end));
-        }
-        text.setLength(0);
     }
 
     private void addBlock(String words) {

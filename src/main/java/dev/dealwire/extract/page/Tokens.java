@@ -16,36 +16,48 @@ final class Tokens {
     private int size;
 
     static Tokens of(String text, Vocabulary vocabulary) {
+        return of(text, vocabulary, false);
+    }
+
+    /** Of names in mark-up: {@code addToCart} is three words. */
+    static Tokens ofNames(String text, Vocabulary vocabulary) {
+        return of(text, vocabulary, true);
+    }
+
+    private static Tokens of(String text, Vocabulary vocabulary, boolean names) {
         Tokens tokens = new Tokens();
         char[] folded = new char[text.length()];
         int end = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = CharFolding.fold(text.charAt(i));
-            if (c == CharFolding.BREAK && betweenDigits(text, i)) {
-                c = CharFolding.SPACE;
-            }
             if (c == CharFolding.NOTHING) {
                 continue;
             }
             if (isSeparator(c)) {
                 tokens.addWord(folded, end, vocabulary);
-                tokens.addSeparator(c);
+                tokens.addSeparator(c == CharFolding.BREAK && betweenDigits(text, i) ? CharFolding.SPACE : c);
                 end = 0;
-            } else if (CharFolding.standsAlone(c)) {
+                continue;
+            }
+            boolean alone = CharFolding.standsAlone(c);
+            if (end > 0 && (alone || isDigit(folded[end - 1]) != isDigit(c) || (names && isHump(text, i)))) {
                 tokens.addWord(folded, end, vocabulary);
-                folded[0] = c;
-                tokens.addWord(folded, 1, vocabulary);
                 end = 0;
-            } else {
-                if (end > 0 && isDigit(folded[end - 1]) != isDigit(c)) {
-                    tokens.addWord(folded, end, vocabulary);
-                    end = 0;
-                }
-                folded[end++] = c;
+            }
+            folded[end++] = c;
+            if (alone) {
+                tokens.addWord(folded, end, vocabulary);
+                end = 0;
             }
         }
         tokens.addWord(folded, end, vocabulary);
         return tokens;
+    }
+
+    private static boolean isHump(String text, int at) {
+        char c = text.charAt(at);
+        boolean upper = (c >= 'A' && c <= 'Z') || (c > '\u007f' && Character.isUpperCase(c));
+        return upper && Character.isLowerCase(text.charAt(at - 1));
     }
 
     int size() {
