@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhraseTable<T> {
 
+    private static final String NUMBER = "#";
     private static final int GAP = -1;
     private static final int LONGEST_GAP = 3;
 
@@ -75,13 +76,14 @@ final class PhraseTable<T> {
         if (part.equals("..")) {
             return List.of(GAP);
         }
-        if (part.equals("#")) {
-            return List.of(Tokens.NUMBER);
-        }
         boolean anyEnding = part.endsWith("*");
         List<String> words = words(anyEnding ? part.substring(0, part.length() - 1) : part);
         List<Integer> tokens = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).equals(NUMBER)) {
+                tokens.add(Tokens.NUMBER);
+                continue;
+            }
             boolean stem = anyEnding && i == words.size() - 1;
             tokens.add(stem ? vocabulary.stem(words.get(i)) : vocabulary.word(words.get(i)));
         }
@@ -92,6 +94,11 @@ final class PhraseTable<T> {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (char raw : part.toCharArray()) {
+            if (raw == NUMBER.charAt(0)) {
+                flush(word, words);
+                words.add(NUMBER);
+                continue;
+            }
             char c = CharFolding.fold(raw);
             boolean letter = c > CharFolding.SPACE && c != CharFolding.BREAK && c != CharFolding.QUESTION;
             if ((!letter && c != CharFolding.NOTHING) || (letter && CharFolding.standsAlone(c))) {

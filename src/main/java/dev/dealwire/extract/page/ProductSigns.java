@@ -51,7 +51,11 @@ record ProductSigns(int points, boolean declaredWithPrice, boolean canBeBought, 
             reasons.add("a price stands near the title");
             points += 1;
         }
-        return points < PLAIN && isSaidToBeGone(survey) ? points + 2 : points;
+        if (points < PLAIN && isSaidToBeGone(survey)) {
+            reasons.add("the page says that a product is gone");
+            points += 2;
+        }
+        return points;
     }
 
     /** Only a product can be sold out. */

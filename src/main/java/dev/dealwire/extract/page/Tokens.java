@@ -11,6 +11,8 @@ final class Tokens {
     static final int QUESTION = 3;
     static final int FIRST_WORD = 4;
 
+    private static final int LONGEST_ABBREVIATION = 4;
+
     private int[] words = new int[32];
     private int[] stems = new int[32];
     private int size;
@@ -35,7 +37,8 @@ final class Tokens {
             }
             if (isSeparator(c)) {
                 tokens.addWord(folded, end, vocabulary);
-                tokens.addSeparator(c == CharFolding.BREAK && betweenDigits(text, i) ? CharFolding.SPACE : c);
+                boolean goesOn = c == CharFolding.BREAK && (betweenDigits(text, i) || isAbbreviated(text, i, end));
+                tokens.addSeparator(goesOn ? CharFolding.SPACE : c);
                 end = 0;
                 continue;
             }
@@ -52,6 +55,18 @@ final class Tokens {
         }
         tokens.addWord(folded, end, vocabulary);
         return tokens;
+    }
+
+    /** "ca. 3", "prac. dní": a short word before the point, no capital after it. */
+    private static boolean isAbbreviated(String text, int at, int wordLength) {
+        if (text.charAt(at) != '.' || wordLength == 0 || wordLength > LONGEST_ABBREVIATION) {
+            return false;
+        }
+        int next = at + 1;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        return next < text.length() && (Character.isLowerCase(text.charAt(next)) || Character.isDigit(text.charAt(next)));
     }
 
     private static boolean isHump(String text, int at) {

@@ -9,6 +9,8 @@ enum Zone {
     DIALOG,
     /** Other products, by the words of class, id or heading. */
     RELATED,
+    /** A list of products by the words of its mark-up: the page's own or that of others. */
+    LIST,
     /** One of several alike boxes with a link and a picture or price. */
     CARD,
     REVIEWS,
@@ -22,7 +24,7 @@ enum Zone {
     PROSE;
 
     static final int ELSEWHERE =
-            FURNITURE.bit() | HIDDEN.bit() | DIALOG.bit() | RELATED.bit() | CARD.bit() | REVIEWS.bit();
+            FURNITURE.bit() | HIDDEN.bit() | DIALOG.bit() | RELATED.bit() | LIST.bit() | CARD.bit() | REVIEWS.bit();
 
     int bit() {
         return 1 << ordinal();
