@@ -85,7 +85,9 @@ public final class ExtractCommand implements Callable<Integer> {
 
     private void print(PrintWriter out, String source, Page page) {
         OfferReading reading = reader.read(page, ReadingContext.UNKNOWN);
-        if (json) {
+        if (profile) {
+            out.print(StarterProfile.of(page.url(), reading));
+        } else if (json) {
             out.println(OfferLine.of(source, page.url(), reading));
         } else {
             out.println(OfferTable.of(source, reading));
