@@ -38,6 +38,9 @@ public final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One line of JSON a page.")
     private boolean json;
 
+    @Option(names = "--profile", description = "Print a starter merchant profile for the page.")
+    private boolean profile;
+
     @Option(names = "--url", description = "The address a saved page came from.")
     private @Nullable URI url;
 

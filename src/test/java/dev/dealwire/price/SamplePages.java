@@ -96,6 +96,17 @@ final class SamplePages {
                     "EUR 39.30",
                     "EUR 49.10"),
             new Sample(
+                    "what a saving is bound to, the price below it is bound to",
+                    "https://shop.example.com/p/10",
+                    body("en-US", """
+                            <script type="application/ld+json">{"@type":"Product","name":"Compact Drill Kit","offers":
+                            {"@type":"Offer","price":"129.00","priceCurrency":"USD"}}</script>
+                            <h1>Compact Drill Kit</h1><div>Regular Price</div><div class="price">$159.00</div>
+                            <div class="box"><div>$30.00 off for members only</div><div class="offer-price">$129.00</div></div>
+                            <button>Add to cart</button>"""),
+                    "USD 159.00",
+                    "none"),
+            new Sample(
                     "robot check",
                     "https://shop.example.com/p/8",
                     body("en", "<h1>Please verify you are a human</h1><p>Access to this page has been denied.</p>"),

@@ -15,6 +15,8 @@ final class PriceDescriber {
     private static final int LARGEST_OWN_BLOCK = 160;
     private static final int PROSE = 180;
 
+    private static final Cues TERMS = Cues.of(Cue.MEMBER, Cue.COUPON, Cue.SUBSCRIBE);
+
     private final VisibleText text;
     private final Landmarks landmarks;
     private final String language;
@@ -70,7 +72,7 @@ final class PriceDescriber {
                 bound(i),
                 cuesUpTo(node, block, 8),
                 cuesUpTo(node, block, 2),
-                labelCues(label),
+                labelCues(label).plus(termsOfSavingAbove(i, before)),
                 SuffixCues.of(suffix.text(), suffix.reach(), language),
                 ZoneCues.above(node, landmarks.title()).plus(landmarks.headingCues(mention.start())),
                 place(i, mention, node),
@@ -83,6 +85,15 @@ final class PriceDescriber {
     private Cues labelCues(String label) {
         Cues cues = CueWords.LABELS.in(label, language);
         return label.indexOf('%') >= 0 ? cues.minus(Cues.of(Cue.SAVING)) : cues;
+    }
+
+    /** "$30 off for members" and, below it, "$129": what the saving is bound to, the price is bound to. */
+    private Cues termsOfSavingAbove(int i, List<VisiblePrice> before) {
+        if (i == 0 || mentions.get(i).start() - mentions.get(i - 1).end() > LONGEST_LABEL) {
+            return Cues.NONE;
+        }
+        Cues above = before.get(i - 1).suffixCues();
+        return above.has(Cue.SAVING) ? above.and(TERMS) : Cues.NONE;
     }
 
     private VisiblePrice.Bound bound(int i) {
