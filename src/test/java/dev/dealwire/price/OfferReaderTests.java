@@ -73,6 +73,13 @@ class OfferReaderTests {
     }
 
     @Test
+    void digitsOnBothSidesOfSomethingUnreadAreNotOneNumber() {
+        Page page = page("<h1>Drill</h1><div class=price><span>$</span><span>1<svg>29</svg></span><sup>95</sup></div>"
+                + "<button>Add to cart</button>");
+        assertThat(current(reader.read(page, ReadingContext.UNKNOWN))).isNotEqualTo("USD 1.95");
+    }
+
+    @Test
     void aDeepTreeIsReadWithoutHarm() {
         String nested = "<div>".repeat(20_000) + "$5.00" + "</div>".repeat(20_000);
         assertThat(reader.read(page(nested), ReadingContext.UNKNOWN)).isNotNull();

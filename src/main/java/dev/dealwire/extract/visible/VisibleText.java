@@ -42,7 +42,7 @@ record VisibleText(
             if (c == VisibleTextBuilder.SEAM) {
                 continue;
             }
-            char shown = c == VisibleTextBuilder.BREAK ? ' ' : c;
+            char shown = c == VisibleTextBuilder.BREAK || c == VisibleTextBuilder.UNREAD ? ' ' : c;
             if (shown != ' ' || (!printed.isEmpty() && printed.charAt(printed.length() - 1) != ' ')) {
                 printed.append(shown);
             }

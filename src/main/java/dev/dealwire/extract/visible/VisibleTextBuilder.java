@@ -21,6 +21,9 @@ final class VisibleTextBuilder implements NodeFilter {
     /** Stands between two blocks. */
     static final char BREAK = '\n';
 
+    /** Stands for something with digits in it that is not read, so that what lies around it is never joined to one number. */
+    static final char UNREAD = '\ufffc';
+
     private static final int MOST_TEXT = 1_000_000;
     private static final int MOST_NODES = 60_000;
 
@@ -40,6 +43,8 @@ final class VisibleTextBuilder implements NodeFilter {
             "textarea",
             "map",
             "datalist");
+
+    private static final Set<String> PROGRAM = Set.of("script", "style", "template", "noscript", "head");
 
     private static final Set<String> INLINE = Set.of(
             "span", "a", "b", "strong", "i", "em", "sup", "sub", "small", "big", "u", "s", "del", "ins", "strike",
@@ -74,7 +79,11 @@ final class VisibleTextBuilder implements NodeFilter {
             append(shown.getWholeText());
             return FilterResult.CONTINUE;
         }
-        if (!(node instanceof Element element) || UNSEEN.contains(element.normalName())) {
+        if (!(node instanceof Element element)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (UNSEEN.contains(element.normalName())) {
+            noteUnread(element);
             return FilterResult.SKIP_ENTIRELY;
         }
         if (nodes.size() >= MOST_NODES || text.length() >= MOST_TEXT) {
@@ -90,6 +99,14 @@ final class VisibleTextBuilder implements NodeFilter {
             leave(element, current);
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** Scripts and styles are not text; a picture or a form's field may hold part of what looks like one number. */
+    private void noteUnread(Element element) {
+        boolean text = !PROGRAM.contains(element.normalName());
+        if (text && element.text().chars().anyMatch(Character::isDigit)) {
+            this.text.append(UNREAD);
+        }
     }
 
     private void enter(Element element) {
