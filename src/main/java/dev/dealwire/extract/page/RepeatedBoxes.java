@@ -49,7 +49,8 @@ final class RepeatedBoxes {
         List<Box.Card> priced = new ArrayList<>();
         for (List<Box.Card> list : lists) {
             list.stream()
-                    .filter(card -> card.priced() && (zones[card.from()] & (Zone.ELSEWHERE & ~Zone.CARD.bit() & ~Zone.LIST.bit())) == 0)
+                    .filter(card -> card.priced()
+                            && (zones[card.from()] & (Zone.ELSEWHERE & ~Zone.CARD.bit() & ~Zone.LIST.bit())) == 0)
                     .forEach(priced::add);
         }
         return outermost(priced);

@@ -66,7 +66,8 @@ final class Tokens {
         while (next < text.length() && text.charAt(next) == ' ') {
             next++;
         }
-        return next < text.length() && (Character.isLowerCase(text.charAt(next)) || Character.isDigit(text.charAt(next)));
+        return next < text.length()
+                && (Character.isLowerCase(text.charAt(next)) || Character.isDigit(text.charAt(next)));
     }
 
     private static boolean isHump(String text, int at) {
