@@ -49,6 +49,12 @@ public enum Cue {
     OTHER_SELLERS,
     /** Header, navigation, footer, banner. */
     CHROME,
+    /** For those who pay in a certain way: "by bank transfer", "in cash". */
+    PAYMENT,
+    /** A box for one product, which is another one where there are several alike. */
+    TILE,
+    /** A price for several at once. */
+    QUANTITY,
     CART,
     REVIEWS,
     HIDDEN,

@@ -152,6 +152,10 @@ final class PriceDescriber {
     private String label(int i, VisibleNode block, List<VisiblePrice> before) {
         int start = mentions.get(i).start();
         int floor = Math.max(i == 0 ? 0 : mentions.get(i - 1).end(), start - LONGEST_LABEL);
+        VisibleNode title = landmarks.title();
+        if (title != null && title.end <= start) {
+            floor = Math.max(floor, title.end);
+        }
         String stretch = text.text().substring(Math.min(floor, start), start);
         String label = lastLine(stretch, i > 0 && floor == mentions.get(i - 1).end(), block.start - floor);
         if (label.isEmpty()

@@ -2,6 +2,7 @@ package dev.dealwire.extract.visible;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the words behind an amount say of it. "$5 shipping" is what shipping costs, "$500 free shipping" is not; and what
@@ -36,6 +37,9 @@ final class SuffixCues {
     private static final Cues OF_THE_LINE_ABOVE =
             Cues.of(Cue.INSTALMENT, Cue.PER_MONTH, Cue.UNIT, Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED);
 
+    /** "6.95 &euro;* / 100 ml": a mark that leads to small print. */
+    private static final Pattern FOOTNOTE = Pattern.compile("^[*†‡¹²³\\s]+");
+
     private SuffixCues() {}
 
     /** How far the words behind an amount can be taken to belong to it. */
@@ -48,7 +52,8 @@ final class SuffixCues {
         UP_TO_NEXT
     }
 
-    static Cues of(String suffix, Reach reach, String language) {
+    static Cues of(String printed, Reach reach, String language) {
+        String suffix = FOOTNOTE.matcher(printed).replaceFirst("");
         List<String> words = Words.of(suffix, 12);
         if (words.isEmpty()) {
             return Cues.NONE;
