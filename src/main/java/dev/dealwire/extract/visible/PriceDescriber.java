@@ -15,6 +15,7 @@ final class PriceDescriber {
     private static final int LARGEST_OWN_BLOCK = 160;
     private static final int PROSE = 180;
 
+    private static final Cues TAX = Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED);
     private static final Cues TERMS = Cues.of(Cue.MEMBER, Cue.COUPON, Cue.SUBSCRIBE);
 
     private final VisibleText text;
@@ -84,6 +85,11 @@ final class PriceDescriber {
     /** "-91% $649": a percentage before an amount is what was saved on it, so the amount is not the saving. */
     private Cues labelCues(String label) {
         Cues cues = CueWords.LABELS.in(label, language);
+        int bracket = Math.max(label.lastIndexOf('('), label.lastIndexOf('（'));
+        if (cues.has(Cue.TAX_EXCLUDED) && cues.has(Cue.TAX_INCLUDED) && bracket >= 0) {
+            cues = cues.minus(TAX)
+                    .plus(CueWords.LABELS.in(label.substring(bracket), language).and(TAX));
+        }
         return label.indexOf('%') >= 0 ? cues.minus(Cues.of(Cue.SAVING)) : cues;
     }
 

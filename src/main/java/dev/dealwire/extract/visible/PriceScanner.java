@@ -162,6 +162,10 @@ final class PriceScanner {
             return true;
         }
         int next = sign + 1 < text.length() && text.charAt(sign + 1) == SEAM ? sign + 2 : sign + 1;
+        boolean setWithNumber = next > sign + 1 && text.substring(end, sign).indexOf(SEAM) < 0;
+        if (setWithNumber) {
+            return false;
+        }
         boolean apart = text.substring(end, sign).chars().anyMatch(c -> c != SEAM);
         return apart && next < text.length() && Character.isDigit(text.charAt(next));
     }
