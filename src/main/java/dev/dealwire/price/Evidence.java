@@ -64,6 +64,7 @@ enum Evidence {
     LINKED(-24, "part of a link to another page"),
     CARD(-30, "in one of several alike boxes that lead elsewhere"),
     PROSE(-24, "in running text"),
+    ON_REQUEST(-60, "the page says that its price is given on request"),
     CONTRADICTED(-40, "the page shows it as another kind of price");
 
     private final int points;

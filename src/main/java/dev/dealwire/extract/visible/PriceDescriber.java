@@ -230,7 +230,8 @@ final class PriceDescriber {
                 landmarks.withBuyButton(node),
                 landmarks.isLinked(node),
                 landmarks.isCard(node),
-                isProse(mention, node));
+                isProse(mention, node),
+                landmarks.isPriceOnRequest());
     }
 
     private static int signedGap(VisibleNode title, PriceMention mention) {
