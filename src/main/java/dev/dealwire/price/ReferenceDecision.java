@@ -59,10 +59,11 @@ final class ReferenceDecision {
         return candidate.role() == CandidateRole.PRIOR ? score - 25 : score;
     }
 
-    /** A page that shows no price yet will print what its data says; one that does has chosen what to print. */
+    /** Where a page shows or declares its price elsewhere too, it has chosen what to name beside it. */
     private int declaredScore(Candidate candidate) {
-        boolean unprinted = candidate.source().equals("EMBEDDED_STATE") && isShownNow();
-        int base = unprinted ? STATE_ALONE : DECLARED;
+        boolean doubtful = isState(candidate)
+                && (isShownNow() || !chosen.candidates().stream().allMatch(ReferenceDecision::isState));
+        int base = doubtful ? STATE_ALONE : DECLARED;
         return base
                 - (candidate.evidence().contains(Evidence.SIBLING_PRODUCT)
                                 || candidate.evidence().contains(Evidence.UNDECIDED_PRODUCT)
@@ -123,6 +124,10 @@ final class ReferenceDecision {
                 && reference.place().withTitle() <= NEAR_TITLE
                 && current.place().withTitle() <= NEAR_TITLE
                 && !reference.place().card();
+    }
+
+    private static boolean isState(Candidate candidate) {
+        return candidate.source().equals("EMBEDDED_STATE");
     }
 
     private boolean isShownNow() {

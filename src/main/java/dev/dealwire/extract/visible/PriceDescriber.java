@@ -90,6 +90,9 @@ final class PriceDescriber {
             cues = cues.minus(TAX)
                     .plus(CueWords.LABELS.in(label.substring(bracket), language).and(TAX));
         }
+        if (QuantityTerms.in(label)) {
+            cues = cues.plus(Cues.of(Cue.QUANTITY));
+        }
         return label.indexOf('%') >= 0 ? cues.minus(Cues.of(Cue.SAVING)) : cues;
     }
 
