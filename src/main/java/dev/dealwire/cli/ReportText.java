@@ -3,6 +3,7 @@ package dev.dealwire.cli;
 import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.pipeline.RunReport;
+import dev.dealwire.pipeline.RunReport.Move;
 import dev.dealwire.pipeline.RunReport.Trouble;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,7 +21,7 @@ final class ReportText {
 
     static String table(RunReport report) {
         return "Run " + report.run() + " of " + report.job() + " for " + report.scheduledAt() + "\n\n"
-                + outcomes(report) + troubles(report) + slots(report);
+                + outcomes(report) + troubles(report) + moves(report) + slots(report);
     }
 
     static String outcomes(RunReport report) {
@@ -56,6 +57,13 @@ final class ReportText {
         return table.isEmpty() ? "" : "\n" + table;
     }
 
+    private static String moves(RunReport report) {
+        TextTable table = new TextTable("listing", "moved for good to");
+        report.moves()
+                .forEach(move -> table.row(move.listing().toString(), move.to().toString()));
+        return table.isEmpty() ? "" : "\n" + table;
+    }
+
     private static String slots(RunReport report) {
         TextTable table = new TextTable("slot", "result", "revision");
         report.slots()
@@ -78,6 +86,7 @@ final class ReportText {
         fields.put("outcomes", outcomes);
         fields.put(
                 "troubles", report.troubles().stream().map(ReportText::fields).toList());
+        fields.put("moves", report.moves().stream().map(ReportText::fields).toList());
         fields.put(
                 "slots",
                 report.slots().stream()
@@ -93,6 +102,14 @@ final class ReportText {
         Map<String, Integer> words = new LinkedHashMap<>();
         counts.forEach((outcome, count) -> words.put(outcome.word(), count));
         return words;
+    }
+
+    private static Map<String, Object> fields(Move move) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("listing", move.listing().toString());
+        fields.put("from", move.from().toString());
+        fields.put("to", move.to().toString());
+        return fields;
     }
 
     private static Map<String, Object> fields(Trouble trouble) {

@@ -3,6 +3,7 @@ package dev.dealwire.pipeline;
 import dev.dealwire.catalog.ObservationSource;
 import dev.dealwire.extract.Page;
 import dev.dealwire.fetch.ArchiveReference;
+import dev.dealwire.fetch.FetchInterruptedException;
 import dev.dealwire.fetch.FetchOutcome;
 import dev.dealwire.fetch.PageFetcher;
 import dev.dealwire.fetch.Validators;
@@ -10,6 +11,8 @@ import dev.dealwire.history.Implausibility;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.PlannedVisit;
 import dev.dealwire.history.PlausibilityPolicy;
+import dev.dealwire.history.Recognition;
+import dev.dealwire.history.RedirectPolicy;
 import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.history.VisitResult;
@@ -34,24 +37,36 @@ final class PageVisitor {
 
     private final PageFetcher fetcher;
     private final OfferReader reader;
+    private final ReaderVersion readers;
+    private final RedirectPolicy redirects = new RedirectPolicy();
     private final PlausibilityPolicy plausibility;
     private final Clock clock;
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-    PageVisitor(PageFetcher fetcher, OfferReader reader, PlausibilityPolicy plausibility, Clock clock) {
+    PageVisitor(
+            PageFetcher fetcher,
+            OfferReader reader,
+            ReaderVersion readers,
+            PlausibilityPolicy plausibility,
+            Clock clock) {
         this.fetcher = fetcher;
         this.reader = reader;
+        this.readers = readers;
         this.plausibility = plausibility;
         this.clock = clock;
     }
 
     /**
      * @param dueAt when the listing is due again if nothing asks for more patience
+     * @throws FetchInterruptedException if the run is stopped; the visit stays to be made
      */
     VisitResult visit(PlannedVisit visit, MerchantProfile merchant, Instant dueAt) {
         try {
-            return judge(visit, merchant, dueAt, fetcher.fetch(visit.url(), visit.validators()));
-        } catch (RuntimeException bug) {
+            Validators validators = visit.recognition().validatorsFor(readers.of(merchant));
+            return judge(visit, merchant, dueAt, fetcher.fetch(visit.url(), validators));
+        } catch (FetchInterruptedException stopped) {
+            throw stopped;
+        } catch (RuntimeException | StackOverflowError bug) {
             log.error("visit {} of {} ended in an error of ours", visit.visit(), visit.listing(), bug);
             return nothing(visit, dueAt, VisitOutcome.FAILED, "internal_error", bug.toString(), null);
         }
@@ -59,17 +74,13 @@ final class PageVisitor {
 
     private VisitResult judge(PlannedVisit visit, MerchantProfile merchant, Instant dueAt, FetchOutcome outcome) {
         return switch (outcome) {
-            case FetchOutcome.Fetched page
-            when page.trail().toHomePage() ->
-                nothing(
-                        visit,
-                        dueAt,
-                        VisitOutcome.SOFT_404,
-                        "redirect_to_home",
-                        page.url().toString(),
-                        page.archived());
-            case FetchOutcome.Fetched page -> read(visit, merchant, dueAt, page);
-            case FetchOutcome.NotModified() -> result(visit, dueAt, new VisitFinding.NotModified(), null, null);
+            case FetchOutcome.Fetched page ->
+                redirects
+                        .refusalOf(page.trail(), merchant)
+                        .map(refusal -> lost(visit, dueAt, page, refusal))
+                        .orElseGet(() -> read(visit, merchant, dueAt, page));
+            case FetchOutcome.NotModified() ->
+                new VisitResult(visit, clock.instant(), new VisitFinding.NotModified(), null, null, null, dueAt);
             case FetchOutcome.Gone(int status) ->
                 nothing(visit, dueAt, VisitOutcome.GONE, "http_" + status, null, null);
             case FetchOutcome.Blocked(int status) ->
@@ -85,7 +96,10 @@ final class PageVisitor {
         OfferReading reading = readOneOfFew(visit, merchant, page);
         return switch (reading) {
             case OfferReading.Priced priced ->
-                result(visit, dueAt, doubt(priced, visit.known()), page.validators(), page.archived());
+                redirects
+                        .refusalOf(page.trail(), priced.facts().title(), visit.title())
+                        .map(refusal -> lost(visit, dueAt, page, refusal))
+                        .orElseGet(() -> priced(visit, merchant, dueAt, page, priced));
             case OfferReading.Unpriced unpriced ->
                 nothing(
                         visit,
@@ -95,6 +109,31 @@ final class PageVisitor {
                         unpriced.trace().reason(),
                         page.archived());
         };
+    }
+
+    private VisitResult priced(
+            PlannedVisit visit,
+            MerchantProfile merchant,
+            Instant dueAt,
+            FetchOutcome.Fetched page,
+            OfferReading.Priced priced) {
+        VisitFinding finding = doubt(priced, visit.known());
+        // a 304 would call the last good terms seen, though the page shows those that are held
+        Validators validators = finding instanceof VisitFinding.Held ? Validators.NONE : page.validators();
+        return new VisitResult(
+                visit,
+                clock.instant(),
+                finding,
+                new Recognition(validators, readers.of(merchant)),
+                page.trail().movedPermanently() ? page.url() : null,
+                page.archived(),
+                dueAt);
+    }
+
+    private VisitResult lost(
+            PlannedVisit visit, Instant dueAt, FetchOutcome.Fetched page, RedirectPolicy.Refusal refusal) {
+        return nothing(
+                visit, dueAt, VisitOutcome.SOFT_404, refusal.word(), page.url().toString(), page.archived());
     }
 
     private OfferReading readOneOfFew(PlannedVisit visit, MerchantProfile merchant, FetchOutcome.Fetched page) {
@@ -144,17 +183,14 @@ final class PageVisitor {
             String reason,
             @Nullable String detail,
             @Nullable ArchiveReference archived) {
-        VisitFinding finding = new VisitFinding.Nothing(outcome, reason, detail);
-        return result(visit, dueAt, finding, archived == null ? null : Validators.NONE, archived);
-    }
-
-    private VisitResult result(
-            PlannedVisit visit,
-            Instant dueAt,
-            VisitFinding finding,
-            @Nullable Validators validators,
-            @Nullable ArchiveReference archived) {
-        return new VisitResult(visit, clock.instant(), finding, validators, archived, dueAt);
+        return new VisitResult(
+                visit,
+                clock.instant(),
+                new VisitFinding.Nothing(outcome, reason, detail),
+                archived == null ? null : new Recognition(Validators.NONE, null),
+                null,
+                archived,
+                dueAt);
     }
 
     private Instant later(Instant dueAt, @Nullable Duration retryAfter) {

@@ -7,6 +7,7 @@ import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.pipeline.SlotResult.Change;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcomes how many visits to each merchant ended how; merchants without a visit are absent
  * @param troubles the visits that brought no price, in the order of their listings
+ * @param moves the listings that were found to have moved, until their definitions say so, too
  * @param slots what became of each slot, in the job's order
  */
 public record RunReport(
@@ -29,10 +31,12 @@ public record RunReport(
         boolean succeeded,
         SortedMap<MerchantId, Map<VisitOutcome, Integer>> outcomes,
         List<Trouble> troubles,
+        List<Move> moves,
         List<SlotResult> slots) {
 
     public RunReport {
         troubles = List.copyOf(troubles);
+        moves = List.copyOf(moves);
         slots = List.copyOf(slots);
     }
 
@@ -62,6 +66,9 @@ public record RunReport(
         return "run=%d job=%s scheduled=%s visits=%d %s slots_published=%d/%d"
                 .formatted(run, job, scheduledAt, visits(), counts, published, slots.size());
     }
+
+    /** A listing whose merchant redirects to another address for good. */
+    public record Move(ListingId listing, URI from, URI to) {}
 
     /** A visit without a price. */
     public record Trouble(

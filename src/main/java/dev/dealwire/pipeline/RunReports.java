@@ -5,7 +5,9 @@ import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.catalog.SlotId;
 import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.pipeline.RunReport.Move;
 import dev.dealwire.pipeline.RunReport.Trouble;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -41,6 +43,14 @@ class RunReports {
              order by l.listing_id
             """;
 
+    private static final String MOVES = """
+            select l.listing_id, l.url, l.moved_to
+              from visit v
+              join merchant_listing l on l.listing_no = v.listing_no
+             where v.run_no = :run and l.moved_to is not null
+             order by l.listing_id
+            """;
+
     private static final String SLOTS = """
             select s.slot_id, s.revision, exists (select 1
                                                     from snippet_revision r
@@ -68,6 +78,7 @@ class RunReports {
                         row.getBoolean("succeeded"),
                         outcomes(run),
                         troubles(run),
+                        moves(run),
                         slots(run)))
                 .single();
     }
@@ -96,6 +107,16 @@ class RunReports {
                         VisitOutcome.parse(row.getString("outcome")),
                         row.getString("reason"),
                         row.getString("detail")))
+                .list();
+    }
+
+    private List<Move> moves(long run) {
+        return jdbc.sql(MOVES)
+                .param("run", run)
+                .query((row, number) -> new Move(
+                        ListingId.parse(row.getString("listing_id")),
+                        URI.create(row.getString("url")),
+                        URI.create(row.getString("moved_to"))))
                 .list();
     }
 
