@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param recognition what to recognise the page by next time; null leaves what is known
  * @param movedTo where the listing lives for good from now on; null if it did not move
  * @param archived where the page's bytes lie; null if none came or none may be kept
- * @param dueAt when the listing should be visited again
+ * @param dueAt when the listing should be visited again; a postponed visit leaves it as it was
  */
 public record VisitResult(
         PlannedVisit visit,

@@ -23,6 +23,7 @@ import dev.dealwire.price.ReadingContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -72,6 +73,11 @@ final class PageVisitor {
         }
     }
 
+    /** The visit is not made in this run, since its time is over. */
+    VisitResult notReached(PlannedVisit visit) {
+        return postponed(visit, clock.instant(), "deadline", null);
+    }
+
     private VisitResult judge(PlannedVisit visit, MerchantProfile merchant, Instant dueAt, FetchOutcome outcome) {
         return switch (outcome) {
             case FetchOutcome.Fetched page ->
@@ -87,6 +93,8 @@ final class PageVisitor {
                 nothing(visit, dueAt, VisitOutcome.BLOCKED, "http_" + status, null, null);
             case FetchOutcome.Disallowed(FetchOutcome.Reason reason) ->
                 nothing(visit, dueAt, VisitOutcome.DISALLOWED, word(reason), null, null);
+            case FetchOutcome.Failed(FetchOutcome.Reason reason, _, @Nullable Duration retryAfter)
+            when reason.isPostponing() -> postponed(visit, dueAt, word(reason), retryAfter);
             case FetchOutcome.Failed(FetchOutcome.Reason reason, String detail, @Nullable Duration retryAfter) ->
                 nothing(visit, later(dueAt, retryAfter), VisitOutcome.FAILED, word(reason), detail, null);
         };
@@ -128,6 +136,14 @@ final class PageVisitor {
                 page.trail().movedPermanently() ? page.url() : null,
                 page.archived(),
                 dueAt);
+    }
+
+    private VisitResult postponed(
+            PlannedVisit visit, Instant dueAt, String reason, @Nullable Duration retryAfter) {
+        String until = retryAfter == null
+                ? null
+                : clock.instant().plus(retryAfter).truncatedTo(ChronoUnit.SECONDS).toString();
+        return nothing(visit, dueAt, VisitOutcome.POSTPONED, reason, until, null);
     }
 
     private VisitResult lost(

@@ -6,6 +6,7 @@ import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.history.VisitResult;
 import dev.dealwire.history.Visits;
 import dev.dealwire.job.MerchantProfile;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,8 @@ final class VisitBucket implements Tasklet {
     private final int bucket;
     private final RunToken token;
     private final Instant dueAt;
+    private final Instant deadline;
+    private final Clock clock;
     private final Visits visits;
     private final PageVisitor visitor;
     private final Function<PlannedVisit, MerchantProfile> merchants;
@@ -48,6 +51,8 @@ final class VisitBucket implements Tasklet {
             int bucket,
             RunToken token,
             Instant dueAt,
+            Instant deadline,
+            Clock clock,
             Visits visits,
             PageVisitor visitor,
             Function<PlannedVisit, MerchantProfile> merchants,
@@ -55,6 +60,8 @@ final class VisitBucket implements Tasklet {
         this.bucket = bucket;
         this.token = token;
         this.dueAt = dueAt;
+        this.deadline = deadline;
+        this.clock = clock;
         this.visits = visits;
         this.visitor = visitor;
         this.merchants = merchants;
@@ -90,12 +97,18 @@ final class VisitBucket implements Tasklet {
         for (int i = Math.min(THREADS_A_KEY, key.size()); i > 0; i--) {
             workers.add(threads.submit(() -> {
                 for (PlannedVisit visit = key.poll(); visit != null; visit = key.poll()) {
-                    to.put(visitor.visit(visit, merchants.apply(visit), dueAt));
+                    to.put(visit(visit));
                 }
                 return null;
             }));
         }
         return workers;
+    }
+
+    private VisitResult visit(PlannedVisit visit) {
+        return clock.instant().isBefore(deadline)
+                ? visitor.visit(visit, merchants.apply(visit), dueAt)
+                : visitor.notReached(visit);
     }
 
     private void writeAll(

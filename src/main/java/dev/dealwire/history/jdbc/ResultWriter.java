@@ -179,7 +179,9 @@ final class ResultWriter {
         VisitOutcome add(VisitResult result, Before before) {
             VisitOutcome outcome = history(result, before);
             row(OUTCOME, outcomeRow(result, outcome));
-            row(LISTING, listingRow(result, before.listing(), outcome));
+            if (outcome != VisitOutcome.POSTPONED) {
+                row(LISTING, listingRow(result, before.listing(), outcome));
+            }
             return outcome;
         }
 
@@ -276,7 +278,7 @@ final class ResultWriter {
             return switch (outcome) {
                 case SOLD_OUT_WITHOUT_PRICE -> Optional.of(Standing.SOLD_OUT);
                 case GONE, SOFT_404 -> Optional.of(Standing.GONE);
-                case PRICED, UNCHANGED, NOT_MODIFIED, BLOCKED, DISALLOWED, UNPARSEABLE, IMPLAUSIBLE, FAILED ->
+                case PRICED, UNCHANGED, NOT_MODIFIED, BLOCKED, DISALLOWED, UNPARSEABLE, IMPLAUSIBLE, FAILED, POSTPONED ->
                     Optional.empty();
             };
         }
