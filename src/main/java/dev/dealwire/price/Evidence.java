@@ -75,6 +75,10 @@ enum Evidence {
         this.words = words;
     }
 
+    String words() {
+        return words;
+    }
+
     int points() {
         return points;
     }

@@ -52,6 +52,7 @@ final class VisibleCandidates {
                 understood.money(),
                 price.path(),
                 evidence(price, role.role()),
+                role.because(),
                 role.soft(),
                 price,
                 understood.refusal());
