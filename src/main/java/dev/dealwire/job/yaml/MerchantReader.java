@@ -15,6 +15,7 @@ import dev.dealwire.job.DisplayPolicy;
 import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.OfferSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -53,7 +54,16 @@ final class MerchantReader {
     Field<MerchantProfile> read(Node root, Place place) {
         return new GroupType<>(
                         "a merchant profile",
-                        List.of("name", "hosts", "currency", "locale", "manners", "hints", "programme", "display"),
+                        List.of(
+                                "name",
+                                "hosts",
+                                "currency",
+                                "locale",
+                                "manners",
+                                "hints",
+                                "programme",
+                                "display",
+                                "offers"),
                         this::profile)
                 .read(root, place);
     }
@@ -78,6 +88,7 @@ final class MerchantReader {
         Field<AffiliateProgramme> programme =
                 fields.optional("programme", ProgrammeReader.TYPE, new AffiliateProgramme.None());
         Field<DisplayPolicy> display = fields.optional("display", DISPLAY, DisplayPolicy.CLOSED);
+        Field<OfferSource> offers = fields.optional("offers", OfferSourceReader.TYPE, new OfferSource.Page());
         return fields.build(() -> new MerchantProfile(
                 id,
                 name.get(),
@@ -87,7 +98,8 @@ final class MerchantReader {
                 manners.get(),
                 hints.get(),
                 programme.get(),
-                display.get()));
+                display.get(),
+                offers.get()));
     }
 
     private static Field<Manners> manners(Fields fields) {

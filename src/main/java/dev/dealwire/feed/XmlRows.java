@@ -1,0 +1,155 @@
+package dev.dealwire.feed;
+
+import dev.dealwire.feed.FeedReading.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RSS 2.0 {@code item}s and Atom {@code entry}s with attributes in Google's namespace or none. Document types and external
+ * entities are off: a feed needs neither, and an attacker both.
+ */
+final class XmlRows implements FeedRows {
+
+    private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf", "channel", "products");
+    private static final Set<String> ITEMS = Set.of("item", "entry", "product");
+    private static final int LONGEST_TEXT = 64 * 1024;
+    private static final int DEEPEST = 64;
+
+    private final XMLStreamReader xml;
+
+    private XmlRows(XMLStreamReader xml) {
+        this.xml = xml;
+    }
+
+    static XmlRows open(InputStream in) throws IOException, UnreadableFeedException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        try {
+            XmlRows rows = new XmlRows(factory.createXMLStreamReader(in));
+            rows.enterRoot();
+            return rows;
+        } catch (XMLStreamException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public @Nullable FeedRow next() throws IOException, UnreadableFeedException {
+        try {
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.START_ELEMENT && ITEMS.contains(lower(xml.getLocalName()))) {
+                    return new FeedRow.Item(xml.getLocation().getLineNumber(), fields());
+                }
+                requireNoDocumentType(event);
+            }
+            return null;
+        } catch (XMLStreamException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private void enterRoot() throws XMLStreamException, UnreadableFeedException {
+        int event = xml.getEventType();
+        while (event != XMLStreamConstants.START_ELEMENT) {
+            event = xml.next();
+            requireNoDocumentType(event);
+        }
+        if (!ROOTS.contains(lower(xml.getLocalName()))) {
+            throw new UnreadableFeedException(
+                    Reason.NOT_A_FEED, "the element " + FeedAttributes.shorten(xml.getLocalName()) + " at its root");
+        }
+    }
+
+    private static void requireNoDocumentType(int event) throws UnreadableFeedException {
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw new UnreadableFeedException(Reason.MALFORMED_FEED, "a document type or an entity of its own");
+        }
+    }
+
+    /** The texts of the item's children; of theirs, such as a shipping price, none. */
+    private Map<String, String> fields() throws XMLStreamException, UnreadableFeedException {
+        Map<String, String> fields = new HashMap<>();
+        while (true) {
+            int event = xml.next();
+            requireNoDocumentType(event);
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                return fields;
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                String name = FeedAttributes.nameOf(xml.getLocalName());
+                String reference = name.equals("link") ? xml.getAttributeValue(null, "href") : null;
+                boolean google =
+                        xml.getNamespaceURI() != null && xml.getNamespaceURI().startsWith("http://base.google.com/ns/");
+                String text = textOfElement();
+                String value = reference == null ? text : reference;
+                if (!value.isEmpty()) {
+                    put(fields, name, value, google);
+                }
+            }
+        }
+    }
+
+    /** Google's own attribute stands above RSS's or Atom's of the same name: {@code g:id} above {@code id}. */
+    private static void put(Map<String, String> fields, String name, String value, boolean google) {
+        if (google) {
+            fields.put(name, value);
+        } else {
+            fields.putIfAbsent(name, value);
+        }
+    }
+
+    private String textOfElement() throws XMLStreamException, UnreadableFeedException {
+        StringBuilder text = new StringBuilder();
+        int depth = 0;
+        while (true) {
+            int event = xml.next();
+            requireNoDocumentType(event);
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+                    if (depth == 0 && text.length() < LONGEST_TEXT) {
+                        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                    }
+                }
+                default -> {}
+            }
+            if (depth < 0) {
+                return text.toString().strip();
+            }
+            if (depth > DEEPEST) {
+                throw new UnreadableFeedException(Reason.MALFORMED_FEED, "elements more than " + DEEPEST + " deep");
+            }
+        }
+    }
+
+    private static UnreadableFeedException unreadable(XMLStreamException e) throws IOException {
+        if (e.getNestedException() instanceof IOException io) {
+            throw io;
+        }
+        String where = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNumber() + ": ";
+        String message = String.valueOf(e.getMessage());
+        String plain = message.substring(message.lastIndexOf('\n') + 1).replaceFirst("^Message: ", "");
+        boolean cut = plain.contains("must start and end within the same entity")
+                || plain.contains("Premature end")
+                || plain.contains("must end with the '>'");
+        return new UnreadableFeedException(
+                cut ? Reason.FEED_CUT_SHORT : Reason.MALFORMED_FEED, where + FeedAttributes.shorten(plain));
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}
