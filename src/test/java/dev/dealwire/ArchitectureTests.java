@@ -34,6 +34,7 @@ class ArchitectureTests {
             "fetch.store",
             "fetch.jdbc",
             "history.jdbc",
+            "feed.jdbc",
             "deal.jdbc",
             "publish.html",
             "publish.json",

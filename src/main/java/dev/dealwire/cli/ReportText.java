@@ -20,7 +20,7 @@ final class ReportText {
 
     static String table(RunReport report) {
         return "Run " + report.run() + " of " + report.job() + " for " + report.scheduledAt() + "\n\n"
-                + outcomes(report) + troubles(report) + slots(report);
+                + outcomes(report) + FeedText.table(report.feeds()) + troubles(report) + slots(report);
     }
 
     static String outcomes(RunReport report) {
@@ -78,6 +78,7 @@ final class ReportText {
         fields.put("outcomes", outcomes);
         fields.put(
                 "troubles", report.troubles().stream().map(ReportText::fields).toList());
+        fields.put("feeds", report.feeds().stream().map(FeedText::fields).toList());
         fields.put(
                 "slots",
                 report.slots().stream()

@@ -108,6 +108,9 @@ final class FeedItemParser {
         if (!lower.currency().equals(price.currency())) {
             throw new BrokenItemException("sale_price", text, "the currency of the price, " + price.currencyCode());
         }
+        if (lower.isGreaterThan(price)) {
+            throw new BrokenItemException("sale_price", text, "at most the price, " + price);
+        }
         return SaleInterval.parse(fields.get("sale_price_effective_date"), lower);
     }
 

@@ -1,6 +1,7 @@
 package dev.dealwire.feed;
 
 import dev.dealwire.feed.FeedReading.Reason;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -25,9 +26,11 @@ final class XmlRows implements FeedRows {
     private static final int DEEPEST = 64;
 
     private final XMLStreamReader xml;
+    private final EndNoticing bytes;
 
-    private XmlRows(XMLStreamReader xml) {
+    private XmlRows(XMLStreamReader xml, EndNoticing bytes) {
         this.xml = xml;
+        this.bytes = bytes;
     }
 
     static XmlRows open(InputStream in) throws IOException, UnreadableFeedException {
@@ -35,12 +38,16 @@ final class XmlRows implements FeedRows {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // the JDK counts each "&amp;" of a document against these; without a document type there are no others to fear
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+        EndNoticing bytes = new EndNoticing(in);
         try {
-            XmlRows rows = new XmlRows(factory.createXMLStreamReader(in));
+            XmlRows rows = new XmlRows(factory.createXMLStreamReader(bytes), bytes);
             rows.enterRoot();
             return rows;
         } catch (XMLStreamException e) {
-            throw unreadable(e);
+            throw unreadable(e, bytes);
         }
     }
 
@@ -56,7 +63,7 @@ final class XmlRows implements FeedRows {
             }
             return null;
         } catch (XMLStreamException e) {
-            throw unreadable(e);
+            throw unreadable(e, bytes);
         }
     }
 
@@ -135,21 +142,42 @@ final class XmlRows implements FeedRows {
         }
     }
 
-    private static UnreadableFeedException unreadable(XMLStreamException e) throws IOException {
+    /** A mistake that shows only once the bytes have run out is their end itself. */
+    private static UnreadableFeedException unreadable(XMLStreamException e, EndNoticing bytes) throws IOException {
         if (e.getNestedException() instanceof IOException io) {
             throw io;
         }
         String where = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNumber() + ": ";
         String message = String.valueOf(e.getMessage());
         String plain = message.substring(message.lastIndexOf('\n') + 1).replaceFirst("^Message: ", "");
-        boolean cut = plain.contains("must start and end within the same entity")
-                || plain.contains("Premature end")
-                || plain.contains("must end with the '>'");
         return new UnreadableFeedException(
-                cut ? Reason.FEED_CUT_SHORT : Reason.MALFORMED_FEED, where + FeedAttributes.shorten(plain));
+                bytes.ended ? Reason.FEED_CUT_SHORT : Reason.MALFORMED_FEED, where + FeedAttributes.shorten(plain));
     }
 
     private static String lower(String name) {
         return name.toLowerCase(Locale.ROOT);
+    }
+
+    private static final class EndNoticing extends FilterInputStream {
+
+        private boolean ended;
+
+        EndNoticing(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            ended |= read < 0;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int read = super.read(into, from, length);
+            ended |= read < 0;
+            return read;
+        }
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.feed.FeedDelivery;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.pipeline.SlotResult.Change;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcomes how many visits to each merchant ended how; merchants without a visit are absent
  * @param troubles the visits that brought no price, in the order of their listings
+ * @param feeds how the reading of each merchant's feed ended, in the order of the merchants; none where pages were read
  * @param slots what became of each slot, in the job's order
  */
 public record RunReport(
@@ -29,10 +31,12 @@ public record RunReport(
         boolean succeeded,
         SortedMap<MerchantId, Map<VisitOutcome, Integer>> outcomes,
         List<Trouble> troubles,
+        List<FeedDelivery> feeds,
         List<SlotResult> slots) {
 
     public RunReport {
         troubles = List.copyOf(troubles);
+        feeds = List.copyOf(feeds);
         slots = List.copyOf(slots);
     }
 

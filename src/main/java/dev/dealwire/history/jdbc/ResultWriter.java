@@ -87,7 +87,8 @@ final class ResultWriter {
     private static final String OUTCOME = """
             update visit
                set outcome = :outcome, reason = :reason, detail = :detail, visited_at = :at,
-                   archive_file = :file, archive_offset = :offset, archive_digest = :digest
+                   archive_file = :file, archive_offset = :offset, archive_digest = :digest,
+                   archive_line = :line
              where visit_no = :visit
             """;
 
@@ -288,7 +289,8 @@ final class ResultWriter {
                     .addValue("at", Timestamp.from(result.visitedAt()))
                     .addValue("file", archived == null ? null : archived.file())
                     .addValue("offset", archived == null ? null : archived.offset())
-                    .addValue("digest", archived == null ? null : archived.digest());
+                    .addValue("digest", archived == null ? null : archived.digest())
+                    .addValue("line", archived == null ? null : archived.line());
         }
 
         private static MapSqlParameterSource listingRow(VisitResult result, long listing) {
