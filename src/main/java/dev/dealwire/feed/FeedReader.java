@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Currency;
@@ -46,7 +47,10 @@ public final class FeedReader {
             throws IOException {
         Reading reading = new Reading(new FeedItemParser(currency, locale), listener);
         try {
-            return reading.through(rows(inflated(feed)));
+            InputStream in = inflated(feed);
+            FeedReading read = reading.through(rows(in));
+            in.transferTo(OutputStream.nullOutputStream()); // a compressed stream's checksum comes after the last item
+            return read;
         } catch (UnreadableFeedException e) {
             return reading.refused(e.reason(), String.valueOf(e.getMessage()));
         } catch (EOFException e) {
