@@ -2,9 +2,9 @@ package dev.dealwire.feed;
 
 import dev.dealwire.feed.FeedReading.Reason;
 import dev.dealwire.fetch.ArchiveReference;
+import dev.dealwire.fetch.FeedArchive;
 import dev.dealwire.fetch.FeedFetcher;
 import dev.dealwire.fetch.FetchOutcome;
-import dev.dealwire.fetch.PageArchive;
 import dev.dealwire.fetch.PageNotArchivedException;
 import dev.dealwire.fetch.Spool;
 import dev.dealwire.fetch.Validators;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class FeedReception {
 
     private final FeedFetcher fetcher;
-    private final PageArchive archive;
+    private final FeedArchive archive;
     private final FeedReader reader;
     private final FeedDeliveries deliveries;
     private final Path spoolFolder;
@@ -35,7 +35,7 @@ public final class FeedReception {
 
     public FeedReception(
             FeedFetcher fetcher,
-            PageArchive archive,
+            FeedArchive archive,
             FeedReader reader,
             FeedDeliveries deliveries,
             Path spoolFolder,

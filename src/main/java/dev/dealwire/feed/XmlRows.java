@@ -166,6 +166,12 @@ final class XmlRows implements FeedRows {
             super(in);
         }
 
+        /** The parser closes what it has read to its end, but it is not the parser's. */
+        @Override
+        public void close() {
+            ended = true;
+        }
+
         @Override
         public int read() throws IOException {
             int read = super.read();

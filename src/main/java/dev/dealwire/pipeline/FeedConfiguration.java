@@ -4,8 +4,8 @@ import dev.dealwire.feed.FeedDeliveries;
 import dev.dealwire.feed.FeedFindings;
 import dev.dealwire.feed.FeedReader;
 import dev.dealwire.feed.FeedReception;
+import dev.dealwire.fetch.FeedArchive;
 import dev.dealwire.fetch.FeedFetcher;
-import dev.dealwire.fetch.PageArchive;
 import dev.dealwire.history.PlausibilityPolicy;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,7 +20,7 @@ class FeedConfiguration {
     @Bean
     FeedReception feedReception(
             FeedFetcher fetcher,
-            PageArchive archive,
+            FeedArchive archive,
             FeedDeliveries deliveries,
             @Value("${dealwire.data}/spool") Path spool,
             Clock clock) {

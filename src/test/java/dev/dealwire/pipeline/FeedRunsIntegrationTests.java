@@ -8,7 +8,7 @@ import dev.dealwire.catalog.ObservationSource;
 import dev.dealwire.feed.BrokenItem;
 import dev.dealwire.feed.FeedDelivery;
 import dev.dealwire.fetch.ArchiveReference;
-import dev.dealwire.fetch.PageArchive;
+import dev.dealwire.fetch.FeedArchive;
 import dev.dealwire.history.ListingPrice;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.VisitOutcome;
@@ -209,7 +209,7 @@ class FeedRunsIntegrationTests {
                 .query((row, number) ->
                         new ArchiveReference(row.getString(1), row.getLong(2), row.getString(3), row.getLong(4)))
                 .single();
-        try (var payload = context.getBean(PageArchive.class).payload(place);
+        try (var payload = context.getBean(FeedArchive.class).payload(place);
                 var bytes = payload.markSupported() ? payload : new java.io.BufferedInputStream(payload)) {
             bytes.mark(2);
             boolean packed = bytes.read() == 0x1f;

@@ -3,6 +3,7 @@ package dev.dealwire.fetch.store;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.fetch.ArchivedPage;
 import dev.dealwire.fetch.Capture;
+import dev.dealwire.fetch.FeedArchive;
 import dev.dealwire.fetch.PageArchive;
 import dev.dealwire.fetch.PageNotArchivedException;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 
 /** Keeps pages in WARC files of one folder, which several processes may share. */
-final class WarcPageArchive implements PageArchive, AutoCloseable {
+final class WarcPageArchive implements PageArchive, FeedArchive, AutoCloseable {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);

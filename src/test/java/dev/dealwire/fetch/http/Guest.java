@@ -16,12 +16,9 @@ import dev.dealwire.fetch.Sleeper;
 import dev.dealwire.fetch.UserAgent;
 import dev.dealwire.fetch.Validators;
 import dev.dealwire.job.Manners;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -76,16 +73,6 @@ final class Guest implements PageFetcher, AutoCloseable {
             public ArchiveReference keep(Capture capture) {
                 archived.add(capture);
                 return new ArchiveReference("memory", archived.size() - 1L, "sha256:none");
-            }
-
-            @Override
-            public ArchiveReference keep(Path file, Instant at) {
-                throw new UnsupportedOperationException("no test here reads a feed");
-            }
-
-            @Override
-            public InputStream payload(ArchiveReference reference) {
-                throw new UnsupportedOperationException("kept only to be counted");
             }
 
             @Override
