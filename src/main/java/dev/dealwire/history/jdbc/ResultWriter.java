@@ -88,7 +88,8 @@ final class ResultWriter {
     private static final String OUTCOME = """
             update visit
                set outcome = :outcome, reason = :reason, detail = :detail, visited_at = :at,
-                   archive_file = :file, archive_offset = :offset, archive_digest = :digest
+                   archive_file = :file, archive_offset = :offset, archive_digest = :digest,
+                   archive_line = :line
              where visit_no = :visit
             """;
 
@@ -293,7 +294,8 @@ final class ResultWriter {
                     .addValue("at", Timestamp.from(result.visitedAt()))
                     .addValue("file", archived == null ? null : archived.file())
                     .addValue("offset", archived == null ? null : archived.offset())
-                    .addValue("digest", archived == null ? null : archived.digest());
+                    .addValue("digest", archived == null ? null : archived.digest())
+                    .addValue("line", archived == null ? null : archived.line());
         }
 
         /** A listing that is not found where it had moved is looked for where its definition says. */
