@@ -34,6 +34,7 @@ class ArchitectureTests {
             "fetch.store",
             "fetch.jdbc",
             "history.jdbc",
+            "history.svg",
             "deal.jdbc",
             "publish.html",
             "publish.json",
