@@ -42,6 +42,8 @@ public final class Dealwire implements Runnable {
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new BlurbCommand())
                 .addSubcommand(new DealsCommand())
+                .addSubcommand(new HistoryCommand())
+                .addSubcommand(new MaintainCommand())
                 .addSubcommand(new ExtractCommand(new LivePages()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(tellInOneLine());
