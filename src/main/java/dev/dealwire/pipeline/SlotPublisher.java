@@ -108,7 +108,9 @@ class SlotPublisher {
         }
         if (verdict.isLive() && verdict.reference() != null) {
             return new PriceClaim.Markdown(
-                    verdict.reference().reference(), verdict.reference().kind());
+                    verdict.reference().reference(),
+                    verdict.reference().kind(),
+                    verdict.reference().windowDays());
         }
         String reason = verdict.reasons().stream()
                 .min(Comparator.naturalOrder())

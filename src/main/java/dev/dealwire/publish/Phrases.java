@@ -11,7 +11,7 @@ interface Phrases {
 
     /** English for every market so far; how amounts and times are written follows the market's locale. */
     static Phrases of(MarketPolicy market) {
-        return new EnglishPhrases(market.locale(), market.reference().windowDays());
+        return new EnglishPhrases(market.locale());
     }
 
     String live(String name, String merchant, ShownPrice price);
