@@ -10,7 +10,6 @@ import dev.dealwire.history.Window;
 import dev.dealwire.job.SuperlativeRule;
 import dev.dealwire.money.Money;
 import dev.dealwire.price.ReferencePrice;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +42,7 @@ final class ComparisonPolicy {
                 history.streetPrice(listing, current.currency(), window).orElse(null),
                 month.map(Sightings::lowest).orElse(null),
                 seen.map(past -> score(price, past.coverage(), window)).orElse(null),
-                seen.flatMap(past -> lowest(price, past, now)).orElse(null));
+                lowest(price).orElse(null));
     }
 
     private boolean isInflated(@Nullable Money claimed, Optional<Sightings> seen, Optional<Sightings> month) {
@@ -59,21 +58,21 @@ final class ComparisonPolicy {
         return DealScore.of(dearer, rule.windowDays(), coverage);
     }
 
-    /** A price that never moved is no "lowest" worth telling. */
-    private Optional<LowestPrice> lowest(ListingPrice price, Sightings seen, Instant now) {
+    /** As of the moment the price appeared, so that it says the same as long as the price stands. One that never moved is none. */
+    private Optional<LowestPrice> lowest(ListingPrice price) {
         Money current = price.terms().currentPrice();
-        if (seen.lowest().isLessThan(current) || !seen.highest().isGreaterThan(current)) {
-            return Optional.empty();
-        }
-        Window span = new Window(seen.firstAt(), now);
-        Coverage coverage = history.sightings(price.listing(), current.currency(), span)
+        Window before = Window.ofDays(rule.windowDays(), price.since());
+        return history.sightings(price.listing(), current.currency(), before)
+                .filter(past -> !past.lowest().isLessThan(current) && past.highest().isGreaterThan(current))
+                .flatMap(past -> lowest(price, new Window(past.firstAt(), price.since())));
+    }
+
+    private Optional<LowestPrice> lowest(ListingPrice price, Window span) {
+        return history.sightings(price.listing(), price.terms().currentPrice().currency(), span)
                 .map(Sightings::coverage)
-                .orElse(Coverage.none(span));
-        if (coverage.observations() < rule.leastObservations() || !coverage.hasNoGapOver(rule.greatestGapDays())) {
-            return Optional.empty();
-        }
-        return Optional.of(new LowestPrice(
-                coverage.observations() + 1,
-                Math.toIntExact(Duration.between(seen.firstAt(), now).toDays())));
+                .filter(coverage -> coverage.observations() + 1 >= rule.leastObservations()
+                        && coverage.hasNoGapOver(rule.greatestGapDays()))
+                .map(coverage -> new LowestPrice(
+                        coverage.observations() + 1, Math.toIntExact(span.length().toDays())));
     }
 }

@@ -92,9 +92,19 @@ final class EnglishPhrases implements Phrases {
             return subject;
         }
         if (picks == 1) {
-            return subject + ": Top pick" + (lowest == null ? "" : " at " + money.format(lowest));
+            return subject + ": Top pick" + (lowest == null ? "" : " " + lowestOf(picks, lowest));
         }
-        return subject + ": Top " + picks + " picks" + (lowest == null ? "" : ", from " + money.format(lowest));
+        return subject + ": Top " + picks + " picks" + (lowest == null ? "" : ", " + lowestOf(picks, lowest));
+    }
+
+    @Override
+    public String lowestOf(int picks, Money lowest) {
+        return (picks == 1 ? "at " : "from ") + money.format(lowest);
+    }
+
+    @Override
+    public String amount(Money amount) {
+        return money.format(amount);
     }
 
     private String off(ShownMarkdown markdown) {
@@ -108,7 +118,8 @@ final class EnglishPhrases implements Phrases {
                 : "its lowest price of the " + windowDays + " days before the sale, ";
     }
 
-    private String reference(ShownMarkdown markdown) {
+    @Override
+    public String reference(ShownMarkdown markdown) {
         String amount = money.format(markdown.reference());
         return switch (markdown.kind()) {
             case REGULAR -> "its regular price of " + amount;

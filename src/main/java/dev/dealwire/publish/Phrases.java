@@ -20,6 +20,14 @@ interface Phrases {
 
     String lowestSeen(LowestSeen evidence);
 
+    String amount(Money amount);
+
+    /** What a markdown is measured from, for example {@code its regular price of $25}. */
+    String reference(ShownMarkdown markdown);
+
+    /** The part of a headline that names the lowest price among so many picks. */
+    String lowestOf(int picks, Money lowest);
+
     String withheld(String merchant);
 
     String stale(String merchant);

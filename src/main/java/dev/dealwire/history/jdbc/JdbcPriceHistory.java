@@ -2,7 +2,6 @@ package dev.dealwire.history.jdbc;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.dealwire.catalog.Availability;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.history.Coverage;
 import dev.dealwire.history.ListingPrice;
@@ -18,7 +17,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
@@ -92,11 +90,6 @@ class JdbcPriceHistory implements PriceHistory {
             "select c.current_price, c.currency, count(distinct (o.observed_at at time zone 'UTC')::date) as days\n"
                     + OFFERED + " group by c.current_price, c.currency order by days desc, c.current_price limit 1";
 
-    private static final List<String> ORDERABLE = Arrays.stream(Availability.values())
-            .filter(Availability::isOrderable)
-            .map(TermsColumns::word)
-            .toList();
-
     private final JdbcClient jdbc;
 
     JdbcPriceHistory(JdbcClient jdbc) {
@@ -147,7 +140,7 @@ class JdbcPriceHistory implements PriceHistory {
     private int days(String sql, ListingId listing, Money price, Window window) {
         return jdbc.sql(sql)
                 .params(parameters(listing, price.currency(), window))
-                .param("orderable", ORDERABLE)
+                .param("orderable", TermsColumns.ORDERABLE)
                 .param("price", price.amount())
                 .query(Integer.class)
                 .single();
@@ -157,7 +150,7 @@ class JdbcPriceHistory implements PriceHistory {
     public Optional<StreetPrice> streetPrice(ListingId listing, Currency currency, Window window) {
         return jdbc.sql(STREET_PRICE)
                 .params(parameters(listing, currency, window))
-                .param("orderable", ORDERABLE)
+                .param("orderable", TermsColumns.ORDERABLE)
                 .query((row, number) -> new StreetPrice(money(row), row.getInt("days")))
                 .optional();
     }
