@@ -17,8 +17,9 @@ import java.util.stream.Collectors;
 /** The claims of a slot, for a person who has to answer for them. */
 final class WhyText {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final Revision revision;
     private final List<ClaimChain> chains;
@@ -38,9 +39,8 @@ final class WhyText {
         text.append("Slot %s, revision %d%n".formatted(revision.snippet().slot(), revision.number()));
         text.append("  %s%n".formatted(edition.headline()));
         edition.blurbs().forEach(blurb -> text.append("  %s  \"%s\"%n".formatted(blurb.listing(), blurb.text())));
-        List<ClaimChain> headline = chains.stream()
-                .filter(chain -> !isOfShownBlurb(chain, edition))
-                .toList();
+        List<ClaimChain> headline =
+                chains.stream().filter(chain -> !isOfShownBlurb(chain, edition)).toList();
         headline.forEach(chain -> append(text, chain));
         edition.blurbs().forEach(blurb -> append(text, blurb));
         if (chains.isEmpty()) {

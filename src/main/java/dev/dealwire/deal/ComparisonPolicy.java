@@ -63,7 +63,8 @@ final class ComparisonPolicy {
         Money current = price.terms().currentPrice();
         Window before = Window.ofDays(rule.windowDays(), price.since());
         return history.sightings(price.listing(), current.currency(), before)
-                .filter(past -> !past.lowest().isLessThan(current) && past.highest().isGreaterThan(current))
+                .filter(past ->
+                        !past.lowest().isLessThan(current) && past.highest().isGreaterThan(current))
                 .flatMap(past -> lowest(price, new Window(past.firstAt(), price.since())));
     }
 
@@ -73,6 +74,7 @@ final class ComparisonPolicy {
                 .filter(coverage -> coverage.observations() + 1 >= rule.leastObservations()
                         && coverage.hasNoGapOver(rule.greatestGapDays()))
                 .map(coverage -> new LowestPrice(
-                        coverage.observations() + 1, Math.toIntExact(span.length().toDays())));
+                        coverage.observations() + 1,
+                        Math.toIntExact(span.length().toDays())));
     }
 }

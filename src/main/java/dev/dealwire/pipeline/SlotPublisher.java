@@ -76,8 +76,7 @@ class SlotPublisher {
         }
     }
 
-    private OfferEvidence evidence(
-            MarketPolicy market, @Nullable ListingPrice price, @Nullable StandingDeal verdict) {
+    private OfferEvidence evidence(MarketPolicy market, @Nullable ListingPrice price, @Nullable StandingDeal verdict) {
         if (price == null) {
             throw new IllegalArgumentException("found a claim about a listing that was never seen");
         }
@@ -94,7 +93,9 @@ class SlotPublisher {
                 listing.name(),
                 definitions.merchant(listing.id().merchant()),
                 listing.url(),
-                price == null || price.terms().confidence() == Confidence.TENTATIVE ? null : offer(price, onLatestTerms(price, verdict)));
+                price == null || price.terms().confidence() == Confidence.TENTATIVE
+                        ? null
+                        : offer(price, onLatestTerms(price, verdict)));
     }
 
     private static ObservedOffer offer(ListingPrice price, @Nullable StandingDeal verdict) {
@@ -108,7 +109,9 @@ class SlotPublisher {
     }
 
     private static @Nullable LowestSeen lowestSeen(@Nullable StandingDeal verdict) {
-        LowestPrice lowest = verdict == null || !verdict.isLive() ? null : verdict.comparison().lowest();
+        LowestPrice lowest = verdict == null || !verdict.isLive()
+                ? null
+                : verdict.comparison().lowest();
         return lowest == null ? null : new LowestSeen(lowest.observations(), lowest.days());
     }
 

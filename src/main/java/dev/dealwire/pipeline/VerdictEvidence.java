@@ -34,7 +34,9 @@ class VerdictEvidence {
     /** @param verdict null if there is none on these terms */
     OfferEvidence of(MarketPolicy market, ListingPrice price, @Nullable StandingDeal verdict) {
         ReferenceFinding reference = verdict == null || !verdict.isLive() ? null : verdict.reference();
-        LowestPrice lowest = verdict == null || !verdict.isLive() ? null : verdict.comparison().lowest();
+        LowestPrice lowest = verdict == null || !verdict.isLive()
+                ? null
+                : verdict.comparison().lowest();
         return new OfferEvidence(
                 price.visit(),
                 reference == null ? null : reference(market, price.listing(), reference),

@@ -43,7 +43,8 @@ public final class PageFragments {
 
     /** The first place that speaks of a price shortly before, or else the first of all. */
     private static Optional<String> find(String source, String digits) {
-        Matcher places = Pattern.compile("(?<![0-9.,])" + Pattern.quote(digits) + "(?![0-9])").matcher(source);
+        Matcher places = Pattern.compile("(?<![0-9.,])" + Pattern.quote(digits) + "(?![0-9])")
+                .matcher(source);
         int first = -1;
         while (places.find()) {
             String before = source.substring(Math.max(0, places.start() - CONTEXT), places.start());

@@ -18,5 +18,7 @@ public record ClaimChain(Claims.Published published, List<Link> links) {
      * @param missing why it cannot; null if it is shown
      */
     public record Link(
-            Observed observed, @Nullable String fragment, @Nullable String missing) {}
+            Observed observed,
+            @Nullable String fragment,
+            @Nullable String missing) {}
 }

@@ -79,7 +79,8 @@ public final class ClaimChains {
 
     private Optional<String> fragment(Observed observed, ArchivedPage kept) {
         Decoded decoded = decoder.decode(kept.headers(), kept.body());
-        Page page = new Page(decoded.bytes(), kept.headers().first("Content-Type").orElse(null), kept.url());
+        Page page =
+                new Page(decoded.bytes(), kept.headers().first("Content-Type").orElse(null), kept.url());
         return PageFragments.of(page, reader.read(page, context(observed)).trace(), observed.price());
     }
 

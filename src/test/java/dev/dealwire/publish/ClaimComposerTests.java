@@ -31,11 +31,7 @@ class ClaimComposerTests {
                 Picks.single(Picks.pick(
                         "none",
                         "None",
-                        Picks.seen(
-                                null,
-                                new PriceClaim.PriceAlone("sold_out"),
-                                Availability.SOLD_OUT,
-                                Picks.SEEN_AT))),
+                        Picks.seen(null, new PriceClaim.PriceAlone("sold_out"), Availability.SOLD_OUT, Picks.SEEN_AT))),
                 Picks.roundUp(Picks.revlon()),
                 Picks.roundUp(
                         Picks.revlon(),
@@ -53,8 +49,10 @@ class ClaimComposerTests {
         List<Claim> claims = new ClaimComposer(request, ClaimComposerTests::evidence).claims(snippet);
         List<String> printed = printed(snippet);
 
-        assertThat(claims).doesNotHaveDuplicates().allSatisfy(claim -> assertThat(printed)
-                .anySatisfy(text -> assertThat(text).contains(claim.words())));
+        assertThat(claims)
+                .doesNotHaveDuplicates()
+                .allSatisfy(claim ->
+                        assertThat(printed).anySatisfy(text -> assertThat(text).contains(claim.words())));
         List<String> words = claims.stream()
                 .map(Claim::words)
                 .sorted(Comparator.comparing(String::length).reversed())
@@ -67,13 +65,14 @@ class ClaimComposerTests {
     void markdownRestsOnTheDaysOfTheReferenceAndOnTheLatestLook(SnippetRequest request) {
         List<Claim> claims = new ClaimComposer(request, ClaimComposerTests::evidence).claims(compose(request));
 
-        assertThat(claims).allSatisfy(claim -> assertThat(claim.visits())
-                .isEqualTo(
-                        switch (claim.kind()) {
-                            case CURRENT_PRICE, LOWEST_OF_PICKS, SOLD_OUT, DEAL_ENDED -> List.of(LAST);
-                            case SAVING, PERCENT_OFF -> List.of(LAST, 1L, 2L, 3L);
-                            case REFERENCE_PRICE, LOWEST_SEEN -> MONTH;
-                        }));
+        assertThat(claims)
+                .allSatisfy(claim -> assertThat(claim.visits())
+                        .isEqualTo(
+                                switch (claim.kind()) {
+                                    case CURRENT_PRICE, LOWEST_OF_PICKS, SOLD_OUT, DEAL_ENDED -> List.of(LAST);
+                                    case SAVING, PERCENT_OFF -> List.of(LAST, 1L, 2L, 3L);
+                                    case REFERENCE_PRICE, LOWEST_SEEN -> MONTH;
+                                }));
     }
 
     private static Snippet compose(SnippetRequest request) {

@@ -80,7 +80,12 @@ record SnippetDocument(
     }
 
     /** The days are absent in what was published before they were kept. */
-    record MarkdownDocument(String reference, String referenceKind, @Nullable Integer windowDays, String saving, int percent) {
+    record MarkdownDocument(
+            String reference,
+            String referenceKind,
+            @Nullable Integer windowDays,
+            String saving,
+            int percent) {
         MarkdownDocument {
             requireNonNull(reference);
             requireNonNull(referenceKind);

@@ -72,8 +72,7 @@ class ClaimsApiIntegrationTests {
         List<ClaimChain> chains = chains();
 
         assertThat(chains.stream().map(chain -> chain.published().claim().kind()))
-                .contains(
-                        ClaimKind.CURRENT_PRICE, ClaimKind.SAVING, ClaimKind.PERCENT_OFF, ClaimKind.REFERENCE_PRICE);
+                .contains(ClaimKind.CURRENT_PRICE, ClaimKind.SAVING, ClaimKind.PERCENT_OFF, ClaimKind.REFERENCE_PRICE);
         assertThat(chains.stream().flatMap(chain -> chain.links().stream())).allSatisfy(link -> {
             assertThat(link.observed().archived()).isNotNull();
             assertThat(link.fragment())
@@ -100,7 +99,8 @@ class ClaimsApiIntegrationTests {
         HttpResponse<String> response = get("/api/claims/" + id);
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.body()).contains("\"words\":\"$20\"", "\"digest\":\"sha256:", "\"offset\":", "\"fragment\":");
+        assertThat(response.body())
+                .contains("\"words\":\"$20\"", "\"digest\":\"sha256:", "\"offset\":", "\"fragment\":");
         assertThat(get("/api/claims/987654321").statusCode()).isEqualTo(404);
         assertThat(get("/api/claims/x").statusCode()).isEqualTo(404);
     }
