@@ -7,6 +7,7 @@ import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.pipeline.SlotResult.Change;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * What happened in a run, and why.
  *
  * @param outcomes how many visits to each merchant ended how; merchants without a visit are absent
- * @param troubles the visits that brought no price, in the order of their listings
+ * @param troubles the visits that were made and brought no price, in the order of their listings
+ * @param postponed the visits that were not made, by merchant and reason
+ * @param moves the listings that were found to have moved, until their definitions say so, too
  * @param slots what became of each slot, in the job's order
  */
 public record RunReport(
@@ -29,10 +32,14 @@ public record RunReport(
         boolean succeeded,
         SortedMap<MerchantId, Map<VisitOutcome, Integer>> outcomes,
         List<Trouble> troubles,
+        List<Postponement> postponed,
+        List<Move> moves,
         List<SlotResult> slots) {
 
     public RunReport {
         troubles = List.copyOf(troubles);
+        postponed = List.copyOf(postponed);
+        moves = List.copyOf(moves);
         slots = List.copyOf(slots);
     }
 
@@ -62,6 +69,17 @@ public record RunReport(
         return "run=%d job=%s scheduled=%s visits=%d %s slots_published=%d/%d"
                 .formatted(run, job, scheduledAt, visits(), counts, published, slots.size());
     }
+
+    /**
+     * Visits that were not made; their listings are due first in the next run.
+     *
+     * @param until when asking would have been allowed again, as known at the run; null if that is not known
+     */
+    public record Postponement(
+            MerchantId merchant, String reason, int visits, @Nullable Instant until) {}
+
+    /** A listing whose merchant redirects to another address for good. */
+    public record Move(ListingId listing, URI from, URI to) {}
 
     /** A visit without a price. */
     public record Trouble(
