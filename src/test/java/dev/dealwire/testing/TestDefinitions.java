@@ -19,6 +19,7 @@ import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
+import dev.dealwire.job.SuperlativeRule;
 import dev.dealwire.job.TrackedListing;
 import dev.dealwire.money.Percent;
 import java.net.URI;
@@ -87,6 +88,7 @@ public final class TestDefinitions {
                                 "16 CFR 233.1",
                                 Locale.US,
                                 new ReferenceRule.Offered(7, 30),
+                                SuperlativeRule.DEFAULT,
                                 "We may earn a commission if you buy through links on this page.")));
     }
 
