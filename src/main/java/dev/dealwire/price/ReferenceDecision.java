@@ -23,6 +23,7 @@ final class ReferenceDecision {
     private static final int CONFIRMED = 30;
 
     private static final int NEAR_TITLE = 2500;
+    private static final int IN_TITLE_BLOCK = 1500;
     private static final Cues SAID = Cues.of(Cue.FORMER, Cue.LIST);
 
     private final AmountGroup chosen;
@@ -139,7 +140,8 @@ final class ReferenceDecision {
 
     /** Where the current price is not shown, the title must do. */
     private int placeAlone(VisiblePrice shown) {
-        return !isShownNow() && shown.place().withTitle() <= 1500 ? 42 : 0;
+        int reach = shown.labelCues().hasAny(SAID) && !shown.place().card() ? NEAR_TITLE : IN_TITLE_BLOCK;
+        return !isShownNow() && shown.place().withTitle() <= reach ? 42 : 0;
     }
 
     static @Nullable ReferencePrice price(Candidate candidate) {
