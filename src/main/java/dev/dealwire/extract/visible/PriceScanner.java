@@ -186,7 +186,14 @@ final class PriceScanner {
                         || text.charAt(i + 2) == '%'
                         || text.charAt(i + 2) == '.'
                         || text.charAt(i + 2) == ',');
-        return two && !more ? i + 2 : afterSign;
+        return two && !more && !isNumberOfItsOwn(i + 2) ? i + 2 : afterSign;
+    }
+
+    /** "54 990 ₽" before "44 990 ₽": the two digits go on, or have a sign of their own. */
+    private boolean isNumberOfItsOwn(int afterTwoDigits) {
+        int i = skipGap(afterTwoDigits, 3);
+        return i < text.length()
+                && (Character.isDigit(text.charAt(i)) && i > afterTwoDigits || CurrencySigns.isSign(text.charAt(i)));
     }
 
     /** {@code 499,-}, {@code 499:-}, {@code 499.–}: a stroke in place of the decimals. */
