@@ -15,6 +15,8 @@ final class PriceDescriber {
     private static final int LONGEST_SUFFIX = 40;
     private static final int LARGEST_OWN_BLOCK = 160;
     private static final int PROSE = 180;
+    private static final int SENTENCE = 90;
+    private static final int AMID_SENTENCE = 24;
 
     /** "Code: 11223344" above a price names the product. */
     private static final Pattern CODE_OF_ITEM = Pattern.compile(":\\s*[\\d./-]{3,}$");
@@ -272,7 +274,10 @@ final class PriceDescriber {
     private boolean isProse(PriceMention mention, VisibleNode node) {
         int from = text.text().lastIndexOf(BREAK, mention.start());
         int to = text.text().indexOf(BREAK, mention.end());
-        int line = (to < 0 ? text.text().length() : to) - from;
-        return line > PROSE && node.length() > mention.end() - mention.start() + 20;
+        int end = to < 0 ? text.text().length() : to;
+        int line = end - from;
+        boolean amidSentence =
+                line > SENTENCE && mention.start() - from > AMID_SENTENCE && end - mention.end() > AMID_SENTENCE;
+        return (line > PROSE || amidSentence) && node.length() > mention.end() - mention.start() + 20;
     }
 }
