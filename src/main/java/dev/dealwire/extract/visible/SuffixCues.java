@@ -49,7 +49,7 @@ final class SuffixCues {
     }
 
     static Cues of(String suffix, Reach reach, String language) {
-        List<String> words = Words.of(suffix, 12);
+        List<String> words = Words.of(suffix, 12).toList();
         if (words.isEmpty()) {
             return Cues.NONE;
         }
