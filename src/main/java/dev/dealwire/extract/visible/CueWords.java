@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A vocabulary: which words hint at what. The files beside this class hold lines of {@code CUE: word, words in a row, ...};
@@ -32,8 +34,9 @@ final class CueWords {
 
     private final PhraseTree phrases = new PhraseTree();
 
-    /** Phrases of scripts without spaces, which are looked for inside the text. */
-    private final Map<String, Long> unspaced = new HashMap<>();
+    /** Phrases of scripts without spaces, which are looked for inside the text; the longest first. */
+    private final SortedMap<String, Long> unspaced =
+            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     private CueWords() {}
 
@@ -100,15 +103,17 @@ final class CueWords {
         return bits;
     }
 
+    /** A phrase inside a longer one says nothing of its own: a "discount price" is no discount. */
     private long inUnspaced(String text) {
         if (!Words.isUnspacedScript(text)) {
             return 0;
         }
-        String lower = text.toLowerCase(Locale.ROOT);
+        String rest = text.toLowerCase(Locale.ROOT);
         long bits = 0;
         for (Map.Entry<String, Long> phrase : unspaced.entrySet()) {
-            if (lower.contains(phrase.getKey())) {
+            if (rest.contains(phrase.getKey())) {
                 bits |= phrase.getValue();
+                rest = rest.replace(phrase.getKey(), " ");
             }
         }
         return bits & ~NEUTRAL;

@@ -3,6 +3,7 @@ package dev.dealwire.extract.visible;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the heading that names the product: a level-one heading, or any whose words are those of a declared name. */
@@ -12,6 +13,7 @@ final class TitleFinder {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 400;
     private static final int MOST_BY_LIKENESS = 60;
+    private static final Pattern HOME = Pattern.compile("/|https?://[^/]+/?");
 
     private TitleFinder() {}
 
@@ -23,7 +25,7 @@ final class TitleFinder {
         VisibleNode best = null;
         int bestScore = 20;
         for (VisibleNode heading : text.headings()) {
-            if (heading.length() < SHORTEST || heading.length() > LONGEST) {
+            if (heading.length() < SHORTEST || heading.length() > LONGEST || leadsHome(heading)) {
                 continue;
             }
             int byMarkup = byMarkup(heading);
@@ -49,6 +51,13 @@ final class TitleFinder {
 
     private static int byLikeness(String heading, List<Set<String>> names) {
         return likeness(heading, names) * MOST_BY_LIKENESS / 100;
+    }
+
+    /** A heading that links to the front page is the shop's name. */
+    private static boolean leadsHome(VisibleNode heading) {
+        VisibleNode child = heading.firstChild;
+        String href = heading.href != null || child == null ? heading.href : child.href;
+        return href != null && HOME.matcher(href).matches();
     }
 
     /** How much of the heading's words some name shares, in percent; a later name counts a little less. */

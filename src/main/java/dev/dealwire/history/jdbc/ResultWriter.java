@@ -4,21 +4,24 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import dev.dealwire.fetch.ArchiveReference;
-import dev.dealwire.fetch.Validators;
 import dev.dealwire.history.ListingPrice.Standing;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.PlannedVisit;
+import dev.dealwire.history.Recognition;
 import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.history.VisitResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,6 +65,12 @@ final class ResultWriter {
                     :availability, :confidence, :source)
             """;
 
+    private static final String REPLACED = """
+            update price_change
+               set until = greatest(:at, since)
+             where change_no = :replaced
+            """;
+
     private static final String OBSERVATION = """
             insert into observation (listing_no, observed_at, change_no, visit_no)
             values (:listing, :at, :change, :visit)
@@ -87,19 +96,25 @@ final class ResultWriter {
     private static final String OUTCOME = """
             update visit
                set outcome = :outcome, reason = :reason, detail = :detail, visited_at = :at,
-                   archive_file = :file, archive_offset = :offset, archive_digest = :digest
+                   archive_file = :file, archive_offset = :offset, archive_digest = :digest,
+                   archive_line = :line
              where visit_no = :visit
             """;
 
     private static final String LISTING = """
             update merchant_listing
                set last_visited_at = :at, due_at = :dueAt,
-                   etag = case when :validated then :etag else etag end,
-                   last_modified = case when :validated then :lastModified else last_modified end
+                   etag = case when :recognised then :etag else etag end,
+                   last_modified = case when :recognised then :lastModified else last_modified end,
+                   read_by = case when :recognised then :readBy else read_by end,
+                   moved_to = case when :lost then null else coalesce(:movedTo, moved_to) end
              where listing_no = :listing
             """;
 
-    private static final List<String> IN_ORDER = List.of(CHANGE, OBSERVATION, SUMMARY, FALL, HOLD, OUTCOME, LISTING);
+    private static final String WINDOWS = "select refresh_price_summary(:listings, :at)";
+
+    private static final List<String> IN_ORDER =
+            List.of(REPLACED, CHANGE, OBSERVATION, SUMMARY, FALL, HOLD, OUTCOME, LISTING);
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
@@ -125,6 +140,7 @@ final class ResultWriter {
             outcomes.put(result.visit(), batch.add(result, before));
         }
         batch.flush(batches);
+        batch.refreshSummaries(jdbc);
         return outcomes;
     }
 
@@ -167,6 +183,7 @@ final class ResultWriter {
     private static final class Batch {
 
         private final Map<String, List<SqlParameterSource>> rows = new HashMap<>();
+        private final Map<Long, Instant> changed = new HashMap<>();
         private final Deque<Long> changeNumbers;
 
         Batch(Deque<Long> changeNumbers) {
@@ -176,7 +193,9 @@ final class ResultWriter {
         VisitOutcome add(VisitResult result, Before before) {
             VisitOutcome outcome = history(result, before);
             row(OUTCOME, outcomeRow(result, outcome));
-            row(LISTING, listingRow(result, before.listing()));
+            if (outcome != VisitOutcome.POSTPONED) {
+                row(LISTING, listingRow(result, before.listing(), outcome));
+            }
             return outcome;
         }
 
@@ -186,6 +205,17 @@ final class ResultWriter {
                 if (!parameters.isEmpty()) {
                     batches.batchUpdate(sql, parameters.toArray(SqlParameterSource[]::new));
                 }
+            }
+        }
+
+        /** At the latest moment of the batch, so that no change in it lies ahead. */
+        void refreshSummaries(JdbcClient jdbc) {
+            if (!changed.isEmpty()) {
+                jdbc.sql(WINDOWS)
+                        .param("listings", changed.keySet().toArray(Long[]::new))
+                        .param("at", Timestamp.from(Collections.max(changed.values())))
+                        .query(Integer.class)
+                        .single();
             }
         }
 
@@ -205,6 +235,14 @@ final class ResultWriter {
                 return VisitOutcome.UNCHANGED;
             }
             long change = changeNumbers.remove();
+            changed.put(before.listing(), result.visitedAt());
+            if (known != null) {
+                row(
+                        REPLACED,
+                        new MapSqlParameterSource()
+                                .addValue("replaced", known)
+                                .addValue("at", Timestamp.from(result.visitedAt())));
+            }
             row(
                     CHANGE,
                     TermsColumns.write(seen.terms())
@@ -273,7 +311,7 @@ final class ResultWriter {
             return switch (outcome) {
                 case SOLD_OUT_WITHOUT_PRICE -> Optional.of(Standing.SOLD_OUT);
                 case GONE, SOFT_404 -> Optional.of(Standing.GONE);
-                case PRICED, UNCHANGED, NOT_MODIFIED, BLOCKED, DISALLOWED, UNPARSEABLE, IMPLAUSIBLE, FAILED ->
+                case PRICED, UNCHANGED, NOT_MODIFIED, BLOCKED, DISALLOWED, UNPARSEABLE, IMPLAUSIBLE, FAILED, POSTPONED ->
                     Optional.empty();
             };
         }
@@ -288,18 +326,34 @@ final class ResultWriter {
                     .addValue("at", Timestamp.from(result.visitedAt()))
                     .addValue("file", archived == null ? null : archived.file())
                     .addValue("offset", archived == null ? null : archived.offset())
-                    .addValue("digest", archived == null ? null : archived.digest());
+                    .addValue("digest", archived == null ? null : archived.digest())
+                    .addValue("line", archived == null ? null : archived.line());
         }
 
-        private static MapSqlParameterSource listingRow(VisitResult result, long listing) {
-            Validators validators = result.validators();
+        /** A listing that is not found where it had moved is looked for where its definition says. */
+        private static MapSqlParameterSource listingRow(VisitResult result, long listing, VisitOutcome outcome) {
+            Recognition recognition = result.recognition();
             return new MapSqlParameterSource()
                     .addValue("listing", listing)
                     .addValue("at", Timestamp.from(result.visitedAt()))
                     .addValue("dueAt", Timestamp.from(result.dueAt()))
-                    .addValue("validated", validators != null)
-                    .addValue("etag", validators == null ? null : validators.etag())
-                    .addValue("lastModified", validators == null ? null : validators.lastModified());
+                    .addValue("recognised", recognition != null)
+                    .addValue(
+                            "etag",
+                            recognition == null
+                                    ? null
+                                    : recognition.validators().etag())
+                    .addValue(
+                            "lastModified",
+                            recognition == null
+                                    ? null
+                                    : recognition.validators().lastModified())
+                    .addValue("readBy", recognition == null ? null : recognition.reader())
+                    .addValue("lost", outcome == VisitOutcome.GONE || outcome == VisitOutcome.SOFT_404)
+                    .addValue(
+                            "movedTo",
+                            result.movedTo() == null ? null : result.movedTo().toString(),
+                            Types.VARCHAR);
         }
 
         private static @Nullable String reason(VisitFinding finding) {
