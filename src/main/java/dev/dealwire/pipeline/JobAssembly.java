@@ -3,7 +3,6 @@ package dev.dealwire.pipeline;
 import dev.dealwire.deal.DealAssessment;
 import dev.dealwire.deal.DealPolicy;
 import dev.dealwire.deal.Deals;
-import dev.dealwire.fetch.PolitenessKey;
 import dev.dealwire.history.ListingPrice;
 import dev.dealwire.history.PlannedVisit;
 import dev.dealwire.history.PriceHistory;
@@ -21,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -35,6 +35,7 @@ import org.springframework.batch.infrastructure.support.transaction.Resourceless
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Builds the Spring Batch job of one run from a job definition. Jobs, steps and readers are made anew for each launch, and
@@ -109,27 +110,21 @@ class JobAssembly {
             case ALL -> Instant.parse("9999-12-31T00:00:00Z");
         };
         return tasklet("plan", (contribution, context) -> {
-            int planned = visits.plan(token, job, listing -> politenessKey(definitions, listing), dueBy);
+            int planned = visits.plan(token, job, listing -> RevisitPlan.politenessKey(definitions, listing), dueBy);
             contribution.incrementWriteCount(planned);
             progress.planned(planned);
             return RepeatStatus.FINISHED;
         });
     }
 
-    private static String politenessKey(Definitions definitions, TrackedListing listing) {
-        return PolitenessKey.of(
-                        listing.url(),
-                        definitions.merchant(listing.id().merchant()).manners())
-                .value();
-    }
-
     /** One partition a bucket, at most {@link Visits#BUCKETS}: names of partitions become metric tags. */
     private Step visit(Definitions definitions, JobDefinition job, BegunRun run, RunToken token, RunProgress progress) {
-        Instant dueAt = run.scheduledAt().plus(job.revisit());
+        Supplier<RevisitPlan> plan = SingletonSupplier.of(
+                () -> RevisitPlan.of(definitions, job, visits.changeRates(job), run.scheduledAt()));
         return new StepBuilder("visit", repository)
                 .observationRegistry(observations)
                 .partitioner("bucket", gridSize -> partitions(token))
-                .step(bucket(definitions, token, dueAt, clock.instant().plus(job.deadline()), progress))
+                .step(bucket(definitions, token, plan, clock.instant().plus(job.deadline()), progress))
                 .taskExecutor(bucketExecutor)
                 .build();
     }
@@ -144,13 +139,17 @@ class JobAssembly {
 
     /** Its transaction touches no database: pages are waited for in it, and results have transactions of their own. */
     private Step bucket(
-            Definitions definitions, RunToken token, Instant dueAt, Instant deadline, RunProgress progress) {
+            Definitions definitions,
+            RunToken token,
+            Supplier<RevisitPlan> plan,
+            Instant deadline,
+            RunProgress progress) {
         Tasklet work = (contribution, context) -> {
             StepExecution execution = contribution.getStepExecution();
             return new VisitBucket(
                             execution.getExecutionContext().getInt(BUCKET),
                             token,
-                            dueAt,
+                            plan.get(),
                             deadline,
                             clock,
                             visits,
