@@ -24,6 +24,18 @@ public record VisitResult(
         Instant dueAt,
         ChangeRate rate) {
 
+    /** A result from which nothing is learned of how often the listing changes. */
+    public VisitResult(
+            PlannedVisit visit,
+            Instant visitedAt,
+            VisitFinding finding,
+            @Nullable Recognition recognition,
+            @Nullable URI movedTo,
+            @Nullable ArchiveReference archived,
+            Instant dueAt) {
+        this(visit, visitedAt, finding, recognition, movedTo, archived, dueAt, visit.rate());
+    }
+
     /** The same result, from which something was learned of how often the listing changes. */
     public VisitResult withRate(ChangeRate learned, Instant due) {
         return new VisitResult(visit, visitedAt, finding, recognition, movedTo, archived, due, learned);

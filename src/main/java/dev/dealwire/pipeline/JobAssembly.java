@@ -11,6 +11,7 @@ import dev.dealwire.history.Visits;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.SlotDefinition;
 import dev.dealwire.job.TrackedListing;
 import dev.dealwire.pipeline.Runs.BegunRun;
@@ -55,6 +56,7 @@ class JobAssembly {
     private final PriceHistory history;
     private final Deals deals;
     private final PageVisitor visitor;
+    private final FeedVisitor feeds;
     private final SlotPublisher publisher;
     private final Clock clock;
 
@@ -67,6 +69,7 @@ class JobAssembly {
             PriceHistory history,
             Deals deals,
             PageVisitor visitor,
+            FeedVisitor feeds,
             SlotPublisher publisher,
             Clock clock) {
         this.repository = repository;
@@ -77,6 +80,7 @@ class JobAssembly {
         this.history = history;
         this.deals = deals;
         this.visitor = visitor;
+        this.feeds = feeds;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -124,7 +128,7 @@ class JobAssembly {
         return new StepBuilder("visit", repository)
                 .observationRegistry(observations)
                 .partitioner("bucket", gridSize -> partitions(token))
-                .step(bucket(definitions, token, plan, clock.instant().plus(job.deadline()), progress))
+                .step(bucket(definitions, job, run, token, plan, progress))
                 .taskExecutor(bucketExecutor)
                 .build();
     }
@@ -140,10 +144,13 @@ class JobAssembly {
     /** Its transaction touches no database: pages are waited for in it, and results have transactions of their own. */
     private Step bucket(
             Definitions definitions,
+            JobDefinition job,
+            BegunRun run,
             RunToken token,
             Supplier<RevisitPlan> plan,
-            Instant deadline,
             RunProgress progress) {
+        Instant deadline = clock.instant().plus(job.deadline());
+        Instant dueAt = run.scheduledAt().plus(job.revisitAt(run.scheduledAt()));
         Tasklet work = (contribution, context) -> {
             StepExecution execution = contribution.getStepExecution();
             return new VisitBucket(
@@ -155,6 +162,7 @@ class JobAssembly {
                             visits,
                             visitor,
                             visit -> merchant(definitions, visit),
+                            new Supply(definitions, job, token, dueAt, feeds),
                             progress)
                     .execute(contribution, context);
         };

@@ -111,8 +111,7 @@ final class PageVisitor {
                         null,
                         null,
                         null,
-                        dueAt,
-                        visit.rate());
+                        dueAt);
             case FetchOutcome.Gone(int status) ->
                 nothing(visit, dueAt, VisitOutcome.GONE, "http_" + status, null, null);
             case FetchOutcome.Blocked(int status) ->
@@ -161,8 +160,7 @@ final class PageVisitor {
                 new Recognition(validators, readers.of(merchant)),
                 page.trail().movedPermanently() ? page.url() : null,
                 page.archived(),
-                dueAt,
-                visit.rate());
+                dueAt);
     }
 
     private VisitResult postponed(
@@ -233,8 +231,7 @@ final class PageVisitor {
                 archived == null ? null : new Recognition(Validators.NONE, null),
                 null,
                 archived,
-                dueAt,
-                visit.rate());
+                dueAt);
     }
 
     private Instant later(Instant dueAt, @Nullable Duration retryAfter) {

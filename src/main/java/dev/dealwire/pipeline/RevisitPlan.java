@@ -10,6 +10,7 @@ import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.JobEvent;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.SlotDefinition;
 import dev.dealwire.job.TrackedListing;
@@ -71,10 +72,13 @@ final class RevisitPlan {
     }
 
     static String politenessKey(Definitions definitions, TrackedListing listing) {
-        return PolitenessKey.of(
-                        listing.url(),
-                        definitions.merchant(listing.id().merchant()).manners())
-                .value();
+        MerchantProfile merchant = definitions.merchant(listing.id().merchant());
+        return switch (merchant.offers()) {
+            case OfferSource.Page() ->
+                PolitenessKey.of(listing.url(), merchant.manners()).value();
+            // one reading serves all listings, so they lie in one bucket
+            case OfferSource.Feed _ -> "feed/" + merchant.id();
+        };
     }
 
     /** An event that begins before the listing would be due makes it due at its beginning. */

@@ -16,9 +16,11 @@ import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
+import dev.dealwire.job.SuperlativeRule;
 import dev.dealwire.job.TrackedListing;
 import dev.dealwire.money.Percent;
 import java.net.URI;
@@ -39,10 +41,22 @@ public final class TestDefinitions {
 
     private final List<TrackedListing> listings = new ArrayList<>();
     private Manners manners = new Manners(null, Duration.ZERO, 100_000);
+    private OfferSource offers = new OfferSource.Page();
     private Schedule schedule = new Schedule("0 0 * * * *", ZoneOffset.UTC);
 
     public TestDefinitions listing(String key, String name, URI url) {
         listings.add(new TrackedListing(new ListingId(MERCHANT, key), name, url));
+        return this;
+    }
+
+    public TestDefinitions listing(TrackedListing listing) {
+        listings.add(listing);
+        return this;
+    }
+
+    /** Off their pages unless a test says otherwise. */
+    public TestDefinitions offers(OfferSource other) {
+        offers = other;
         return this;
     }
 
@@ -66,7 +80,7 @@ public final class TestDefinitions {
         picks.forEach(pick -> slots.add(new SlotDefinition.Single(single(pick.key()), pick)));
         return new Definitions(
                 Map.of(JOB, job(market, slots)),
-                Map.of(MERCHANT, merchant()),
+                Map.of(MERCHANT, merchant().withOffers(offers)),
                 Map.of(
                         market,
                         new MarketPolicy(
@@ -75,6 +89,7 @@ public final class TestDefinitions {
                                 "16 CFR 233.1",
                                 Locale.US,
                                 new ReferenceRule.Offered(7, 30),
+                                SuperlativeRule.DEFAULT,
                                 "We may earn a commission if you buy through links on this page.")));
     }
 

@@ -1,5 +1,6 @@
 package dev.dealwire.job.yaml;
 
+import dev.dealwire.catalog.Gtin;
 import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MarketId;
@@ -17,9 +18,11 @@ import dev.dealwire.job.Manners;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.QuietHours;
+import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
+import dev.dealwire.job.SuperlativeRule;
 import dev.dealwire.job.TrackedListing;
 import dev.dealwire.money.Percent;
 import java.net.URI;
@@ -73,7 +76,9 @@ final class RandomDefinitions {
             listings.add(new TrackedListing(
                     ListingId.parse("full/item-" + i),
                     line(),
-                    URI.create("https://www.full.example/" + i + "?color=%20red&n=" + random.nextInt(100))));
+                    URI.create("https://www.full.example/" + i + "?color=%20red&n=" + random.nextInt(100)),
+                    maybe(new Gtin("4006381333931")),
+                    maybe("SKU-00" + i)));
         }
         List<ListingId> ids = listings.stream().map(TrackedListing::id).toList();
         List<SlotDefinition> slots = List.of(
@@ -115,15 +120,27 @@ final class RandomDefinitions {
                         List.of(line(), line()).subList(0, random.nextInt(3)),
                         maybe(line()),
                         random.nextBoolean(),
-                        random.nextBoolean()));
+                        random.nextBoolean()),
+                offers());
+    }
+
+    private OfferSource offers() {
+        return random.nextBoolean()
+                ? new OfferSource.Page()
+                : new OfferSource.Feed(
+                        one(List.of("https://feeds.example/all.xml.gz", "feeds/all.tsv")),
+                        maybe(1 + random.nextInt(1_000_000)));
     }
 
     MarketPolicy market() {
         int window = 1 + random.nextInt(366);
         ReferenceRule rule = random.nextBoolean()
                 ? new ReferenceRule.Offered(1 + random.nextInt(window), window)
-                : new ReferenceRule.PriorLowest(window);
-        return new MarketPolicy(new MarketId("full"), line(), line(), Locale.UK, rule, line());
+                : new ReferenceRule.PriorLowest(
+                        window, 1 + random.nextInt(window), 1 + random.nextInt(window), random.nextBoolean());
+        SuperlativeRule superlatives =
+                new SuperlativeRule(1 + random.nextInt(366), 2 + random.nextInt(100), 1 + random.nextInt(366));
+        return new MarketPolicy(new MarketId("full"), line(), line(), Locale.UK, rule, superlatives, line());
     }
 
     static List<AffiliateProgramme> programmes() {
