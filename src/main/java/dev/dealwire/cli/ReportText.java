@@ -23,7 +23,8 @@ final class ReportText {
 
     static String table(RunReport report) {
         return "Run " + report.run() + " of " + report.job() + " for " + report.scheduledAt() + "\n\n"
-                + outcomes(report) + FeedText.table(report.feeds()) + postponed(report) + troubles(report) + moves(report)
+                + outcomes(report) + FeedText.table(report.feeds()) + postponed(report) + troubles(report)
+                + moves(report)
                 + slots(report);
     }
 
@@ -102,8 +103,7 @@ final class ReportText {
                 "troubles", report.troubles().stream().map(ReportText::fields).toList());
         fields.put("feeds", report.feeds().stream().map(FeedText::fields).toList());
         fields.put(
-                "postponed",
-                report.postponed().stream().map(ReportText::fields).toList());
+                "postponed", report.postponed().stream().map(ReportText::fields).toList());
         fields.put("moves", report.moves().stream().map(ReportText::fields).toList());
         fields.put(
                 "slots",

@@ -18,8 +18,8 @@ import dev.dealwire.job.DisplayPolicy;
 import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MerchantProfile;
-import dev.dealwire.job.QuietHours;
 import dev.dealwire.job.OfferSource;
+import dev.dealwire.job.QuietHours;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -119,8 +119,7 @@ final class MerchantReader {
                 fields.optional("daily-budget", wholeNumber(1, 1_000_000), Manners.DEFAULT.dailyBudget());
         Field<Boolean> keepPages = fields.optional("keep-pages", FLAG, Manners.DEFAULT.keepPages());
         Field<@Nullable QuietHours> quietHours = fields.nullable("quiet-hours", QUIET_HOURS);
-        return fields.build(
-                () -> new Manners(key.get(), pace.get(), budget.get(), keepPages.get(), quietHours.get()));
+        return fields.build(() -> new Manners(key.get(), pace.get(), budget.get(), keepPages.get(), quietHours.get()));
     }
 
     private static Field<QuietHours> quietHours(Fields fields) {
