@@ -42,6 +42,7 @@ public final class Dealwire implements Runnable {
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new BlurbCommand())
                 .addSubcommand(new DealsCommand())
+                .addSubcommand(new RepriceCommand())
                 .addSubcommand(new ExtractCommand(new LivePages()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(tellInOneLine());

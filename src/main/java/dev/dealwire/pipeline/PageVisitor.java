@@ -57,6 +57,11 @@ final class PageVisitor {
         }
     }
 
+    /** What today's rules find in a page that came earlier. */
+    VisitFinding reread(PlannedVisit visit, MerchantProfile merchant, FetchOutcome.Fetched page) {
+        return read(visit, merchant, Instant.MAX, page).finding();
+    }
+
     private VisitResult judge(PlannedVisit visit, MerchantProfile merchant, Instant dueAt, FetchOutcome outcome) {
         return switch (outcome) {
             case FetchOutcome.Fetched page
