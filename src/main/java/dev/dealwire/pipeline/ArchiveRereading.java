@@ -11,6 +11,7 @@ import dev.dealwire.fetch.Validators;
 import dev.dealwire.history.ArchivedVisit;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.PlannedVisit;
+import dev.dealwire.history.Recognition;
 import dev.dealwire.history.VisitFinding;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.MerchantProfile;
@@ -47,13 +48,13 @@ class ArchiveRereading {
         ArchivedPage page = archive.read(visit.archived());
         Decoded decoded = decoder.decode(page.headers(), page.body());
         FetchOutcome.Fetched fetched = new FetchOutcome.Fetched(
-                new Trail(visit.url(), page.url(), false),
+                new Trail(page.url(), page.url(), true),
                 decoded.bytes(),
                 page.headers().first("Content-Type").orElse(null),
                 Validators.NONE,
                 visit.archived());
-        PlannedVisit planned =
-                new PlannedVisit(visit.visit(), visit.listing(), visit.url(), "", Validators.NONE, known);
+        PlannedVisit planned = new PlannedVisit(
+                visit.visit(), visit.listing(), visit.url(), "", new Recognition(Validators.NONE, null), known, null);
         return visitor.reread(planned, merchant(visit), fetched);
     }
 

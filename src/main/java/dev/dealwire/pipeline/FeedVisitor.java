@@ -86,7 +86,7 @@ final class FeedVisitor {
         ArchiveReference place = archived != null && match instanceof FeedMatch.Found found
                 ? archived.atLine(found.item().line())
                 : archived;
-        return new VisitResult(visit, now, findings.of(match, visit.known(), now), null, place, dueAt);
+        return new VisitResult(visit, now, findings.of(match, visit.known(), now), null, null, place, dueAt);
     }
 
     private List<VisitResult> all(
@@ -98,7 +98,7 @@ final class FeedVisitor {
         Instant now = clock.instant();
         VisitFinding nothing = new VisitFinding.Nothing(outcome, String.valueOf(reason), detail);
         return visits.stream()
-                .map(visit -> new VisitResult(visit, now, nothing, null, null, dueAt))
+                .map(visit -> new VisitResult(visit, now, nothing, null, null, null, dueAt))
                 .toList();
     }
 
@@ -129,6 +129,9 @@ final class FeedVisitor {
                     new Ending(VisitOutcome.BLOCKED, "http_" + status, null, dueAt);
                 case FetchOutcome.Disallowed(FetchOutcome.Reason reason) ->
                     new Ending(VisitOutcome.DISALLOWED, word(reason), null, dueAt);
+                case FetchOutcome.Failed(FetchOutcome.Reason reason, String detail, @Nullable Duration wait)
+                when reason.isPostponing() ->
+                    new Ending(VisitOutcome.POSTPONED, word(reason), detail, later(dueAt, now, wait));
                 case FetchOutcome.Failed(FetchOutcome.Reason reason, String detail, @Nullable Duration wait) ->
                     new Ending(VisitOutcome.FAILED, word(reason), detail, later(dueAt, now, wait));
                 case FetchOutcome.Fetched _, FetchOutcome.NotModified _ ->

@@ -136,7 +136,7 @@ class JobAssembly {
         return new StepBuilder("visit", repository)
                 .observationRegistry(observations)
                 .partitioner("bucket", gridSize -> partitions(token))
-                .step(bucket(definitions, job, token, dueAt, progress))
+                .step(bucket(definitions, job, token, dueAt, clock.instant().plus(job.deadline()), progress))
                 .taskExecutor(bucketExecutor)
                 .build();
     }
@@ -151,13 +151,20 @@ class JobAssembly {
 
     /** Its transaction touches no database: pages are waited for in it, and results have transactions of their own. */
     private Step bucket(
-            Definitions definitions, JobDefinition job, RunToken token, Instant dueAt, RunProgress progress) {
+            Definitions definitions,
+            JobDefinition job,
+            RunToken token,
+            Instant dueAt,
+            Instant deadline,
+            RunProgress progress) {
         Tasklet work = (contribution, context) -> {
             StepExecution execution = contribution.getStepExecution();
             return new VisitBucket(
                             execution.getExecutionContext().getInt(BUCKET),
                             token,
                             dueAt,
+                            deadline,
+                            clock,
                             visits,
                             visitor,
                             visit -> merchant(definitions, visit),

@@ -45,8 +45,8 @@ class PipelineConfiguration {
     }
 
     @Bean
-    PageVisitor pageVisitor(PageFetcher fetcher, OfferReader reader, Clock clock) {
-        return new PageVisitor(fetcher, reader, new PlausibilityPolicy(), clock);
+    PageVisitor pageVisitor(PageFetcher fetcher, OfferReader reader, ReaderVersion readers, Clock clock) {
+        return new PageVisitor(fetcher, reader, readers, new PlausibilityPolicy(), clock);
     }
 
     /** All buckets of a run at once; each waits for its merchants most of the time. */

@@ -6,6 +6,7 @@ import dev.dealwire.history.ArchivedVisit;
 import dev.dealwire.history.Correction;
 import dev.dealwire.history.Corrections;
 import dev.dealwire.history.OfferTerms;
+import dev.dealwire.history.RedirectPolicy;
 import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.job.JobDefinition;
@@ -13,12 +14,14 @@ import dev.dealwire.job.TrackedListing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,10 @@ public class Repricing {
 
     /** What these visits came to was not decided by reading alone, or waits for an editor. */
     private static final Set<VisitOutcome> LEFT_ALONE = EnumSet.of(VisitOutcome.IMPLAUSIBLE, VisitOutcome.NOT_MODIFIED);
+
+    private static final Set<@Nullable String> REDIRECTED = Arrays.stream(RedirectPolicy.Refusal.values())
+            .map(RedirectPolicy.Refusal::word)
+            .collect(Collectors.toSet());
 
     private final Corrections corrections;
     private final ArchiveRereading archive;
@@ -74,9 +81,7 @@ public class Repricing {
     }
 
     private Optional<Correction> reread(ArchivedVisit visit, @Nullable OfferTerms known, Tally tally) {
-        if (LEFT_ALONE.contains(visit.outcome())
-                || "redirect_to_home".equals(visit.reason())
-                || !archive.isPage(visit)) {
+        if (LEFT_ALONE.contains(visit.outcome()) || REDIRECTED.contains(visit.reason()) || !archive.isPage(visit)) {
             return Optional.empty();
         }
         try {

@@ -8,6 +8,7 @@ import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.feed.FeedDelivery;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.pipeline.SlotResult.Change;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * What happened in a run, and why.
  *
  * @param outcomes how many visits to each merchant ended how; merchants without a visit are absent
- * @param troubles the visits that brought no price, in the order of their listings
+ * @param troubles the visits that were made and brought no price, in the order of their listings
  * @param feeds how the reading of each merchant's feed ended, in the order of the merchants; none where pages were read
+ * @param postponed the visits that were not made, by merchant and reason
+ * @param moves the listings that were found to have moved, until their definitions say so, too
  * @param slots what became of each slot, in the job's order
  */
 public record RunReport(
@@ -32,11 +35,15 @@ public record RunReport(
         SortedMap<MerchantId, Map<VisitOutcome, Integer>> outcomes,
         List<Trouble> troubles,
         List<FeedDelivery> feeds,
+        List<Postponement> postponed,
+        List<Move> moves,
         List<SlotResult> slots) {
 
     public RunReport {
         troubles = List.copyOf(troubles);
         feeds = List.copyOf(feeds);
+        postponed = List.copyOf(postponed);
+        moves = List.copyOf(moves);
         slots = List.copyOf(slots);
     }
 
@@ -66,6 +73,20 @@ public record RunReport(
         return "run=%d job=%s scheduled=%s visits=%d %s slots_published=%d/%d"
                 .formatted(run, job, scheduledAt, visits(), counts, published, slots.size());
     }
+
+    /**
+     * Visits that were not made; their listings are due first in the next run.
+     *
+     * @param until when asking would have been allowed again, as known at the run; null if that is not known
+     */
+    public record Postponement(
+            MerchantId merchant,
+            String reason,
+            int visits,
+            @Nullable Instant until) {}
+
+    /** A listing whose merchant redirects to another address for good. */
+    public record Move(ListingId listing, URI from, URI to) {}
 
     /** A visit without a price. */
     public record Trouble(

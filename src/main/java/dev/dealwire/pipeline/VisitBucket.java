@@ -7,6 +7,7 @@ import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.history.VisitResult;
 import dev.dealwire.history.Visits;
 import dev.dealwire.job.MerchantProfile;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +41,8 @@ final class VisitBucket implements Tasklet {
     private final int bucket;
     private final RunToken token;
     private final Instant dueAt;
+    private final Instant deadline;
+    private final Clock clock;
     private final Visits visits;
     private final PageVisitor visitor;
     private final Function<PlannedVisit, MerchantProfile> merchants;
@@ -49,6 +53,8 @@ final class VisitBucket implements Tasklet {
             int bucket,
             RunToken token,
             Instant dueAt,
+            Instant deadline,
+            Clock clock,
             Visits visits,
             PageVisitor visitor,
             Function<PlannedVisit, MerchantProfile> merchants,
@@ -57,6 +63,8 @@ final class VisitBucket implements Tasklet {
         this.bucket = bucket;
         this.token = token;
         this.dueAt = dueAt;
+        this.deadline = deadline;
+        this.clock = clock;
         this.visits = visits;
         this.visitor = visitor;
         this.merchants = merchants;
@@ -72,13 +80,14 @@ final class VisitBucket implements Tasklet {
         BlockingQueue<VisitResult> results = new ArrayBlockingQueue<>(BATCH);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
+            List<Future<?>> workers = new ArrayList<>();
             Map<Boolean, List<PlannedVisit>> supplied =
                     pending.stream().collect(Collectors.partitioningBy(supply::covers));
             byKey(supplied.getOrDefault(false, List.of()))
-                    .forEach(key -> start(threads, new ConcurrentLinkedQueue<>(key), results));
+                    .forEach(key -> workers.addAll(start(threads, new ConcurrentLinkedQueue<>(key), results)));
             byMerchant(supplied.getOrDefault(true, List.of()))
-                    .forEach((merchant, visits) -> startSupplied(threads, merchant, visits, results));
-            writeAll(pending.size(), results, contribution);
+                    .forEach((merchant, visits) -> workers.add(startSupplied(threads, merchant, visits, results)));
+            writeAll(pending.size(), results, workers, contribution);
         } finally {
             threads.shutdownNow();
         }
@@ -96,9 +105,9 @@ final class VisitBucket implements Tasklet {
                 .collect(Collectors.groupingBy(visit -> visit.listing().merchant()));
     }
 
-    private void startSupplied(
+    private Future<?> startSupplied(
             ExecutorService threads, MerchantId merchant, List<PlannedVisit> visits, BlockingQueue<VisitResult> to) {
-        var unused = threads.submit(() -> {
+        return threads.submit(() -> {
             for (VisitResult result : supply.visit(merchant, visits)) {
                 to.put(result);
             }
@@ -106,28 +115,50 @@ final class VisitBucket implements Tasklet {
         });
     }
 
-    private void start(
+    private List<Future<?>> start(
             ExecutorService threads, ConcurrentLinkedQueue<PlannedVisit> key, BlockingQueue<VisitResult> to) {
+        List<Future<?>> workers = new ArrayList<>();
         for (int i = Math.min(THREADS_A_KEY, key.size()); i > 0; i--) {
-            var unused = threads.submit(() -> {
+            workers.add(threads.submit(() -> {
                 for (PlannedVisit visit = key.poll(); visit != null; visit = key.poll()) {
-                    to.put(visitor.visit(visit, merchants.apply(visit), dueAt));
+                    to.put(visit(visit));
                 }
                 return null;
-            });
+            }));
         }
+        return workers;
     }
 
-    private void writeAll(int expected, BlockingQueue<VisitResult> results, StepContribution contribution)
+    private VisitResult visit(PlannedVisit visit) {
+        return clock.instant().isBefore(deadline)
+                ? visitor.visit(visit, merchants.apply(visit), dueAt)
+                : visitor.notReached(visit);
+    }
+
+    private void writeAll(
+            int expected, BlockingQueue<VisitResult> results, List<Future<?>> workers, StepContribution contribution)
             throws InterruptedException {
         List<VisitResult> batch = new ArrayList<>(BATCH);
         for (int written = 0; written < expected; written += batch.size()) {
+            boolean nobodyWorks = workers.stream().allMatch(Future::isDone);
             batch.clear();
             gather(results, batch);
             if (!batch.isEmpty()) {
                 write(batch, contribution);
+            } else if (nobodyWorks) {
+                throw leftUndone(expected - written, workers);
             }
         }
+    }
+
+    /** What is left has no outcome, so the next run takes it up. */
+    private static IllegalStateException leftUndone(int visits, List<Future<?>> workers) {
+        Throwable cause = workers.stream()
+                .filter(worker -> worker.state() == Future.State.FAILED)
+                .map(Future::exceptionNow)
+                .findFirst()
+                .orElse(null);
+        return new IllegalStateException(visits + " visits were left undone", cause);
     }
 
     private void write(List<VisitResult> batch, StepContribution contribution) {

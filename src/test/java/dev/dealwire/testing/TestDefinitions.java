@@ -39,6 +39,7 @@ public final class TestDefinitions {
 
     private final List<TrackedListing> listings = new ArrayList<>();
     private OfferSource offers = new OfferSource.Page();
+    private Manners manners = new Manners(null, Duration.ZERO, 100_000);
     private Schedule schedule = new Schedule("0 0 * * * *", ZoneOffset.UTC);
 
     public TestDefinitions listing(String key, String name, URI url) {
@@ -60,6 +61,12 @@ public final class TestDefinitions {
     /** Hourly unless a test says otherwise. */
     public TestDefinitions schedule(Schedule other) {
         schedule = other;
+        return this;
+    }
+
+    /** Unpaced, with more requests a day than any test makes, unless a test says otherwise. */
+    public TestDefinitions manners(Manners other) {
+        manners = other;
         return this;
     }
 
@@ -100,14 +107,14 @@ public final class TestDefinitions {
                 slots);
     }
 
-    private static MerchantProfile merchant() {
+    private MerchantProfile merchant() {
         return new MerchantProfile(
                 MERCHANT,
                 "Test Shop",
                 List.of("127.0.0.1"),
                 null,
                 Locale.US,
-                new Manners(null, Duration.ZERO, 100_000),
+                manners,
                 ExtractionHints.NONE,
                 new AffiliateProgramme.None(),
                 new DisplayPolicy(

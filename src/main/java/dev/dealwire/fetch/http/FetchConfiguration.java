@@ -3,7 +3,9 @@ package dev.dealwire.fetch.http;
 import dev.dealwire.fetch.FeedFetcher;
 import dev.dealwire.fetch.FetchSettings;
 import dev.dealwire.fetch.HostLookup;
+import dev.dealwire.fetch.InMemoryLaneLedger;
 import dev.dealwire.fetch.InMemoryRobotsStore;
+import dev.dealwire.fetch.LaneLedger;
 import dev.dealwire.fetch.Lanes;
 import dev.dealwire.fetch.MannersByHost;
 import dev.dealwire.fetch.PageArchive;
@@ -36,9 +38,14 @@ class FetchConfiguration {
     }
 
     @Bean
-    Lanes lanes(FetchProperties properties, Clock clock) {
+    Lanes lanes(FetchProperties properties, ObjectProvider<LaneLedger> ledger, Clock clock) {
         // of the JDK's generators this one may be shared by threads
-        return new Lanes(clock, Sleeper.real(), properties.laneRules(), new Random());
+        return new Lanes(
+                clock,
+                Sleeper.real(),
+                properties.laneRules(),
+                new Random(),
+                ledger.getIfAvailable(InMemoryLaneLedger::new));
     }
 
     @Bean

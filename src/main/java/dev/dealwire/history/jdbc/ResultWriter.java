@@ -4,16 +4,17 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import dev.dealwire.fetch.ArchiveReference;
-import dev.dealwire.fetch.Validators;
 import dev.dealwire.history.ListingPrice.Standing;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.PlannedVisit;
+import dev.dealwire.history.Recognition;
 import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.history.VisitResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -95,8 +96,10 @@ final class ResultWriter {
     private static final String LISTING = """
             update merchant_listing
                set last_visited_at = :at, due_at = :dueAt,
-                   etag = case when :validated then :etag else etag end,
-                   last_modified = case when :validated then :lastModified else last_modified end
+                   etag = case when :recognised then :etag else etag end,
+                   last_modified = case when :recognised then :lastModified else last_modified end,
+                   read_by = case when :recognised then :readBy else read_by end,
+                   moved_to = case when :lost then null else coalesce(:movedTo, moved_to) end
              where listing_no = :listing
             """;
 
@@ -177,7 +180,9 @@ final class ResultWriter {
         VisitOutcome add(VisitResult result, Before before) {
             VisitOutcome outcome = history(result, before);
             row(OUTCOME, outcomeRow(result, outcome));
-            row(LISTING, listingRow(result, before.listing()));
+            if (outcome != VisitOutcome.POSTPONED) {
+                row(LISTING, listingRow(result, before.listing(), outcome));
+            }
             return outcome;
         }
 
@@ -274,8 +279,15 @@ final class ResultWriter {
             return switch (outcome) {
                 case SOLD_OUT_WITHOUT_PRICE -> Optional.of(Standing.SOLD_OUT);
                 case GONE, SOFT_404 -> Optional.of(Standing.GONE);
-                case PRICED, UNCHANGED, NOT_MODIFIED, BLOCKED, DISALLOWED, UNPARSEABLE, IMPLAUSIBLE, FAILED ->
-                    Optional.empty();
+                case PRICED,
+                        UNCHANGED,
+                        NOT_MODIFIED,
+                        BLOCKED,
+                        DISALLOWED,
+                        UNPARSEABLE,
+                        IMPLAUSIBLE,
+                        FAILED,
+                        POSTPONED -> Optional.empty();
             };
         }
 
@@ -293,15 +305,30 @@ final class ResultWriter {
                     .addValue("line", archived == null ? null : archived.line());
         }
 
-        private static MapSqlParameterSource listingRow(VisitResult result, long listing) {
-            Validators validators = result.validators();
+        /** A listing that is not found where it had moved is looked for where its definition says. */
+        private static MapSqlParameterSource listingRow(VisitResult result, long listing, VisitOutcome outcome) {
+            Recognition recognition = result.recognition();
             return new MapSqlParameterSource()
                     .addValue("listing", listing)
                     .addValue("at", Timestamp.from(result.visitedAt()))
                     .addValue("dueAt", Timestamp.from(result.dueAt()))
-                    .addValue("validated", validators != null)
-                    .addValue("etag", validators == null ? null : validators.etag())
-                    .addValue("lastModified", validators == null ? null : validators.lastModified());
+                    .addValue("recognised", recognition != null)
+                    .addValue(
+                            "etag",
+                            recognition == null
+                                    ? null
+                                    : recognition.validators().etag())
+                    .addValue(
+                            "lastModified",
+                            recognition == null
+                                    ? null
+                                    : recognition.validators().lastModified())
+                    .addValue("readBy", recognition == null ? null : recognition.reader())
+                    .addValue("lost", outcome == VisitOutcome.GONE || outcome == VisitOutcome.SOFT_404)
+                    .addValue(
+                            "movedTo",
+                            result.movedTo() == null ? null : result.movedTo().toString(),
+                            Types.VARCHAR);
         }
 
         private static @Nullable String reason(VisitFinding finding) {

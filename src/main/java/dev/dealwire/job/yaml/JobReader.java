@@ -72,7 +72,7 @@ final class JobReader {
     Field<JobDefinition> read(Node root, Place place) {
         return new GroupType<>(
                         "a job definition",
-                        List.of("title", "market", "schedule", "revisit", "deal", "listings", "slots"),
+                        List.of("title", "market", "schedule", "revisit", "deadline", "deal", "listings", "slots"),
                         this::job)
                 .read(root, place);
     }
@@ -87,12 +87,22 @@ final class JobReader {
         Field<Schedule> schedule = fields.required("schedule", SCHEDULE);
         Field<Duration> revisit =
                 fields.optional("revisit", duration(Duration.ofMinutes(1), Duration.ofDays(30)), USUAL_REVISIT);
+        Field<Duration> deadline = fields.optional(
+                "deadline", duration(Duration.ofMinutes(1), Duration.ofDays(1)), JobDefinition.USUAL_DEADLINE);
         Field<DealCriteria> deal = fields.optional("deal", DEAL, USUAL_DEAL);
         Field<List<TrackedListing>> listings =
                 fields.required("listings", ListType.of(listing).notEmpty());
         Field<List<SlotDefinition>> slots = fields.optional("slots", ListType.of(slot), List.of());
         return fields.build(() -> new JobDefinition(
-                id, title.get(), schedule.get(), revisit.get(), market.get(), listings.get(), deal.get(), slots.get()));
+                id,
+                title.get(),
+                schedule.get(),
+                revisit.get(),
+                deadline.get(),
+                market.get(),
+                listings.get(),
+                deal.get(),
+                slots.get()));
     }
 
     private static Field<Schedule> schedule(Fields fields) {

@@ -3,9 +3,12 @@ package dev.dealwire.job.yaml;
 import static dev.dealwire.job.yaml.ScalarTypes.CURRENCY;
 import static dev.dealwire.job.yaml.ScalarTypes.FLAG;
 import static dev.dealwire.job.yaml.ScalarTypes.LOCALE;
+import static dev.dealwire.job.yaml.ScalarTypes.TIME_OF_DAY;
+import static dev.dealwire.job.yaml.ScalarTypes.ZONE;
 import static dev.dealwire.job.yaml.ScalarTypes.constant;
 import static dev.dealwire.job.yaml.ScalarTypes.duration;
 import static dev.dealwire.job.yaml.ScalarTypes.line;
+import static dev.dealwire.job.yaml.ScalarTypes.timeOfDayOtherThan;
 import static dev.dealwire.job.yaml.ScalarTypes.wholeNumber;
 
 import dev.dealwire.catalog.MerchantId;
@@ -16,7 +19,10 @@ import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
+import dev.dealwire.job.QuietHours;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -27,9 +33,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads a file of {@code jobs/merchants}. */
 final class MerchantReader {
 
+    private static final NodeType<QuietHours> QUIET_HOURS = new GroupType<>(
+            "when the merchant is not asked", List.of("from", "until", "zone"), MerchantReader::quietHours);
+
     private static final NodeType<Manners> MANNERS = new GroupType<>(
             "how the merchant is asked",
-            List.of("politeness-key", "pace", "daily-budget", "keep-pages"),
+            List.of("politeness-key", "pace", "daily-budget", "keep-pages", "quiet-hours"),
             MerchantReader::manners);
 
     private static final NodeType<ExtractionHints> HINTS = new GroupType<>(
@@ -109,7 +118,16 @@ final class MerchantReader {
         Field<Integer> budget =
                 fields.optional("daily-budget", wholeNumber(1, 1_000_000), Manners.DEFAULT.dailyBudget());
         Field<Boolean> keepPages = fields.optional("keep-pages", FLAG, Manners.DEFAULT.keepPages());
-        return fields.build(() -> new Manners(key.get(), pace.get(), budget.get(), keepPages.get()));
+        Field<@Nullable QuietHours> quietHours = fields.nullable("quiet-hours", QUIET_HOURS);
+        return fields.build(() -> new Manners(key.get(), pace.get(), budget.get(), keepPages.get(), quietHours.get()));
+    }
+
+    private static Field<QuietHours> quietHours(Fields fields) {
+        Field<LocalTime> from = fields.required("from", TIME_OF_DAY);
+        Field<LocalTime> until =
+                fields.required("until", from.isValid() ? timeOfDayOtherThan(from.get()) : TIME_OF_DAY);
+        Field<ZoneId> zone = fields.required("zone", ZONE);
+        return fields.build(() -> new QuietHours(from.get(), until.get(), zone.get()));
     }
 
     private static Field<ExtractionHints> hints(Fields fields) {

@@ -16,6 +16,7 @@ import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.Problem;
+import dev.dealwire.job.QuietHours;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
@@ -149,6 +150,7 @@ class AgreementTests {
                 Arguments.of(Schemas.JOB, "/properties/listings/items", TrackedListing.class),
                 Arguments.of(Schemas.MERCHANT, "", MerchantProfile.class),
                 Arguments.of(Schemas.MERCHANT, "/properties/manners", Manners.class),
+                Arguments.of(Schemas.MERCHANT, "/properties/manners/properties/quiet-hours", QuietHours.class),
                 Arguments.of(Schemas.MERCHANT, "/properties/hints", ExtractionHints.class),
                 Arguments.of(Schemas.MERCHANT, "/properties/display", DisplayPolicy.class),
                 Arguments.of(Schemas.MARKET, "", MarketPolicy.class));

@@ -16,6 +16,7 @@ import dev.dealwire.job.Manners;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
+import dev.dealwire.job.QuietHours;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
@@ -23,6 +24,7 @@ import dev.dealwire.job.TrackedListing;
 import dev.dealwire.money.Percent;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -84,6 +86,7 @@ final class RandomDefinitions {
                 new Schedule(
                         "0 */" + (1 + random.nextInt(29)) + " * * * *", ZoneId.of(one(List.of("UTC", "Asia/Tokyo")))),
                 Duration.ofMinutes(1 + random.nextInt(40_000)),
+                Duration.ofMinutes(1 + random.nextInt(1_440)),
                 new MarketId(one(List.of("full", "prior"))),
                 listings,
                 new DealCriteria(new Percent(random.nextInt(101))),
@@ -101,7 +104,8 @@ final class RandomDefinitions {
                         maybe("shared.example"),
                         Duration.ofMillis(random.nextInt(100_000)),
                         1 + random.nextInt(1_000_000),
-                        random.nextBoolean()),
+                        random.nextBoolean(),
+                        maybe(quietHours())),
                 new ExtractionHints(maybe(line()), maybe("h1 > b"), maybe(line()), maybe("#stock")),
                 programme,
                 new DisplayPolicy(
@@ -143,6 +147,14 @@ final class RandomDefinitions {
                 new AffiliateProgramme.Skimlinks("12345X67890"),
                 new AffiliateProgramme.Sovrn("0123456789abcdef"),
                 new AffiliateProgramme.Howl("your-site"));
+    }
+
+    private QuietHours quietHours() {
+        int from = random.nextInt(24);
+        return new QuietHours(
+                LocalTime.of(from, random.nextInt(60)),
+                LocalTime.of((from + 1 + random.nextInt(23)) % 24, random.nextInt(60)),
+                ZoneId.of(one(List.of("UTC", "Europe/Berlin"))));
     }
 
     private Set<ObservationSource> sources() {
