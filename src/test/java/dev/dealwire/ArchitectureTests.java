@@ -35,6 +35,7 @@ class ArchitectureTests {
             "fetch.jdbc",
             "history.jdbc",
             "feed.jdbc",
+            "history.svg",
             "deal.jdbc",
             "publish.html",
             "publish.json",

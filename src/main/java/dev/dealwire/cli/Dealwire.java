@@ -41,8 +41,11 @@ public final class Dealwire implements Runnable {
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new BlurbCommand())
+                .addSubcommand(new WhyCommand())
                 .addSubcommand(new DealsCommand())
                 .addSubcommand(new RepriceCommand())
+                .addSubcommand(new HistoryCommand())
+                .addSubcommand(new MaintainCommand())
                 .addSubcommand(new ExtractCommand(new LivePages()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(tellInOneLine());

@@ -23,8 +23,9 @@ final class ReportText {
 
     static String table(RunReport report) {
         return "Run " + report.run() + " of " + report.job() + " for " + report.scheduledAt() + "\n\n"
-                + outcomes(report) + postponed(report) + FeedText.table(report.feeds()) + troubles(report)
-                + moves(report) + slots(report);
+                + outcomes(report) + FeedText.table(report.feeds()) + postponed(report) + troubles(report)
+                + moves(report)
+                + slots(report);
     }
 
     static String outcomes(RunReport report) {

@@ -8,6 +8,7 @@ import dev.dealwire.feed.FeedMatches;
 import dev.dealwire.feed.FeedReceipt;
 import dev.dealwire.feed.FeedReception;
 import dev.dealwire.fetch.ArchiveReference;
+import dev.dealwire.fetch.FetchInterruptedException;
 import dev.dealwire.fetch.FetchOutcome;
 import dev.dealwire.fetch.Validators;
 import dev.dealwire.history.PlannedVisit;
@@ -73,6 +74,8 @@ final class FeedVisitor {
                     yield all(visits, ending.dueAt(), ending.outcome(), ending.reason(), ending.detail());
                 }
             };
+        } catch (FetchInterruptedException stopped) {
+            throw stopped;
         } catch (RuntimeException bug) {
             log.error("the feed of {} ended in an error of ours", merchant.id(), bug);
             return all(visits, dueAt, VisitOutcome.FAILED, "internal_error", bug.toString());

@@ -1,8 +1,13 @@
 package dev.dealwire.pipeline;
 
+import dev.dealwire.fetch.PageArchive;
 import dev.dealwire.fetch.PageFetcher;
 import dev.dealwire.history.PlausibilityPolicy;
+import dev.dealwire.history.Witnesses;
+import dev.dealwire.job.Definitions;
 import dev.dealwire.price.OfferReader;
+import dev.dealwire.publish.ClaimChains;
+import dev.dealwire.publish.Claims;
 import dev.dealwire.publish.LinkRule;
 import dev.dealwire.publish.MarkdownSnippetRenderer;
 import dev.dealwire.publish.RevisedSlots;
@@ -70,6 +75,12 @@ class PipelineConfiguration {
     @Bean
     SnippetRenderer markdownSnippetRenderer() {
         return new MarkdownSnippetRenderer();
+    }
+
+    @Bean
+    ClaimChains claimChains(
+            Claims claims, Witnesses witnesses, PageArchive archive, OfferReader reader, Definitions definitions) {
+        return new ClaimChains(claims, witnesses, archive, reader, definitions);
     }
 
     @Bean

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcomes how many visits to each merchant ended how; merchants without a visit are absent
  * @param troubles the visits that were made and brought no price, in the order of their listings
- * @param feeds how the reading of each merchant's feed ended, in the order of the merchants; none where pages were read
  * @param postponed the visits that were not made, by merchant and reason
  * @param moves the listings that were found to have moved, until their definitions say so, too
+ * @param feeds how the reading of each merchant's feed ended, in the order of the merchants; none where pages were read
  * @param slots what became of each slot, in the job's order
  */
 public record RunReport(
@@ -34,16 +34,16 @@ public record RunReport(
         boolean succeeded,
         SortedMap<MerchantId, Map<VisitOutcome, Integer>> outcomes,
         List<Trouble> troubles,
-        List<FeedDelivery> feeds,
         List<Postponement> postponed,
         List<Move> moves,
+        List<FeedDelivery> feeds,
         List<SlotResult> slots) {
 
     public RunReport {
         troubles = List.copyOf(troubles);
-        feeds = List.copyOf(feeds);
         postponed = List.copyOf(postponed);
         moves = List.copyOf(moves);
+        feeds = List.copyOf(feeds);
         slots = List.copyOf(slots);
     }
 

@@ -91,9 +91,9 @@ class RunReports {
                         row.getBoolean("succeeded"),
                         outcomes(run),
                         troubles(run),
-                        feeds.of(run),
                         postponed(run),
                         moves(run),
+                        feeds.of(run),
                         slots(run)))
                 .single();
     }

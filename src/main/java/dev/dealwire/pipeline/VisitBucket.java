@@ -80,9 +80,9 @@ final class VisitBucket implements Tasklet {
         BlockingQueue<VisitResult> results = new ArrayBlockingQueue<>(BATCH);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
-            List<Future<?>> workers = new ArrayList<>();
             Map<Boolean, List<PlannedVisit>> supplied =
                     pending.stream().collect(Collectors.partitioningBy(supply::covers));
+            List<Future<?>> workers = new ArrayList<>();
             byKey(supplied.getOrDefault(false, List.of()))
                     .forEach(key -> workers.addAll(start(threads, new ConcurrentLinkedQueue<>(key), results)));
             byMerchant(supplied.getOrDefault(true, List.of()))

@@ -102,8 +102,8 @@ class RepricingIntegrationTests {
     void changeThatNeverWasDisappearsAndItsSightingsStay() {
         days("25.00", "25.00", "25.00");
         execute(
-                "insert into price_change (listing_no, since, current_price, currency, availability, confidence, source) "
-                        + "select listing_no, observed_at, 9, 'USD', 'in_stock', 'publishable', 'page' from observation "
+                "insert into price_change (listing_no, since, until, current_price, currency, availability, confidence, source) "
+                        + "select listing_no, observed_at, observed_at, 9, 'USD', 'in_stock', 'publishable', 'page' from observation "
                         + "order by observed_at offset 1 limit 1");
         execute("update observation set change_no = (select max(change_no) from price_change) where observed_at = "
                 + "(select since from price_change order by change_no desc limit 1)");
@@ -139,8 +139,8 @@ class RepricingIntegrationTests {
                 "<!doctype html><title>Robot or human?</title><h1>Robot or human?</h1><p>Activate and hold the button to confirm that you are human.</p>");
         run();
         execute(
-                "insert into price_change (listing_no, since, current_price, currency, availability, confidence, source) "
-                        + "select listing_no, visited_at, 1, 'USD', null, 'publishable', 'page' from visit order by visit_no desc limit 1");
+                "insert into price_change (listing_no, since, until, current_price, currency, availability, confidence, source) "
+                        + "select listing_no, visited_at, visited_at, 1, 'USD', null, 'publishable', 'page' from visit order by visit_no desc limit 1");
         execute(
                 "insert into observation (listing_no, observed_at, change_no, visit_no) select v.listing_no, v.visited_at, c.change_no, v.visit_no "
                         + "from visit v join price_change c on c.since = v.visited_at order by v.visit_no desc limit 1");

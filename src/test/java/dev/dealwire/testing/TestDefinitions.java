@@ -19,6 +19,7 @@ import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
+import dev.dealwire.job.SuperlativeRule;
 import dev.dealwire.job.TrackedListing;
 import dev.dealwire.money.Percent;
 import java.net.URI;
@@ -38,8 +39,8 @@ public final class TestDefinitions {
     public static final SlotId ROUND_UP = new SlotId("test-round-up");
 
     private final List<TrackedListing> listings = new ArrayList<>();
-    private OfferSource offers = new OfferSource.Page();
     private Manners manners = new Manners(null, Duration.ZERO, 100_000);
+    private OfferSource offers = new OfferSource.Page();
     private Schedule schedule = new Schedule("0 0 * * * *", ZoneOffset.UTC);
 
     public TestDefinitions listing(String key, String name, URI url) {
@@ -87,6 +88,7 @@ public final class TestDefinitions {
                                 "16 CFR 233.1",
                                 Locale.US,
                                 new ReferenceRule.Offered(7, 30),
+                                SuperlativeRule.DEFAULT,
                                 "We may earn a commission if you buy through links on this page.")));
     }
 

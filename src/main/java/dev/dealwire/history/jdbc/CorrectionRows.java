@@ -29,16 +29,16 @@ final class CorrectionRows {
 
     private static final String INSERT_CHANGE = """
             insert into price_change
-                   (change_no, listing_no, since, current_price, currency, reference_price, reference_kind,
+                   (change_no, listing_no, since, until, current_price, currency, reference_price, reference_kind,
                     availability, confidence, source)
             overriding system value
-            values (:change, :listing, :at, :currentPrice, :currency, :referencePrice, :referenceKind,
+            values (:change, :listing, :at, :at, :currentPrice, :currency, :referencePrice, :referenceKind,
                     :availability, :confidence, :source)
             """;
 
     private static final String UPDATE_CHANGE = """
             update price_change
-               set since = :at, current_price = :currentPrice, currency = :currency, reference_price = :referencePrice,
+               set since = :at, until = :at, current_price = :currentPrice, currency = :currency, reference_price = :referencePrice,
                    reference_kind = :referenceKind, availability = :availability, confidence = :confidence,
                    source = :source
              where change_no = :change
@@ -53,15 +53,26 @@ final class CorrectionRows {
 
     private static final String DROP_CHANGES = """
             delete from price_change c
-             where c.listing_no = :listing and c.since >= :from
+             where c.listing_no = :listing and c.since >= :from and c.dropped_observations = 0
                and not exists (select 1 from observation o where o.change_no = c.change_no
                                   and o.listing_no = c.listing_no)
             """;
 
+    /** Until when terms were in force follows from what came after them; only the latest are without an end. */
+    private static final List<String> CLOSE_CHANGES =
+            List.of("update price_change set until = since where listing_no = :listing and until is null", """
+                    update price_change c
+                       set until = next.since
+                      from (select change_no, lead(since) over (order by since) as since
+                              from price_change
+                             where listing_no = :listing) next
+                     where next.change_no = c.change_no and c.until is distinct from next.since
+                    """);
+
     private static final String SUMMARISE = """
             insert into listing_price (listing_no, change_no, last_seen_at, last_visit_no, standing)
             select o.listing_no, o.change_no, o.observed_at, o.visit_no,
-                   case when c.availability in (:soldOut) then 'sold_out' else 'offered' end
+                   case when c.availability not in (:orderable) then 'sold_out' else 'offered' end
               from observation o
               join price_change c on c.change_no = o.change_no
              where o.listing_no = :listing
@@ -144,6 +155,7 @@ final class CorrectionRows {
                 .param("listing", listing)
                 .param("from", Timestamp.from(from))
                 .update();
+        CLOSE_CHANGES.forEach(sql -> jdbc.sql(sql).param("listing", listing).update());
     }
 
     /** Brings the listing's summary to its latest sighting; takes it away if none is left. */
@@ -151,11 +163,16 @@ final class CorrectionRows {
         summaryGoesIfNothingWasSeen();
         jdbc.sql(SUMMARISE)
                 .param("listing", listing)
-                .param("soldOut", TermsColumns.SOLD_OUT)
+                .param("orderable", TermsColumns.ORDERABLE)
                 .update();
     }
 
+    /** At once; and what is asked of all listings together is brought up to date. */
     void makeDue(Instant now) {
+        jdbc.sql("select refresh_price_summary(array[:listing]::bigint[], :now)")
+                .param("listing", listing)
+                .param("now", Timestamp.from(now))
+                .query(row -> {});
         jdbc.sql("update merchant_listing set due_at = least(due_at, :now) where listing_no = :listing")
                 .param("now", Timestamp.from(now))
                 .param("listing", listing)
@@ -163,11 +180,12 @@ final class CorrectionRows {
     }
 
     private void summaryGoesIfNothingWasSeen() {
-        jdbc.sql("""
-                delete from listing_price p
-                 where p.listing_no = :listing
-                   and not exists (select 1 from observation o where o.listing_no = p.listing_no)
-                """).param("listing", listing).update();
+        for (String table : List.of("listing_price", "price_summary")) {
+            jdbc.sql("delete from " + table + " where listing_no = :listing"
+                            + " and not exists (select 1 from observation where listing_no = :listing)")
+                    .param("listing", listing)
+                    .update();
+        }
     }
 
     private static MapSqlParameterSource terms(@Nullable OfferTerms terms) {

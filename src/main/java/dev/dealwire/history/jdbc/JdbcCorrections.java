@@ -31,6 +31,7 @@ class JdbcCorrections implements Corrections {
               left join observation o on o.visit_no = v.visit_no and o.observed_at = v.visited_at
               left join price_change c on c.change_no = o.change_no
              where l.listing_id = :listing and v.archive_file is not null and v.visited_at >= :since
+               and v.visited_at >= (select kept_before from observation_retention)
              order by v.visited_at, v.visit_no
             """;
 

@@ -25,9 +25,9 @@ final class TermsColumns {
     static final String SELECTED = """
             c.current_price, c.currency, c.reference_price, c.reference_kind, c.availability, c.confidence, c.source""";
 
-    /** The words of {@code availability} under which nothing can be ordered. */
-    static final List<String> SOLD_OUT = Arrays.stream(Availability.values())
-            .filter(availability -> !availability.isOrderable())
+    /** The words for what can be ordered. */
+    static final List<String> ORDERABLE = Arrays.stream(Availability.values())
+            .filter(Availability::isOrderable)
             .map(TermsColumns::word)
             .toList();
 

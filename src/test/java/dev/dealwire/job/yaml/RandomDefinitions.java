@@ -20,6 +20,7 @@ import dev.dealwire.job.QuietHours;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
+import dev.dealwire.job.SuperlativeRule;
 import dev.dealwire.job.TrackedListing;
 import dev.dealwire.money.Percent;
 import java.net.URI;
@@ -130,8 +131,11 @@ final class RandomDefinitions {
         int window = 1 + random.nextInt(366);
         ReferenceRule rule = random.nextBoolean()
                 ? new ReferenceRule.Offered(1 + random.nextInt(window), window)
-                : new ReferenceRule.PriorLowest(window);
-        return new MarketPolicy(new MarketId("full"), line(), line(), Locale.UK, rule, line());
+                : new ReferenceRule.PriorLowest(
+                        window, 1 + random.nextInt(window), 1 + random.nextInt(window), random.nextBoolean());
+        SuperlativeRule superlatives =
+                new SuperlativeRule(1 + random.nextInt(366), 2 + random.nextInt(100), 1 + random.nextInt(366));
+        return new MarketPolicy(new MarketId("full"), line(), line(), Locale.UK, rule, superlatives, line());
     }
 
     static List<AffiliateProgramme> programmes() {
