@@ -9,6 +9,7 @@ import dev.dealwire.fetch.PageArchive;
 import dev.dealwire.fetch.Trail;
 import dev.dealwire.fetch.Validators;
 import dev.dealwire.history.ArchivedVisit;
+import dev.dealwire.history.ChangeRate;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.PlannedVisit;
 import dev.dealwire.history.Recognition;
@@ -54,7 +55,15 @@ class ArchiveRereading {
                 Validators.NONE,
                 visit.archived());
         PlannedVisit planned = new PlannedVisit(
-                visit.visit(), visit.listing(), visit.url(), "", new Recognition(Validators.NONE, null), known, null);
+                visit.visit(),
+                visit.listing(),
+                visit.url(),
+                "",
+                new Recognition(Validators.NONE, null),
+                known,
+                null,
+                null,
+                ChangeRate.UNKNOWN);
         return visitor.reread(planned, merchant(visit), fetched);
     }
 

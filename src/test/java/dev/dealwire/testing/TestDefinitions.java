@@ -12,6 +12,7 @@ import dev.dealwire.job.Definitions;
 import dev.dealwire.job.DisplayPolicy;
 import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.JobDefinition;
+import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
@@ -103,6 +104,9 @@ public final class TestDefinitions {
                 "Test job",
                 schedule,
                 Duration.ofHours(1),
+                RevisitBounds.always(Duration.ofHours(1)),
+                JobDefinition.USUAL_DEADLINE,
+                null,
                 market,
                 listings,
                 new DealCriteria(new Percent(5)),

@@ -104,6 +104,7 @@ final class ResultWriter {
     private static final String LISTING = """
             update merchant_listing
                set last_visited_at = :at, due_at = :dueAt,
+                   rate_visits = :rateVisits, rate_changes = :rateChanges, rate_days = :rateDays,
                    etag = case when :recognised then :etag else etag end,
                    last_modified = case when :recognised then :lastModified else last_modified end,
                    read_by = case when :recognised then :readBy else read_by end,
@@ -344,6 +345,9 @@ final class ResultWriter {
                     .addValue("listing", listing)
                     .addValue("at", Timestamp.from(result.visitedAt()))
                     .addValue("dueAt", Timestamp.from(result.dueAt()))
+                    .addValue("rateVisits", result.rate().visits())
+                    .addValue("rateChanges", result.rate().changes())
+                    .addValue("rateDays", result.rate().days())
                     .addValue("recognised", recognition != null)
                     .addValue(
                             "etag",
