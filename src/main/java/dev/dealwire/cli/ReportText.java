@@ -100,8 +100,7 @@ final class ReportText {
         fields.put(
                 "troubles", report.troubles().stream().map(ReportText::fields).toList());
         fields.put(
-                "postponed",
-                report.postponed().stream().map(ReportText::fields).toList());
+                "postponed", report.postponed().stream().map(ReportText::fields).toList());
         fields.put("moves", report.moves().stream().map(ReportText::fields).toList());
         fields.put(
                 "slots",

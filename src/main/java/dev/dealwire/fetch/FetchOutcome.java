@@ -106,8 +106,7 @@ public sealed interface FetchOutcome {
                         BAD_REPLY,
                         TOO_SLOW,
                         TLS_REFUSED,
-                        CONNECTION_FAILED ->
-                    false;
+                        CONNECTION_FAILED -> false;
             };
         }
     }

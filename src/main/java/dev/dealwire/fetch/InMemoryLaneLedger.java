@@ -15,7 +15,8 @@ public final class InMemoryLaneLedger implements LaneLedger {
 
     @Override
     public int take(PolitenessKey key, LocalDate day, int wanted, int most) {
-        return spendings.compute(key, (_, before) -> Spending.after(before, day, wanted, most))
+        return spendings
+                .compute(key, (_, before) -> Spending.after(before, day, wanted, most))
                 .granted();
     }
 

@@ -23,13 +23,7 @@ final class Lane {
     private final PolitenessKey key;
     private final LaneLedger ledger;
 
-    Lane(
-            PolitenessKey key,
-            LaneLedger ledger,
-            Clock clock,
-            Sleeper sleeper,
-            LaneRules rules,
-            RandomGenerator random) {
+    Lane(PolitenessKey key, LaneLedger ledger, Clock clock, Sleeper sleeper, LaneRules rules, RandomGenerator random) {
         this.key = key;
         this.ledger = ledger;
         this.budget = new DailyBudget(key, ledger);

@@ -17,8 +17,8 @@ public record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
     /** @throws IllegalArgumentException if they begin when they end, which says neither never nor always */
     public QuietHours {
         if (from.equals(until)) {
-            throw new IllegalArgumentException("found quiet hours from " + from + " until " + until
-                    + ", wanted two different times of day");
+            throw new IllegalArgumentException(
+                    "found quiet hours from " + from + " until " + until + ", wanted two different times of day");
         }
     }
 

@@ -76,7 +76,10 @@ public record RunReport(
      * @param until when asking would have been allowed again, as known at the run; null if that is not known
      */
     public record Postponement(
-            MerchantId merchant, String reason, int visits, @Nullable Instant until) {}
+            MerchantId merchant,
+            String reason,
+            int visits,
+            @Nullable Instant until) {}
 
     /** A listing whose merchant redirects to another address for good. */
     public record Move(ListingId listing, URI from, URI to) {}

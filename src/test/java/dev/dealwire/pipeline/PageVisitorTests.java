@@ -35,8 +35,7 @@ class PageVisitorTests {
             null,
             null);
 
-    private final MerchantProfile merchant =
-            new TestDefinitions().build().merchant(TestDefinitions.MERCHANT);
+    private final MerchantProfile merchant = new TestDefinitions().build().merchant(TestDefinitions.MERCHANT);
 
     @Test
     void visitOfARunThatIsStoppedHasNoOutcome() throws IOException {

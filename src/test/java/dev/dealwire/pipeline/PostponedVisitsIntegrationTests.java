@@ -56,7 +56,9 @@ class PostponedVisitsIntegrationTests {
         assertThat(first.visits(VisitOutcome.PRICED)).isEqualTo(2);
         assertThat(first.postponed())
                 .containsExactly(new Postponement(TestDefinitions.MERCHANT, "budget_spent", 3, MIDNIGHT));
-        assertThat(second.visits(VisitOutcome.POSTPONED)).isEqualTo(second.visits()).isPositive();
+        assertThat(second.visits(VisitOutcome.POSTPONED))
+                .isEqualTo(second.visits())
+                .isPositive();
         assertThat(monday).hasSize(2);
         assertThat(tuesday).hasSize(2).doesNotContainAnyElementsOf(monday);
     }

@@ -39,6 +39,7 @@ public final class TestDefinitions {
 
     private final List<TrackedListing> listings = new ArrayList<>();
     private Manners manners = new Manners(null, Duration.ZERO, 100_000);
+    private DealCriteria deal = new DealCriteria(new Percent(5));
     private Schedule schedule = new Schedule("0 0 * * * *", ZoneOffset.UTC);
 
     public TestDefinitions listing(String key, String name, URI url) {
@@ -55,6 +56,12 @@ public final class TestDefinitions {
     /** Unpaced, with more requests a day than any test makes, unless a test says otherwise. */
     public TestDefinitions manners(Manners other) {
         manners = other;
+        return this;
+    }
+
+    /** Five percent at least, unless a test says otherwise. */
+    public TestDefinitions deal(DealCriteria other) {
+        deal = other;
         return this;
     }
 
@@ -85,15 +92,7 @@ public final class TestDefinitions {
     }
 
     private JobDefinition job(MarketId market, List<SlotDefinition> slots) {
-        return new JobDefinition(
-                JOB,
-                "Test job",
-                schedule,
-                Duration.ofHours(1),
-                market,
-                listings,
-                new DealCriteria(new Percent(5)),
-                slots);
+        return new JobDefinition(JOB, "Test job", schedule, Duration.ofHours(1), market, listings, deal, slots);
     }
 
     private MerchantProfile merchant() {

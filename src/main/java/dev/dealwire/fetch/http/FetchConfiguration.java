@@ -39,7 +39,12 @@ class FetchConfiguration {
     @Bean
     Lanes lanes(FetchProperties properties, ObjectProvider<LaneLedger> ledger, Clock clock) {
         // of the JDK's generators this one may be shared by threads
-        return new Lanes(clock, Sleeper.real(), properties.laneRules(), new Random(), ledger.getIfAvailable(InMemoryLaneLedger::new));
+        return new Lanes(
+                clock,
+                Sleeper.real(),
+                properties.laneRules(),
+                new Random(),
+                ledger.getIfAvailable(InMemoryLaneLedger::new));
     }
 
     @Bean

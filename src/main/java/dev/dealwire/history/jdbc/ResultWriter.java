@@ -278,8 +278,15 @@ final class ResultWriter {
             return switch (outcome) {
                 case SOLD_OUT_WITHOUT_PRICE -> Optional.of(Standing.SOLD_OUT);
                 case GONE, SOFT_404 -> Optional.of(Standing.GONE);
-                case PRICED, UNCHANGED, NOT_MODIFIED, BLOCKED, DISALLOWED, UNPARSEABLE, IMPLAUSIBLE, FAILED, POSTPONED ->
-                    Optional.empty();
+                case PRICED,
+                        UNCHANGED,
+                        NOT_MODIFIED,
+                        BLOCKED,
+                        DISALLOWED,
+                        UNPARSEABLE,
+                        IMPLAUSIBLE,
+                        FAILED,
+                        POSTPONED -> Optional.empty();
             };
         }
 

@@ -1,6 +1,7 @@
 package dev.dealwire.job.yaml;
 
 import static dev.dealwire.job.yaml.NodeType.noting;
+import static dev.dealwire.job.yaml.ScalarTypes.INSTANT;
 import static dev.dealwire.job.yaml.ScalarTypes.ZONE;
 import static dev.dealwire.job.yaml.ScalarTypes.duration;
 import static dev.dealwire.job.yaml.ScalarTypes.line;
@@ -20,8 +21,10 @@ import dev.dealwire.job.yaml.ChoiceType.Variant;
 import dev.dealwire.money.Percent;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file of {@code jobs}, and keeps what it says of other files and of itself for {@link CrossChecks}. */
 final class JobReader {
@@ -31,8 +34,8 @@ final class JobReader {
 
     private static final NodeType<Schedule> SCHEDULE =
             new GroupType<>("a schedule", List.of("cron", "zone"), JobReader::schedule);
-    private static final NodeType<DealCriteria> DEAL =
-            new GroupType<>("what counts as a deal", List.of("minimum-percent-off"), JobReader::deal);
+    private static final NodeType<DealCriteria> DEAL = new GroupType<>(
+            "what counts as a deal", List.of("minimum-percent-off", "settle-time", "ends-at"), JobReader::deal);
 
     private static final ScalarType<MarketId> MARKET = name("the name of a file in markets, such as us", MarketId::new);
     private static final ScalarType<ListingId> LISTING = name(
@@ -100,7 +103,10 @@ final class JobReader {
 
     private static Field<DealCriteria> deal(Fields fields) {
         Field<Integer> percent = fields.required("minimum-percent-off", wholeNumber(0, 100));
-        return fields.build(() -> new DealCriteria(new Percent(percent.get())));
+        Field<Duration> settle = fields.optional(
+                "settle-time", duration(Duration.ZERO, Duration.ofDays(7)), DealCriteria.USUAL_SETTLE_TIME);
+        Field<@Nullable Instant> endsAt = fields.nullable("ends-at", INSTANT);
+        return fields.build(() -> new DealCriteria(new Percent(percent.get()), settle.get(), endsAt.get()));
     }
 
     private Field<TrackedListing> listing(Fields fields) {

@@ -107,8 +107,7 @@ final class MerchantReader {
                 fields.optional("daily-budget", wholeNumber(1, 1_000_000), Manners.DEFAULT.dailyBudget());
         Field<Boolean> keepPages = fields.optional("keep-pages", FLAG, Manners.DEFAULT.keepPages());
         Field<@Nullable QuietHours> quietHours = fields.nullable("quiet-hours", QUIET_HOURS);
-        return fields.build(
-                () -> new Manners(key.get(), pace.get(), budget.get(), keepPages.get(), quietHours.get()));
+        return fields.build(() -> new Manners(key.get(), pace.get(), budget.get(), keepPages.get(), quietHours.get()));
     }
 
     private static Field<QuietHours> quietHours(Fields fields) {

@@ -31,7 +31,9 @@ class JdbcLaneLedgerIntegrationTests {
         assertThat(ledger.take(key, MONDAY, 1, 3)).isEqualTo(1);
         assertThat(node().take(key, MONDAY, 100, 3)).as("what is left").isEqualTo(2);
         assertThat(ledger.take(key, MONDAY, 1, 3)).isZero();
-        assertThat(ledger.take(key, MONDAY, 5, 4)).as("a budget that was raised").isEqualTo(1);
+        assertThat(ledger.take(key, MONDAY, 5, 4))
+                .as("a budget that was raised")
+                .isEqualTo(1);
         assertThat(ledger.take(key, MONDAY.plusDays(1), 2, 3)).isEqualTo(2);
         assertThat(node().take(key, MONDAY, 1, 3)).as("a clock that is behind").isZero();
     }
@@ -80,7 +82,7 @@ class JdbcLaneLedgerIntegrationTests {
     }
 
     private static JdbcLaneLedger node() {
-        return new JdbcLaneLedger(JdbcClient.create(
-                new DriverManagerDataSource(DATABASE.url(), DATABASE.user(), DATABASE.password())));
+        return new JdbcLaneLedger(
+                JdbcClient.create(new DriverManagerDataSource(DATABASE.url(), DATABASE.user(), DATABASE.password())));
     }
 }

@@ -147,8 +147,7 @@ class AgreementTests {
                 Arguments.of(Schemas.JOB, "/properties/listings/items", TrackedListing.class),
                 Arguments.of(Schemas.MERCHANT, "", MerchantProfile.class),
                 Arguments.of(Schemas.MERCHANT, "/properties/manners", Manners.class),
-                Arguments.of(
-                        Schemas.MERCHANT, "/properties/manners/properties/quiet-hours", QuietHours.class),
+                Arguments.of(Schemas.MERCHANT, "/properties/manners/properties/quiet-hours", QuietHours.class),
                 Arguments.of(Schemas.MERCHANT, "/properties/hints", ExtractionHints.class),
                 Arguments.of(Schemas.MERCHANT, "/properties/display", DisplayPolicy.class),
                 Arguments.of(Schemas.MARKET, "", MarketPolicy.class));
