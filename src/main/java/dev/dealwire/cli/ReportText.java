@@ -23,7 +23,9 @@ final class ReportText {
 
     static String table(RunReport report) {
         return "Run " + report.run() + " of " + report.job() + " for " + report.scheduledAt() + "\n\n"
-                + outcomes(report) + postponed(report) + troubles(report) + moves(report) + slots(report);
+                + outcomes(report) + FeedText.table(report.feeds()) + postponed(report) + troubles(report)
+                + moves(report)
+                + slots(report);
     }
 
     static String outcomes(RunReport report) {
@@ -99,6 +101,7 @@ final class ReportText {
         fields.put("outcomes", outcomes);
         fields.put(
                 "troubles", report.troubles().stream().map(ReportText::fields).toList());
+        fields.put("feeds", report.feeds().stream().map(FeedText::fields).toList());
         fields.put(
                 "postponed", report.postponed().stream().map(ReportText::fields).toList());
         fields.put("moves", report.moves().stream().map(ReportText::fields).toList());

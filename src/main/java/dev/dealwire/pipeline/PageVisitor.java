@@ -93,7 +93,7 @@ final class PageVisitor {
                 nothing(visit, dueAt, VisitOutcome.BLOCKED, "http_" + status, null, null);
             case FetchOutcome.Disallowed(FetchOutcome.Reason reason) ->
                 nothing(visit, dueAt, VisitOutcome.DISALLOWED, word(reason), null, null);
-            case FetchOutcome.Failed(FetchOutcome.Reason reason, _, @Nullable Duration retryAfter)
+            case FetchOutcome.Failed(FetchOutcome.Reason reason, String _, @Nullable Duration retryAfter)
             when reason.isPostponing() -> postponed(visit, dueAt, word(reason), retryAfter);
             case FetchOutcome.Failed(FetchOutcome.Reason reason, String detail, @Nullable Duration retryAfter) ->
                 nothing(visit, later(dueAt, retryAfter), VisitOutcome.FAILED, word(reason), detail, null);
@@ -138,11 +138,13 @@ final class PageVisitor {
                 dueAt);
     }
 
-    private VisitResult postponed(
-            PlannedVisit visit, Instant dueAt, String reason, @Nullable Duration retryAfter) {
+    private VisitResult postponed(PlannedVisit visit, Instant dueAt, String reason, @Nullable Duration retryAfter) {
         String until = retryAfter == null
                 ? null
-                : clock.instant().plus(retryAfter).truncatedTo(ChronoUnit.SECONDS).toString();
+                : clock.instant()
+                        .plus(retryAfter)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString();
         return nothing(visit, dueAt, VisitOutcome.POSTPONED, reason, until, null);
     }
 

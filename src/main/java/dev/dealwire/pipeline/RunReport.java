@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.feed.FeedDelivery;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.pipeline.SlotResult.Change;
 import java.net.URI;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param troubles the visits that were made and brought no price, in the order of their listings
  * @param postponed the visits that were not made, by merchant and reason
  * @param moves the listings that were found to have moved, until their definitions say so, too
+ * @param feeds how the reading of each merchant's feed ended, in the order of the merchants; none where pages were read
  * @param slots what became of each slot, in the job's order
  */
 public record RunReport(
@@ -34,12 +36,14 @@ public record RunReport(
         List<Trouble> troubles,
         List<Postponement> postponed,
         List<Move> moves,
+        List<FeedDelivery> feeds,
         List<SlotResult> slots) {
 
     public RunReport {
         troubles = List.copyOf(troubles);
         postponed = List.copyOf(postponed);
         moves = List.copyOf(moves);
+        feeds = List.copyOf(feeds);
         slots = List.copyOf(slots);
     }
 

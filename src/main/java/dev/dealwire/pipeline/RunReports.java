@@ -4,6 +4,7 @@ import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.catalog.SlotId;
+import dev.dealwire.feed.FeedDeliveries;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.pipeline.RunReport.Move;
 import dev.dealwire.pipeline.RunReport.Postponement;
@@ -72,9 +73,11 @@ class RunReports {
             """;
 
     private final JdbcClient jdbc;
+    private final FeedDeliveries feeds;
 
-    RunReports(JdbcClient jdbc) {
+    RunReports(JdbcClient jdbc, FeedDeliveries feeds) {
         this.jdbc = jdbc;
+        this.feeds = feeds;
     }
 
     RunReport of(long run) {
@@ -90,6 +93,7 @@ class RunReports {
                         troubles(run),
                         postponed(run),
                         moves(run),
+                        feeds.of(run),
                         slots(run)))
                 .single();
     }

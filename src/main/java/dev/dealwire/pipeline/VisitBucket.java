@@ -1,5 +1,6 @@
 package dev.dealwire.pipeline;
 
+import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.history.PlannedVisit;
 import dev.dealwire.history.RunToken;
 import dev.dealwire.history.VisitOutcome;
@@ -45,6 +46,7 @@ final class VisitBucket implements Tasklet {
     private final Visits visits;
     private final PageVisitor visitor;
     private final Function<PlannedVisit, MerchantProfile> merchants;
+    private final Supply supply;
     private final RunProgress progress;
 
     VisitBucket(
@@ -56,6 +58,7 @@ final class VisitBucket implements Tasklet {
             Visits visits,
             PageVisitor visitor,
             Function<PlannedVisit, MerchantProfile> merchants,
+            Supply supply,
             RunProgress progress) {
         this.bucket = bucket;
         this.token = token;
@@ -65,6 +68,7 @@ final class VisitBucket implements Tasklet {
         this.visits = visits;
         this.visitor = visitor;
         this.merchants = merchants;
+        this.supply = supply;
         this.progress = progress;
     }
 
@@ -76,8 +80,13 @@ final class VisitBucket implements Tasklet {
         BlockingQueue<VisitResult> results = new ArrayBlockingQueue<>(BATCH);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
+            Map<Boolean, List<PlannedVisit>> supplied =
+                    pending.stream().collect(Collectors.partitioningBy(supply::covers));
             List<Future<?>> workers = new ArrayList<>();
-            byKey(pending).forEach(key -> workers.addAll(start(threads, new ConcurrentLinkedQueue<>(key), results)));
+            byKey(supplied.getOrDefault(false, List.of()))
+                    .forEach(key -> workers.addAll(start(threads, new ConcurrentLinkedQueue<>(key), results)));
+            byMerchant(supplied.getOrDefault(true, List.of()))
+                    .forEach((merchant, visits) -> workers.add(startSupplied(threads, merchant, visits, results)));
             writeAll(pending.size(), results, workers, contribution);
         } finally {
             threads.shutdownNow();
@@ -89,6 +98,21 @@ final class VisitBucket implements Tasklet {
         return pending.stream()
                 .collect(Collectors.groupingBy(PlannedVisit::politenessKey))
                 .values();
+    }
+
+    private static Map<MerchantId, List<PlannedVisit>> byMerchant(List<PlannedVisit> supplied) {
+        return supplied.stream()
+                .collect(Collectors.groupingBy(visit -> visit.listing().merchant()));
+    }
+
+    private Future<?> startSupplied(
+            ExecutorService threads, MerchantId merchant, List<PlannedVisit> visits, BlockingQueue<VisitResult> to) {
+        return threads.submit(() -> {
+            for (VisitResult result : supply.visit(merchant, visits)) {
+                to.put(result);
+            }
+            return null;
+        });
     }
 
     private List<Future<?>> start(

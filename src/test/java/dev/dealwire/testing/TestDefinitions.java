@@ -15,6 +15,7 @@ import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
@@ -40,10 +41,22 @@ public final class TestDefinitions {
     private final List<TrackedListing> listings = new ArrayList<>();
     private Manners manners = new Manners(null, Duration.ZERO, 100_000);
     private DealCriteria deal = new DealCriteria(new Percent(5));
+    private OfferSource offers = new OfferSource.Page();
     private Schedule schedule = new Schedule("0 0 * * * *", ZoneOffset.UTC);
 
     public TestDefinitions listing(String key, String name, URI url) {
         listings.add(new TrackedListing(new ListingId(MERCHANT, key), name, url));
+        return this;
+    }
+
+    public TestDefinitions listing(TrackedListing listing) {
+        listings.add(listing);
+        return this;
+    }
+
+    /** Off their pages unless a test says otherwise. */
+    public TestDefinitions offers(OfferSource other) {
+        offers = other;
         return this;
     }
 
@@ -73,7 +86,7 @@ public final class TestDefinitions {
         picks.forEach(pick -> slots.add(new SlotDefinition.Single(single(pick.key()), pick)));
         return new Definitions(
                 Map.of(JOB, job(market, slots)),
-                Map.of(MERCHANT, merchant()),
+                Map.of(MERCHANT, merchant().withOffers(offers)),
                 Map.of(
                         market,
                         new MarketPolicy(

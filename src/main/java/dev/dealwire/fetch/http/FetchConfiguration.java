@@ -1,5 +1,6 @@
 package dev.dealwire.fetch.http;
 
+import dev.dealwire.fetch.FeedFetcher;
 import dev.dealwire.fetch.FetchSettings;
 import dev.dealwire.fetch.HostLookup;
 import dev.dealwire.fetch.InMemoryLaneLedger;
@@ -64,5 +65,25 @@ class FetchConfiguration {
                 robotsStore.getIfAvailable(InMemoryRobotsStore::new),
                 archive,
                 clock);
+    }
+
+    @Bean
+    FeedFetcher feedFetcher(
+            FetchProperties properties,
+            FetchSettings settings,
+            Definitions definitions,
+            Lanes lanes,
+            HttpClientTransport transport,
+            ObjectProvider<RobotsStore> robotsStore,
+            PageArchive archive,
+            Clock clock) {
+        return new PolitePageFetcher(
+                properties.feedSettings(settings),
+                new MannersByHost(definitions.merchants().values()),
+                lanes,
+                transport,
+                robotsStore.getIfAvailable(InMemoryRobotsStore::new),
+                archive,
+                clock)::fetch;
     }
 }

@@ -15,11 +15,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,6 +65,12 @@ final class ResultWriter {
                     :availability, :confidence, :source)
             """;
 
+    private static final String REPLACED = """
+            update price_change
+               set until = greatest(:at, since)
+             where change_no = :replaced
+            """;
+
     private static final String OBSERVATION = """
             insert into observation (listing_no, observed_at, change_no, visit_no)
             values (:listing, :at, :change, :visit)
@@ -88,7 +96,8 @@ final class ResultWriter {
     private static final String OUTCOME = """
             update visit
                set outcome = :outcome, reason = :reason, detail = :detail, visited_at = :at,
-                   archive_file = :file, archive_offset = :offset, archive_digest = :digest
+                   archive_file = :file, archive_offset = :offset, archive_digest = :digest,
+                   archive_line = :line
              where visit_no = :visit
             """;
 
@@ -102,7 +111,10 @@ final class ResultWriter {
              where listing_no = :listing
             """;
 
-    private static final List<String> IN_ORDER = List.of(CHANGE, OBSERVATION, SUMMARY, FALL, HOLD, OUTCOME, LISTING);
+    private static final String WINDOWS = "select refresh_price_summary(:listings, :at)";
+
+    private static final List<String> IN_ORDER =
+            List.of(REPLACED, CHANGE, OBSERVATION, SUMMARY, FALL, HOLD, OUTCOME, LISTING);
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
@@ -128,6 +140,7 @@ final class ResultWriter {
             outcomes.put(result.visit(), batch.add(result, before));
         }
         batch.flush(batches);
+        batch.refreshSummaries(jdbc);
         return outcomes;
     }
 
@@ -170,6 +183,7 @@ final class ResultWriter {
     private static final class Batch {
 
         private final Map<String, List<SqlParameterSource>> rows = new HashMap<>();
+        private final Map<Long, Instant> changed = new HashMap<>();
         private final Deque<Long> changeNumbers;
 
         Batch(Deque<Long> changeNumbers) {
@@ -194,6 +208,17 @@ final class ResultWriter {
             }
         }
 
+        /** At the latest moment of the batch, so that no change in it lies ahead. */
+        void refreshSummaries(JdbcClient jdbc) {
+            if (!changed.isEmpty()) {
+                jdbc.sql(WINDOWS)
+                        .param("listings", changed.keySet().toArray(Long[]::new))
+                        .param("at", Timestamp.from(Collections.max(changed.values())))
+                        .query(Integer.class)
+                        .single();
+            }
+        }
+
         private VisitOutcome history(VisitResult result, Before before) {
             return switch (result.finding()) {
                 case VisitFinding.Seen seen -> seen(result, seen, before);
@@ -210,6 +235,14 @@ final class ResultWriter {
                 return VisitOutcome.UNCHANGED;
             }
             long change = changeNumbers.remove();
+            changed.put(before.listing(), result.visitedAt());
+            if (known != null) {
+                row(
+                        REPLACED,
+                        new MapSqlParameterSource()
+                                .addValue("replaced", known)
+                                .addValue("at", Timestamp.from(result.visitedAt())));
+            }
             row(
                     CHANGE,
                     TermsColumns.write(seen.terms())
@@ -300,7 +333,8 @@ final class ResultWriter {
                     .addValue("at", Timestamp.from(result.visitedAt()))
                     .addValue("file", archived == null ? null : archived.file())
                     .addValue("offset", archived == null ? null : archived.offset())
-                    .addValue("digest", archived == null ? null : archived.digest());
+                    .addValue("digest", archived == null ? null : archived.digest())
+                    .addValue("line", archived == null ? null : archived.line());
         }
 
         /** A listing that is not found where it had moved is looked for where its definition says. */

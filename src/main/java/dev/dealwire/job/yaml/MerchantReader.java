@@ -18,6 +18,7 @@ import dev.dealwire.job.DisplayPolicy;
 import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.QuietHours;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -62,7 +63,16 @@ final class MerchantReader {
     Field<MerchantProfile> read(Node root, Place place) {
         return new GroupType<>(
                         "a merchant profile",
-                        List.of("name", "hosts", "currency", "locale", "manners", "hints", "programme", "display"),
+                        List.of(
+                                "name",
+                                "hosts",
+                                "currency",
+                                "locale",
+                                "manners",
+                                "hints",
+                                "programme",
+                                "display",
+                                "offers"),
                         this::profile)
                 .read(root, place);
     }
@@ -87,6 +97,7 @@ final class MerchantReader {
         Field<AffiliateProgramme> programme =
                 fields.optional("programme", ProgrammeReader.TYPE, new AffiliateProgramme.None());
         Field<DisplayPolicy> display = fields.optional("display", DISPLAY, DisplayPolicy.CLOSED);
+        Field<OfferSource> offers = fields.optional("offers", OfferSourceReader.TYPE, new OfferSource.Page());
         return fields.build(() -> new MerchantProfile(
                 id,
                 name.get(),
@@ -96,7 +107,8 @@ final class MerchantReader {
                 manners.get(),
                 hints.get(),
                 programme.get(),
-                display.get()));
+                display.get(),
+                offers.get()));
     }
 
     private static Field<Manners> manners(Fields fields) {

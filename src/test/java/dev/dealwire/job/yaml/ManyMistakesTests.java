@@ -90,8 +90,8 @@ class ManyMistakesTests {
         assertThat(new Example().with("other.yaml", Example.text("full.yaml")).problems())
                 .extracting(Problem::place, Problem::found)
                 .containsExactly(
-                        tuple("other.yaml:17:9", "'kitchen-round-up' again, after full.yaml line 17"),
-                        tuple("other.yaml:24:9", "'kettle-alone' again, after full.yaml line 24"));
+                        tuple("other.yaml:19:9", "'kitchen-round-up' again, after full.yaml line 19"),
+                        tuple("other.yaml:26:9", "'kettle-alone' again, after full.yaml line 26"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.dealwire.job.yaml;
 
+import dev.dealwire.catalog.Gtin;
 import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MarketId;
@@ -14,6 +15,7 @@ import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.QuietHours;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.Schedule;
@@ -72,7 +74,9 @@ final class RandomDefinitions {
             listings.add(new TrackedListing(
                     ListingId.parse("full/item-" + i),
                     line(),
-                    URI.create("https://www.full.example/" + i + "?color=%20red&n=" + random.nextInt(100))));
+                    URI.create("https://www.full.example/" + i + "?color=%20red&n=" + random.nextInt(100)),
+                    maybe(new Gtin("4006381333931")),
+                    maybe("SKU-00" + i)));
         }
         List<ListingId> ids = listings.stream().map(TrackedListing::id).toList();
         List<SlotDefinition> slots = List.of(
@@ -115,7 +119,16 @@ final class RandomDefinitions {
                         List.of(line(), line()).subList(0, random.nextInt(3)),
                         maybe(line()),
                         random.nextBoolean(),
-                        random.nextBoolean()));
+                        random.nextBoolean()),
+                offers());
+    }
+
+    private OfferSource offers() {
+        return random.nextBoolean()
+                ? new OfferSource.Page()
+                : new OfferSource.Feed(
+                        one(List.of("https://feeds.example/all.xml.gz", "feeds/all.tsv")),
+                        maybe(1 + random.nextInt(1_000_000)));
     }
 
     MarketPolicy market() {

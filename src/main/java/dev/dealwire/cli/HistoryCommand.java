@@ -1,0 +1,123 @@
+package dev.dealwire.cli;
+
+import dev.dealwire.catalog.ListingId;
+import dev.dealwire.history.PriceTimeline;
+import dev.dealwire.history.PriceTimelines;
+import dev.dealwire.history.svg.PriceChart;
+import dev.dealwire.job.Definitions;
+import dev.dealwire.job.MerchantProfile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dealwire history}: what a listing asked, when, and when nobody looked. */
+@Command(
+        name = "history",
+        description = "Show what a listing asked over time: a table, a line in the terminal, a picture in a file.",
+        footer = {"", "Exit status: 0 done, 1 the listing was never seen, 2 wrong usage or definitions."},
+        mixinStandardHelpOptions = true)
+final class HistoryCommand implements Callable<Integer> {
+
+    private static final int LINE_WIDTH = 72;
+
+    @Parameters(paramLabel = "LISTING", description = "The listing: merchant/key.")
+    private String listing = "";
+
+    @Option(
+            names = "--since",
+            paramLabel = "WHEN",
+            description = "From this day (2026-11-01) or this long ago (90d). Default: from the first sighting.")
+    private @Nullable String since;
+
+    @Option(names = "--svg", paramLabel = "FILE", description = "Draw it into this file.")
+    private @Nullable Path svg;
+
+    @Option(names = "--json", description = "Print it as JSON.")
+    private boolean json;
+
+    @Mixin
+    private final WorkOptions options = new WorkOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        ListingId id = listing();
+        Definitions definitions = DefinitionsOfJobs.read(options.jobs());
+        try (Session session = Session.open(Session.Setup.of(definitions, options.data()))) {
+            Instant now = session.get(Clock.class).instant();
+            PriceTimelines timelines = session.get(PriceTimelines.class);
+            PriceTimeline timeline = timelines
+                    .find(id, from(now), now)
+                    .filter(found -> !found.spells().isEmpty())
+                    .orElseThrow(() -> OperatorException.fellShort(
+                            "listing " + id + " was " + (since == null ? "never seen" : "not seen since " + since)));
+            draw(timeline, definitions);
+            print(new TimelineText(timeline, timelines.summary(id)));
+            return 0;
+        }
+    }
+
+    private ListingId listing() {
+        try {
+            return ListingId.parse(listing);
+        } catch (IllegalArgumentException malformed) {
+            throw OperatorException.usage(Objects.requireNonNull(malformed.getMessage()));
+        }
+    }
+
+    private Instant from(Instant now) {
+        if (since == null) {
+            return Instant.EPOCH;
+        }
+        try {
+            return since.endsWith("d")
+                    ? now.minus(Duration.ofDays(Integer.parseInt(since.substring(0, since.length() - 1))))
+                    : LocalDate.parse(since).atStartOfDay().toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException | NumberFormatException neither) {
+            throw OperatorException.usage("found --since '" + since + "', wanted a day such as 2026-11-01 or 90d");
+        }
+    }
+
+    private void draw(PriceTimeline timeline, Definitions definitions) {
+        if (svg == null) {
+            return;
+        }
+        Locale locale = Optional.ofNullable(
+                        definitions.merchants().get(timeline.listing().merchant()))
+                .map(MerchantProfile::locale)
+                .orElse(Locale.US);
+        try {
+            Files.writeString(svg, PriceChart.draw(timeline, locale));
+        } catch (IOException refused) {
+            throw OperatorException.fellShort("cannot write " + svg + ": " + refused);
+        }
+    }
+
+    private void print(TimelineText text) {
+        PrintWriter out = spec.commandLine().getOut();
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        out.print(json ? text.toJson() : terminal ? text.withLine(LINE_WIDTH) : text.toTable());
+        out.flush();
+    }
+}

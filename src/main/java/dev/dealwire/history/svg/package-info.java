@@ -1,0 +1,5 @@
+/** Price timelines as pictures: SVG that stands alone, without scripts or fonts of its own. */
+@NullMarked
+package dev.dealwire.history.svg;
+
+import org.jspecify.annotations.NullMarked;
