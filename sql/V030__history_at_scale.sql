@@ -16,9 +16,13 @@ alter table price_change
   add column dropped_last_seen_at timestamptz,
   add check ((dropped_observations = 0) = (dropped_last_seen_at is null));
 
--- Rows that every visit updates keep room on their page, so that the update touches no index.
-alter table listing_price set (fillfactor = 80);
-alter table merchant_listing set (fillfactor = 80);
+-- A run updates the rows of neighbours together: with room for all of them on their page, no index is touched.
+alter table listing_price set (fillfactor = 50);
+
+-- Without a condition on the outcome, so that writing it touches no index either; a run's own visits are few.
+drop index visit_pending;
+create index visit_of_bucket on visit (run_no, bucket, visit_no);
+alter table visit set (fillfactor = 40);
 
 -- What is asked of every listing at once, narrow: prices in the currency of the latest terms, null where the window holds none.
 -- A new low is here in the transaction that saw it; one that left its window, by the next morning. So a low errs downwards.

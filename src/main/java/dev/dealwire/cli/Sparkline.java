@@ -22,9 +22,11 @@ final class Sparkline {
 
     /** Prices in another currency than the latest count as not seen. */
     static String of(PriceTimeline timeline, int width) {
-        Optional<Currency> currency = timeline.latest().map(spell -> spell.price().currency());
+        Optional<Currency> currency =
+                timeline.latest().map(spell -> spell.price().currency());
         List<Spell> spells = timeline.spells().stream()
-                .filter(spell -> currency.filter(spell.price().currency()::equals).isPresent())
+                .filter(spell ->
+                        currency.filter(spell.price().currency()::equals).isPresent())
                 .toList();
         if (spells.isEmpty()) {
             return "";

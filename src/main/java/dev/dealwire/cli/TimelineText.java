@@ -63,7 +63,9 @@ record TimelineText(PriceTimeline timeline, Optional<PriceSummary> summary) {
         return "%d observations; lowest of 30 days %s; street price of 90 days %s%n"
                 .formatted(
                         timeline.observations(),
-                        summary.map(PriceSummary::low30Days).map(Money::toString).orElse(UNKNOWN),
+                        summary.map(PriceSummary::low30Days)
+                                .map(Money::toString)
+                                .orElse(UNKNOWN),
                         summary.map(PriceSummary::streetPrice)
                                 .map(Money::toString)
                                 .orElse(UNKNOWN));

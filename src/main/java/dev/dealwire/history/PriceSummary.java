@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param low30Days the lowest price in force in the last 30 days, the current one among them; null if it was not seen then
  * @param streetPrice the price in force longest in the last 90 days; null if it was not seen then
  */
-public record PriceSummary(Money currentPrice, @Nullable Money low30Days, @Nullable Money streetPrice) {}
+public record PriceSummary(
+        Money currentPrice,
+        @Nullable Money low30Days,
+        @Nullable Money streetPrice) {}

@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param spells in order of time, none empty, none overlapping
  */
 public record PriceTimeline(
-        ListingId listing,
-        @Nullable String title,
-        Instant from,
-        Instant until,
-        List<Spell> spells) {
+        ListingId listing, @Nullable String title, Instant from, Instant until, List<Spell> spells) {
 
     /** Terms are taken to stand between two sightings no further apart than this. */
     public static final Duration GAP = Duration.ofDays(7);
@@ -70,11 +66,12 @@ public record PriceTimeline(
 
     /** The lowest price at which it could be ordered, among those in the currency of the latest; empty if there is none. */
     public Optional<Money> lowest() {
-        return latest().map(spell -> spell.price().currency()).flatMap(currency -> spells.stream()
-                .filter(spell -> !spell.terms().isSoldOut())
-                .map(Spell::price)
-                .filter(price -> price.currency().equals(currency))
-                .min(Money::compareTo));
+        return latest().map(spell -> spell.price().currency())
+                .flatMap(currency -> spells.stream()
+                        .filter(spell -> !spell.terms().isSoldOut())
+                        .map(Spell::price)
+                        .filter(price -> price.currency().equals(currency))
+                        .min(Money::compareTo));
     }
 
     public long observations() {

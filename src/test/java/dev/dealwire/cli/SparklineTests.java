@@ -24,7 +24,8 @@ class SparklineTests {
 
     @Test
     void priceThatNeverMovedIsAMiddlingLine() {
-        assertThat(Sparkline.of(new Timelines().seen(0, 9, "USD 25").until(10, null), 5)).isEqualTo("▅▅▅▅▅");
+        assertThat(Sparkline.of(new Timelines().seen(0, 9, "USD 25").until(10, null), 5))
+                .isEqualTo("▅▅▅▅▅");
     }
 
     @Test

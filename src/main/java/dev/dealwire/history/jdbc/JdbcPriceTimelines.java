@@ -75,8 +75,8 @@ class JdbcPriceTimelines implements PriceTimelines {
                 .param("listing", listing.toString())
                 .query((row, number) -> new Known(row.getLong("listing_no"), row.getString("title")))
                 .optional();
-        return known.map(row ->
-                PriceTimeline.of(listing, row.title(), from, until, sightings(row.number(), from, until)));
+        return known.map(
+                row -> PriceTimeline.of(listing, row.title(), from, until, sightings(row.number(), from, until)));
     }
 
     @Override

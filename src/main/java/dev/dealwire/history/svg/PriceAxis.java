@@ -36,8 +36,7 @@ record PriceAxis(BigDecimal bottom, BigDecimal step, int steps, Currency currenc
         BigDecimal below = low.divide(step, 0, RoundingMode.CEILING).subtract(BigDecimal.ONE);
         BigDecimal above = high.divide(step, 0, RoundingMode.FLOOR).add(BigDecimal.ONE);
         BigDecimal bottom = below.max(BigDecimal.ZERO);
-        return new PriceAxis(
-                bottom.multiply(step), step, above.subtract(bottom).intValue(), currency, highY, lowY);
+        return new PriceAxis(bottom.multiply(step), step, above.subtract(bottom).intValue(), currency, highY, lowY);
     }
 
     List<Money> marks() {

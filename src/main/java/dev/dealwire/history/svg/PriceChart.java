@@ -169,7 +169,8 @@ public final class PriceChart {
     private void marks() {
         timeline.lowest()
                 .flatMap(low -> spells.stream()
-                        .filter(spell -> spell.price().equals(low) && !spell.terms().isSoldOut())
+                        .filter(spell ->
+                                spell.price().equals(low) && !spell.terms().isSoldOut())
                         .reduce((earlier, later) -> later))
                 .ifPresent(spell -> svg.line(
                         "<circle class=\"low\" cx=\"%s\" cy=\"%s\" r=\"4.5\"/>",

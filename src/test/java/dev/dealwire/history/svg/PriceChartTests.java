@@ -45,7 +45,8 @@ class PriceChartTests {
 
     @Test
     void titleFromThePageIsTextAndNothingElse() throws Exception {
-        Document chart = draw(new Timelines().seen(0, 3, "USD 25").until(4, "</title><script>alert(1)</script>&\u0000\uD800"));
+        Document chart =
+                draw(new Timelines().seen(0, 3, "USD 25").until(4, "</title><script>alert(1)</script>&\u0000\uD800"));
 
         assertThat(chart.getElementsByTagName("script").getLength()).isZero();
         assertThat(text(chart, "title")).isEqualTo("Price of </title><script>alert(1)</script>&");
@@ -53,7 +54,8 @@ class PriceChartTests {
 
     @Test
     void priceInAnotherCurrencyIsLeftOutAndThePictureSaysSo() throws Exception {
-        Document chart = draw(new Timelines().seen(0, 3, "EUR 25").seen(4, 5, "USD 30").until(6, null));
+        Document chart =
+                draw(new Timelines().seen(0, 3, "EUR 25").seen(4, 5, "USD 30").until(6, null));
 
         assertThat(classed(chart, "path", "price")).as("one spell, legend").hasSize(2);
         assertThat(text(chart, "desc")).contains("prices in other currencies left out");
