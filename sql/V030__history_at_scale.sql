@@ -106,11 +106,19 @@ begin
 end
 $$;
 
--- The observations that must outlive their month: those of the terms that a live deal rests on.
+-- The observations that must outlive their month: those that a slot's standing revision names for its claims, and those of the
+-- terms that a live deal is about.
 create view observation_in_evidence as
   select o.visit_no, o.observed_at
-    from observation o
-    join deal d on d.change_no = o.change_no and d.live;
+    from slot s
+    join claim c on c.slot_id = s.slot_id and c.revision = s.revision
+    join claim_observation e on e.claim_no = c.claim_no
+    join observation o on o.visit_no = e.visit_no
+  union
+  select o.visit_no, o.observed_at
+    from deal d
+    join observation o on o.change_no = d.change_no
+   where d.live;
 
 -- Drops the partitions of the months before the one that a moment falls into. What their observations told stays with the price
 -- changes, and those in evidence stay themselves. Answers how many rows each month had, and how many of them are kept.

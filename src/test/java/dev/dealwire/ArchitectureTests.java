@@ -26,7 +26,7 @@ class ArchitectureTests {
 
     /** In the order in which data moves. */
     private static final List<String> CAPABILITIES =
-            List.of("money", "catalog", "job", "fetch", "extract", "price", "history", "deal", "publish");
+            List.of("money", "catalog", "job", "fetch", "extract", "price", "history", "feed", "deal", "publish");
 
     private static final List<String> EDGES = List.of(
             "job.yaml",
@@ -34,6 +34,7 @@ class ArchitectureTests {
             "fetch.store",
             "fetch.jdbc",
             "history.jdbc",
+            "feed.jdbc",
             "history.svg",
             "deal.jdbc",
             "publish.html",

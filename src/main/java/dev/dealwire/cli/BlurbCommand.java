@@ -8,7 +8,6 @@ import dev.dealwire.publish.SnippetFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +53,7 @@ final class BlurbCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Definitions definitions = DefinitionsOfJobs.read(options.jobs());
-        SlotId id = slotOf(definitions);
+        SlotId id = DefinitionsOfJobs.slot(definitions, slot);
         try (Session session = Session.open(Session.Setup.of(definitions, options.data()))) {
             ServedContent content = session.get(ServedSnippets.class)
                     .find(id, format.snippetFormat, session.get(Clock.class).instant())
@@ -64,19 +63,5 @@ final class BlurbCommand implements Callable<Integer> {
             spec.commandLine().getOut().flush();
             return 0;
         }
-    }
-
-    private SlotId slotOf(Definitions definitions) {
-        return definitions.jobs().values().stream()
-                .flatMap(job -> job.slots().stream())
-                .map(definition -> definition.id())
-                .filter(id -> id.value().equals(slot))
-                .findFirst()
-                .orElseThrow(() -> OperatorException.usage("found slot '" + slot + "', wanted one of: "
-                        + definitions.jobs().values().stream()
-                                .flatMap(job -> job.slots().stream())
-                                .map(definition -> definition.id().value())
-                                .sorted()
-                                .collect(Collectors.joining(", "))));
     }
 }

@@ -108,8 +108,8 @@ final class DealList {
             fields.put("referenceKind", reference().map(r -> word(r.kind())).orElse(null));
             fields.put("verdict", reference().map(r -> r.verdict().word()).orElse(null));
             fields.put(
-                    "daysObserved",
-                    reference().map(ReferenceFinding::daysObserved).orElse(null));
+                    "daysCarrying",
+                    reference().map(ReferenceFinding::daysCarrying).orElse(null));
             fields.put("percentOff", markdown().map(m -> m.percentOff().value()).orElse(null));
             fields.put(
                     "saving", markdown().map(m -> m.saving().toDecimalString()).orElse(null));

@@ -41,6 +41,7 @@ public final class Dealwire implements Runnable {
                 .addSubcommand(new RunCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new BlurbCommand())
+                .addSubcommand(new WhyCommand())
                 .addSubcommand(new DealsCommand())
                 .addSubcommand(new HistoryCommand())
                 .addSubcommand(new MaintainCommand())

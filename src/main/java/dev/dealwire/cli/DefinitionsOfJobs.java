@@ -1,11 +1,13 @@
 package dev.dealwire.cli;
 
 import dev.dealwire.catalog.JobId;
+import dev.dealwire.catalog.SlotId;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.DefinitionsReading;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.yaml.YamlDefinitions;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,5 +47,18 @@ final class DefinitionsOfJobs {
                                 .map(JobId::value)
                                 .sorted()
                                 .collect(Collectors.joining(", "))));
+    }
+
+    /** The slot that an operator named. */
+    static SlotId slot(Definitions definitions, String name) {
+        List<String> known = definitions.jobs().values().stream()
+                .flatMap(job -> job.slots().stream())
+                .map(definition -> definition.id().value())
+                .sorted()
+                .toList();
+        if (!known.contains(name)) {
+            throw OperatorException.usage("found slot '" + name + "', wanted one of: " + String.join(", ", known));
+        }
+        return new SlotId(name);
     }
 }

@@ -126,6 +126,7 @@ final class DemoCommand implements Callable<Integer> {
         for (SampleShop shop : market.shops()) {
             out().printf("%-13s %s%n", shop.front().title(), shop.home());
         }
+        out().println("Evidence      dealwire why " + DemoSlots.REVLON + " --data " + data);
         out().println("Ctrl-C ends the demo.");
         session.await();
     }

@@ -30,7 +30,7 @@ final class LivePages implements Function<URI, Page> {
     private static final String CONTACT = "DEALWIRE_FETCH_CONTACT";
 
     private static final Manners MANNERS =
-            new Manners(null, Manners.DEFAULT.pace(), Manners.DEFAULT.dailyBudget(), false);
+            new Manners(null, Manners.DEFAULT.pace(), Manners.DEFAULT.dailyBudget(), false, null);
 
     private static final PageArchive NOWHERE = new PageArchive() {
         @Override

@@ -3,6 +3,8 @@ package dev.dealwire.cli;
 import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.pipeline.RunReport;
+import dev.dealwire.pipeline.RunReport.Move;
+import dev.dealwire.pipeline.RunReport.Postponement;
 import dev.dealwire.pipeline.RunReport.Trouble;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A run report for people and for programs. */
@@ -20,7 +23,9 @@ final class ReportText {
 
     static String table(RunReport report) {
         return "Run " + report.run() + " of " + report.job() + " for " + report.scheduledAt() + "\n\n"
-                + outcomes(report) + troubles(report) + slots(report);
+                + outcomes(report) + FeedText.table(report.feeds()) + postponed(report) + troubles(report)
+                + moves(report)
+                + slots(report);
     }
 
     static String outcomes(RunReport report) {
@@ -56,6 +61,24 @@ final class ReportText {
         return table.isEmpty() ? "" : "\n" + table;
     }
 
+    private static String postponed(RunReport report) {
+        TextTable table = new TextTable("not visited", "listings", "reason", "until");
+        report.postponed()
+                .forEach(postponed -> table.row(
+                        postponed.merchant().value(),
+                        Integer.toString(postponed.visits()),
+                        postponed.reason(),
+                        Objects.toString(postponed.until(), "")));
+        return table.isEmpty() ? "" : "\n" + table + "They stay due, and come first in the next run.\n";
+    }
+
+    private static String moves(RunReport report) {
+        TextTable table = new TextTable("listing", "moved for good to");
+        report.moves()
+                .forEach(move -> table.row(move.listing().toString(), move.to().toString()));
+        return table.isEmpty() ? "" : "\n" + table;
+    }
+
     private static String slots(RunReport report) {
         TextTable table = new TextTable("slot", "result", "revision");
         report.slots()
@@ -78,6 +101,10 @@ final class ReportText {
         fields.put("outcomes", outcomes);
         fields.put(
                 "troubles", report.troubles().stream().map(ReportText::fields).toList());
+        fields.put("feeds", report.feeds().stream().map(FeedText::fields).toList());
+        fields.put(
+                "postponed", report.postponed().stream().map(ReportText::fields).toList());
+        fields.put("moves", report.moves().stream().map(ReportText::fields).toList());
         fields.put(
                 "slots",
                 report.slots().stream()
@@ -93,6 +120,23 @@ final class ReportText {
         Map<String, Integer> words = new LinkedHashMap<>();
         counts.forEach((outcome, count) -> words.put(outcome.word(), count));
         return words;
+    }
+
+    private static Map<String, @Nullable Object> fields(Postponement postponed) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("merchant", postponed.merchant().value());
+        fields.put("visits", postponed.visits());
+        fields.put("reason", postponed.reason());
+        fields.put("until", postponed.until() == null ? null : postponed.until().toString());
+        return fields;
+    }
+
+    private static Map<String, Object> fields(Move move) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("listing", move.listing().toString());
+        fields.put("from", move.from().toString());
+        fields.put("to", move.to().toString());
+        return fields;
     }
 
     private static Map<String, Object> fields(Trouble trouble) {

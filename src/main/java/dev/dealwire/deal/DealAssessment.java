@@ -14,13 +14,18 @@ public sealed interface DealAssessment {
     @Nullable
     ReferenceFinding reference();
 
-    record Deal(ListingPrice price, Markdown markdown, ReferenceFinding reference) implements DealAssessment {}
+    /** The shop's own claim beside what was observed. */
+    PriceComparison comparison();
+
+    record Deal(ListingPrice price, Markdown markdown, ReferenceFinding reference, PriceComparison comparison)
+            implements DealAssessment {}
 
     /** @param reasons all that speak against it, never empty */
     record NoDeal(
             ListingPrice price,
             Set<Reason> reasons,
-            @Nullable ReferenceFinding reference) implements DealAssessment {
+            @Nullable ReferenceFinding reference,
+            PriceComparison comparison) implements DealAssessment {
 
         public NoDeal {
             reasons = Set.copyOf(reasons);

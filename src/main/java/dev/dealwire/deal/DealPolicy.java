@@ -19,26 +19,29 @@ import org.jspecify.annotations.Nullable;
 public final class DealPolicy {
 
     private final ReferencePolicy references;
+    private final ComparisonPolicy comparisons;
     private final DealCriteria criteria;
 
     public DealPolicy(MarketPolicy market, DealCriteria criteria, PriceHistory history) {
         this.references = ReferencePolicy.of(market.reference(), history);
+        this.comparisons = new ComparisonPolicy(market.superlatives(), history);
         this.criteria = criteria;
     }
 
     public DealAssessment assess(ListingPrice price, Instant now) {
         ReferenceFinding reference = references.find(price, now).orElse(null);
+        PriceComparison comparison = comparisons.compare(price, now);
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         reasons.addAll(againstOffer(price));
         reasons.addAll(againstReference(price.terms().currentPrice(), reference));
         if (reference == null || !reasons.isEmpty()) {
-            return new NoDeal(price, reasons, reference);
+            return new NoDeal(price, reasons, reference, comparison);
         }
         Markdown markdown = new Markdown(
                 reference.reference(), reference.kind(), price.terms().currentPrice());
         return markdown.percentOff().compareTo(criteria.minimumPercentOff()) < 0
-                ? new NoDeal(price, Set.of(Reason.MARKDOWN_TOO_SMALL), reference)
-                : new Deal(price, markdown, reference);
+                ? new NoDeal(price, Set.of(Reason.MARKDOWN_TOO_SMALL), reference, comparison)
+                : new Deal(price, markdown, reference, comparison);
     }
 
     private static Set<Reason> againstOffer(ListingPrice price) {

@@ -1,9 +1,12 @@
 package dev.dealwire.deal;
 
 import dev.dealwire.deal.ReferenceFinding.Verdict;
+import dev.dealwire.history.Coverage;
 import dev.dealwire.history.ListingPrice;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.PricePoint;
+import dev.dealwire.history.Sightings;
+import dev.dealwire.history.Window;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.money.Money;
 import dev.dealwire.price.ReferenceKind;
@@ -11,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,26 +47,47 @@ final class PriorLowestReferencePolicy implements ReferencePolicy {
     }
 
     private Optional<ReferenceFinding> prior(ListingPrice price, Instant knownSince, Instant began) {
-        Instant from = began.minus(Duration.ofDays(rule.windowDays()));
-        Verdict verdict = knownSince.isAfter(from) ? Verdict.UNVERIFIED : Verdict.CARRIED;
-        return lowest(
-                        history.changes(price.listing(), from, began),
-                        price.terms().currentPrice())
-                .map(prior -> new ReferenceFinding(
-                        prior,
-                        ReferenceKind.PRIOR,
-                        verdict,
-                        history.daysSeenAtOrAbove(price.listing(), prior, from, began)));
+        Money current = price.terms().currentPrice();
+        boolean knownLongEnough = !knownSince.isAfter(began.minus(Duration.ofDays(rule.knownDays())));
+        Window whole = Window.ofDays(rule.windowDays(), began);
+        Window window = knownLongEnough && knownSince.isAfter(whole.from()) ? new Window(knownSince, began) : whole;
+        return lowest(history.changes(price.listing(), window.from(), began), current.currency())
+                .map(prior -> finding(price, prior, window, knownLongEnough));
+    }
+
+    private ReferenceFinding finding(ListingPrice price, Money prior, Window window, boolean knownLongEnough) {
+        Coverage coverage = history.sightings(price.listing(), prior.currency(), window)
+                .map(Sightings::coverage)
+                .orElse(Coverage.none(window));
+        return new ReferenceFinding(
+                prior,
+                ReferenceKind.PRIOR,
+                verdict(prior, price.terms().currentPrice(), coverage, knownLongEnough),
+                window,
+                coverage.days(),
+                coverage);
+    }
+
+    /** One price that was as low is enough to refute a reduction, however little else is known. */
+    private Verdict verdict(Money prior, Money current, Coverage coverage, boolean knownLongEnough) {
+        if (!prior.isGreaterThan(current)) {
+            return Verdict.REFUTED;
+        }
+        boolean known = knownLongEnough && coverage.observations() > 0 && coverage.hasNoGapOver(rule.greatestGapDays());
+        return known ? Verdict.CARRIED : Verdict.UNVERIFIED;
     }
 
     /** The index of the change that began the reduction in force; 0 if the price in force is not a reduced one. */
-    private static int firstStep(List<PricePoint> changes) {
+    private int firstStep(List<PricePoint> changes) {
         int last = changes.size() - 1;
         int step = last;
         while (step > 0 && isReduction(changes.get(step - 1), changes.get(step))) {
             step--;
         }
-        return step == last ? 0 : step + 1;
+        if (step == last) {
+            return 0;
+        }
+        return rule.progressive() ? step + 1 : last;
     }
 
     /** Without the changes that moved something else than the price, such as availability. */
@@ -81,10 +106,10 @@ final class PriorLowestReferencePolicy implements ReferencePolicy {
                 && after.price().isLessThan(before.price());
     }
 
-    private static Optional<Money> lowest(List<PricePoint> points, Money current) {
+    private static Optional<Money> lowest(List<PricePoint> points, Currency currency) {
         return points.stream()
                 .map(PricePoint::price)
-                .filter(price -> price.currency().equals(current.currency()))
+                .filter(price -> price.currency().equals(currency))
                 .min(Comparator.naturalOrder());
     }
 }

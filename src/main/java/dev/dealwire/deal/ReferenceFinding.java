@@ -1,16 +1,21 @@
 package dev.dealwire.deal;
 
+import dev.dealwire.history.Coverage;
+import dev.dealwire.history.Window;
 import dev.dealwire.money.Money;
 import dev.dealwire.price.ReferenceKind;
 import java.util.Locale;
 
 /**
- * What a market's rule says of a reference price.
+ * What a market's rule says of a reference price, and the numbers that it rests on.
  *
  * @param reference what a markdown would be measured from
- * @param daysObserved the days that speak for it
+ * @param window the part of the past that was looked at
+ * @param daysCarrying on how many days of it the observations speak for the reference
+ * @param coverage how well the window is known
  */
-public record ReferenceFinding(Money reference, ReferenceKind kind, Verdict verdict, int daysObserved) {
+public record ReferenceFinding(
+        Money reference, ReferenceKind kind, Verdict verdict, Window window, int daysCarrying, Coverage coverage) {
 
     /** Whether the observations carry the claim. */
     public enum Verdict {
@@ -25,5 +30,10 @@ public record ReferenceFinding(Money reference, ReferenceKind kind, Verdict verd
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The window in days, a day that was begun counted as one. */
+    public int windowDays() {
+        return Math.toIntExact((window.length().toHours() + 23) / 24);
     }
 }

@@ -18,6 +18,7 @@ public record StandingDeal(
         Instant assessedAt,
         long change,
         @Nullable ReferenceFinding reference,
+        PriceComparison comparison,
         Set<Reason> reasons,
         @Nullable Instant endedAt) {
 

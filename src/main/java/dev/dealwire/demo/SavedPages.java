@@ -87,7 +87,7 @@ public final class SavedPages implements AutoCloseable {
         return (url, validators) -> switch (fetcher.fetch(url, validators)) {
             case FetchOutcome.Fetched page ->
                 new FetchOutcome.Fetched(
-                        new Trail(page.trail().asked(), addressOf(page.url()), false),
+                        new Trail(addressOf(page.url()), addressOf(page.url()), true),
                         page.body(),
                         page.contentType(),
                         page.validators(),

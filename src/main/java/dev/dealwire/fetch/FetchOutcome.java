@@ -83,6 +83,31 @@ public sealed interface FetchOutcome {
         /** The server failed again and again and is given a rest; nothing was sent. */
         BREAKER_OPEN,
         /** The day's budget of the politeness key is spent; nothing was sent. */
-        BUDGET_SPENT
+        BUDGET_SPENT,
+        /** The merchant is not asked at this time of day; nothing was sent. */
+        QUIET_HOURS;
+
+        /** Whether our own manners kept us from sending anything, so that nothing is known of the page. */
+        public boolean isPostponing() {
+            return switch (this) {
+                case ASKED_TO_WAIT, BREAKER_OPEN, BUDGET_SPENT, QUIET_HOURS -> true;
+                case ROBOTS_DISALLOW,
+                        ROBOTS_UNREACHABLE,
+                        ADDRESS_REFUSED,
+                        TOO_MANY_REQUESTS,
+                        SERVER_ERROR,
+                        UNEXPECTED_STATUS,
+                        TOO_MANY_REDIRECTS,
+                        REDIRECT_LOOP,
+                        REDIRECT_REFUSED,
+                        TOO_LARGE,
+                        BAD_ENCODING,
+                        CUT_SHORT,
+                        BAD_REPLY,
+                        TOO_SLOW,
+                        TLS_REFUSED,
+                        CONNECTION_FAILED -> false;
+            };
+        }
     }
 }

@@ -8,23 +8,32 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** From the address asked for, over its redirects, to where the page is found. Used by one thread. */
 final class Journey {
 
     private final URI asked;
+    private final @Nullable Spool spool;
     private final int mostRedirects;
     private final Set<URI> seen = new LinkedHashSet<>();
     private URI here;
     private boolean permanent = true;
     private Duration timeLeft;
 
-    Journey(URI asked, FetchSettings settings) {
+    Journey(URI asked, FetchSettings settings, @Nullable Spool spool) {
+        this.spool = spool;
         this.asked = RequestUrl.of(asked);
         this.mostRedirects = settings.redirects();
         this.here = this.asked;
         this.timeLeft = settings.times().page();
         seen.add(here);
+    }
+
+    /** Where bodies go; null for pages, which stay in memory. */
+    @Nullable
+    Spool spool() {
+        return spool;
     }
 
     URI here() {

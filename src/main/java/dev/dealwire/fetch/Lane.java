@@ -1,9 +1,12 @@
 package dev.dealwire.fetch;
 
 import dev.dealwire.fetch.FetchOutcome.Reason;
+import dev.dealwire.job.Manners;
+import dev.dealwire.job.QuietHours;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 
@@ -16,14 +19,20 @@ final class Lane {
     private final Semaphore order = new Semaphore(1, true);
     private final Pace pace;
     private final Breaker breaker;
-    private final DailyBudget budget = new DailyBudget();
+    private final DailyBudget budget;
+    private final PolitenessKey key;
+    private final LaneLedger ledger;
 
-    Lane(Clock clock, Sleeper sleeper, LaneRules rules, RandomGenerator random) {
+    Lane(PolitenessKey key, LaneLedger ledger, Clock clock, Sleeper sleeper, LaneRules rules, RandomGenerator random) {
+        this.key = key;
+        this.ledger = ledger;
+        this.budget = new DailyBudget(key, ledger);
         this.clock = clock;
         this.sleeper = sleeper;
         this.rules = rules;
         this.pace = new Pace(rules, random);
         this.breaker = new Breaker(rules);
+        ledger.restUntil(key).ifPresent(pace::restUntil);
     }
 
     /**
@@ -31,14 +40,14 @@ final class Lane {
      *
      * @param floor the least gap between two requests
      */
-    Admission enter(Duration floor, int mostToday) throws InterruptedException {
+    Admission enter(Duration floor, Manners manners) throws InterruptedException {
         boolean ordered = gap(floor).isPositive();
         if (ordered) {
             order.acquire();
         }
         Admission admission = new Admission.Refused(Reason.ASKED_TO_WAIT, Duration.ZERO);
         try {
-            admission = admit(floor, mostToday, ordered);
+            admission = admit(floor, manners, ordered);
             return admission;
         } finally {
             if (ordered && admission instanceof Admission.Refused) {
@@ -67,7 +76,9 @@ final class Lane {
     private void pushedBack(LaneSignal.PushedBack pushed, Duration floor, Instant now) {
         pace.slowDown(floor);
         if (pushed.retryAfter() != null) {
-            pace.restUntil(now.plus(pushed.retryAfter()));
+            Instant until = now.plus(pushed.retryAfter());
+            pace.restUntil(until);
+            ledger.rest(key, until);
         }
         if (pushed.broken()) {
             breaker.failed(now);
@@ -76,30 +87,43 @@ final class Lane {
         breaker.undecided();
     }
 
-    private Admission admit(Duration floor, int mostToday, boolean ordered) throws InterruptedException {
+    private Admission admit(Duration floor, Manners manners, boolean ordered) throws InterruptedException {
         while (true) {
             Instant now = clock.instant();
             Duration wait;
             synchronized (this) {
-                if (breaker.refuses(now)) {
-                    return new Admission.Refused(Reason.BREAKER_OPEN, breaker.timeLeft(now));
+                wait = Duration.between(now, pace.readyAt(floor));
+                Optional<Admission> refused = refusal(now, wait, manners, ordered);
+                if (refused.isPresent()) {
+                    return refused.get();
                 }
-                if (budget.isSpent(now, mostToday)) {
-                    return new Admission.Refused(Reason.BUDGET_SPENT, DailyBudget.untilTomorrow(now));
-                }
-                Instant readyAt = pace.readyAt(floor);
-                if (!readyAt.isAfter(now)) {
-                    budget.spend(now);
+                if (!wait.isPositive()) {
+                    budget.spend();
                     breaker.sending();
                     return new Admission.Turn(this, floor, pace.gap(floor), ordered);
                 }
-                wait = Duration.between(now, readyAt);
-            }
-            if (wait.compareTo(rules.longestWait()) > 0) {
-                return new Admission.Refused(Reason.ASKED_TO_WAIT, wait);
             }
             sleeper.sleep(wait);
         }
+    }
+
+    /** The budget comes last: what is taken out of it should be sent. */
+    private Optional<Admission> refusal(Instant now, Duration wait, Manners manners, boolean ordered) {
+        QuietHours quiet = manners.quietHours();
+        Optional<Instant> quietUntil = quiet == null ? Optional.empty() : quiet.endAfter(now);
+        if (quietUntil.isPresent()) {
+            return quietUntil.map(end -> new Admission.Refused(Reason.QUIET_HOURS, Duration.between(now, end)));
+        }
+        if (breaker.refuses(now)) {
+            return Optional.of(new Admission.Refused(Reason.BREAKER_OPEN, breaker.timeLeft(now)));
+        }
+        if (wait.compareTo(rules.longestWait()) > 0) {
+            return Optional.of(new Admission.Refused(Reason.ASKED_TO_WAIT, wait));
+        }
+        boolean spent = budget.isSpent(now, manners.dailyBudget(), ordered);
+        return spent
+                ? Optional.of(new Admission.Refused(Reason.BUDGET_SPENT, DailyBudget.untilTomorrow(now)))
+                : Optional.empty();
     }
 
     private synchronized Duration gap(Duration floor) {

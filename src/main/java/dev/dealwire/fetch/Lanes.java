@@ -18,9 +18,16 @@ public final class Lanes {
     private final Sleeper sleeper;
     private final LaneRules rules;
     private final RandomGenerator random;
+    private final LaneLedger ledger;
+
+    /** Lanes that nobody else knows of. */
+    public Lanes(Clock clock, Sleeper sleeper, LaneRules rules, RandomGenerator random) {
+        this(clock, sleeper, rules, random, new InMemoryLaneLedger());
+    }
 
     /** @param random thread-safe; how gaps are lengthened by chance */
-    public Lanes(Clock clock, Sleeper sleeper, LaneRules rules, RandomGenerator random) {
+    public Lanes(Clock clock, Sleeper sleeper, LaneRules rules, RandomGenerator random, LaneLedger ledger) {
+        this.ledger = ledger;
         this.clock = clock;
         this.sleeper = sleeper;
         this.rules = rules;
@@ -30,8 +37,8 @@ public final class Lanes {
     /** @param crawlDelay what robots.txt asks for; zero if it does not */
     Admission enter(PolitenessKey key, Manners manners, Duration crawlDelay) throws InterruptedException {
         Duration floor = manners.pace().compareTo(crawlDelay) >= 0 ? manners.pace() : crawlDelay;
-        Lane lane = lanes.computeIfAbsent(key, _ -> new Lane(clock, sleeper, rules, random));
-        return lane.enter(floor, manners.dailyBudget());
+        Lane lane = lanes.computeIfAbsent(key, _ -> new Lane(key, ledger, clock, sleeper, rules, random));
+        return lane.enter(floor, manners);
     }
 
     Duration longestRest() {

@@ -45,7 +45,15 @@ public final class PolitePageFetcher implements PageFetcher {
 
     @Override
     public FetchOutcome fetch(URI url, Validators validators) {
-        Journey journey = new Journey(url, settings);
+        return travel(new Journey(url, settings, null), validators);
+    }
+
+    /** As {@link FeedFetcher} asks it. */
+    public FetchOutcome fetch(URI url, Validators validators, Spool spool) {
+        return travel(new Journey(url, settings, spool), validators);
+    }
+
+    private FetchOutcome travel(Journey journey, Validators validators) {
         while (true) {
             Optional<FetchOutcome> end = hop(journey, journey.isAtStart() ? validators : Validators.NONE);
             if (end.isPresent()) {
@@ -70,7 +78,8 @@ public final class PolitePageFetcher implements PageFetcher {
                         journey.timeLeft(),
                         settings.caps().wire(),
                         Overflow.REFUSE,
-                        true);
+                        true,
+                        journey.spool() == null ? null : journey.spool().file());
                 yield switch (courier.carry(request, allowed.crawlDelay())) {
                     case NoReply none -> Optional.of(journey.failed(none));
                     case Reply reply -> read(reply, journey, validators);
@@ -112,24 +121,31 @@ public final class PolitePageFetcher implements PageFetcher {
     }
 
     private FetchOutcome page(Reply reply, Journey journey) {
+        if (journey.spool() != null) {
+            return fetched(reply, journey.trail(), new byte[0], journey.spool().keep());
+        }
         Decoded decoded = decoder.decode(reply.headers(), reply.capture().body());
         return switch (decoded.end()) {
             case TOO_LARGE ->
                 new Failed(Reason.TOO_LARGE, "over " + settings.caps().inflated() + " bytes inflated", null);
             case BROKEN -> new Failed(Reason.BAD_ENCODING, "broken " + codingOf(reply), null);
             case UNKNOWN_CODING -> new Failed(Reason.BAD_ENCODING, "unknown coding " + codingOf(reply), null);
-            case WHOLE -> fetched(reply, journey.trail(), decoded.bytes());
+            case WHOLE -> fetched(reply, journey.trail(), decoded.bytes(), keepsPages(journey));
         };
     }
 
-    private Fetched fetched(Reply reply, Trail trail, byte[] body) {
+    private boolean keepsPages(Journey journey) {
+        return manners.of(journey.trail().asked()).keepPages();
+    }
+
+    private Fetched fetched(Reply reply, Trail trail, byte[] body, boolean keep) {
         ReplyHeaders headers = reply.headers();
         Validators validators = trail.moved()
                 ? Validators.NONE
                 : new Validators(
                         headers.first("ETag").orElse(null),
                         headers.first("Last-Modified").orElse(null));
-        ArchiveReference archived = manners.of(trail.asked()).keepPages() ? archive.keep(reply.capture()) : null;
+        ArchiveReference archived = keep ? archive.keep(reply.capture()) : null;
         return new Fetched(trail, body, headers.first("Content-Type").orElse(null), validators, archived);
     }
 

@@ -1,5 +1,6 @@
 package dev.dealwire.fetch;
 
+import dev.dealwire.fetch.FetchOutcome.Reason;
 import dev.dealwire.fetch.RobotsFile.State;
 import dev.dealwire.fetch.Transport.NoReply;
 import dev.dealwire.fetch.Transport.Overflow;
@@ -73,10 +74,7 @@ final class RobotsFetcher {
 
     /** Our lane's or our address rules' refusal says nothing about the server's robots.txt, and is not kept. */
     private static boolean isOurOwnRefusal(NoReply none) {
-        return switch (none.reason()) {
-            case ADDRESS_REFUSED, ASKED_TO_WAIT, BREAKER_OPEN, BUDGET_SPENT -> true;
-            default -> false;
-        };
+        return none.reason() == Reason.ADDRESS_REFUSED || none.reason().isPostponing();
     }
 
     /** A body that we cut ourselves may well break in the middle of its coding. */

@@ -2,6 +2,7 @@ package dev.dealwire.fetch;
 
 import dev.dealwire.fetch.FetchOutcome.Reason;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,25 @@ public interface Transport {
      * @param time for the whole exchange, from connecting to the body's last byte
      * @param keepAlive whether to use a kept connection and to keep it: when the next request to the same server
      *     follows at once
+     * @param spool the file that takes the body, anew; null keeps the body in memory
      */
-    record Request(URI url, Validators validators, Duration time, int mostBytes, Overflow overflow, boolean keepAlive) {
+    record Request(
+            URI url,
+            Validators validators,
+            Duration time,
+            int mostBytes,
+            Overflow overflow,
+            boolean keepAlive,
+            @Nullable Path spool) {
+
+        /** With its reply's body kept in memory. */
+        public Request(
+                URI url, Validators validators, Duration time, int mostBytes, Overflow overflow, boolean keepAlive) {
+            this(url, validators, time, mostBytes, overflow, keepAlive, null);
+        }
 
         Request withKeepAlive(boolean other) {
-            return new Request(url, validators, time, mostBytes, overflow, other);
+            return new Request(url, validators, time, mostBytes, overflow, other, spool);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.dealwire.history;
 
 import dev.dealwire.catalog.ListingId;
-import dev.dealwire.fetch.Validators;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +8,15 @@ import org.jspecify.annotations.Nullable;
  * A visit that a run has still to make.
  *
  * @param politenessKey whose pace it keeps
+ * @param url where the listing lives, which is not where its definition says if it moved
  * @param known the listing's latest terms; null if it was never seen
+ * @param title the page's title when it was last seen; null if it had none or was never seen
  */
 public record PlannedVisit(
         long visit,
         ListingId listing,
         URI url,
         String politenessKey,
-        Validators validators,
-        @Nullable OfferTerms known) {}
+        Recognition recognition,
+        @Nullable OfferTerms known,
+        @Nullable String title) {}

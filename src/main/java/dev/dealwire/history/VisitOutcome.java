@@ -25,7 +25,9 @@ public enum VisitOutcome {
     /** A price was read that cannot be believed; it waits in quarantine. */
     IMPLAUSIBLE,
     /** No usable answer. */
-    FAILED;
+    FAILED,
+    /** Our own manners, or the run's deadline, kept us from asking; the listing stays due, and comes first next time. */
+    POSTPONED;
 
     /** The word for metrics, logs, reports and the database. */
     public String word() {

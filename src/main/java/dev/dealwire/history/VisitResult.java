@@ -1,21 +1,23 @@
 package dev.dealwire.history;
 
 import dev.dealwire.fetch.ArchiveReference;
-import dev.dealwire.fetch.Validators;
+import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A finished visit.
  *
- * @param validators what to recognise the page by next time; null leaves the known ones
+ * @param recognition what to recognise the page by next time; null leaves what is known
+ * @param movedTo where the listing lives for good from now on; null if it did not move
  * @param archived where the page's bytes lie; null if none came or none may be kept
- * @param dueAt when the listing should be visited again
+ * @param dueAt when the listing should be visited again; a postponed visit leaves it as it was
  */
 public record VisitResult(
         PlannedVisit visit,
         Instant visitedAt,
         VisitFinding finding,
-        @Nullable Validators validators,
+        @Nullable Recognition recognition,
+        @Nullable URI movedTo,
         @Nullable ArchiveReference archived,
         Instant dueAt) {}

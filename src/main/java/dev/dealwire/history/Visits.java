@@ -27,7 +27,7 @@ public interface Visits {
     /** The buckets in which the run has visits to make. */
     List<Integer> pendingBuckets(long run);
 
-    /** The visits of a bucket that have no outcome, in planned order. */
+    /** The visits of a bucket that have no outcome; what has been due for longest comes first. */
     List<PlannedVisit> pending(long run, int bucket);
 
     /** The listings to which the run has made a visit. */

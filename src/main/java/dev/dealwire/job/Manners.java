@@ -11,13 +11,19 @@ import org.jspecify.annotations.Nullable;
  *     go together
  * @param dailyBudget the most requests a day under the key
  * @param keepPages whether the pages' bytes may be kept in the archive
+ * @param quietHours when nothing is asked at all; null if there is no such time
  */
-public record Manners(@Nullable String politenessKey, Duration pace, int dailyBudget, boolean keepPages) {
+public record Manners(
+        @Nullable String politenessKey,
+        Duration pace,
+        int dailyBudget,
+        boolean keepPages,
+        @Nullable QuietHours quietHours) {
 
     public static final Manners DEFAULT = new Manners(null, Duration.ofSeconds(5), 2_000);
 
-    /** Manners of a merchant whose pages may be kept. */
+    /** Manners of a merchant whose pages may be kept, and that may be asked at any hour. */
     public Manners(@Nullable String politenessKey, Duration pace, int dailyBudget) {
-        this(politenessKey, pace, dailyBudget, true);
+        this(politenessKey, pace, dailyBudget, true, null);
     }
 }

@@ -11,4 +11,10 @@ import java.util.Locale;
  * @param disclosure the sentence that stands beside affiliate links
  */
 public record MarketPolicy(
-        MarketId id, String name, String basis, Locale locale, ReferenceRule reference, String disclosure) {}
+        MarketId id,
+        String name,
+        String basis,
+        Locale locale,
+        ReferenceRule reference,
+        SuperlativeRule superlatives,
+        String disclosure) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param hosts exact host names, in lower case, whose pages belong to this merchant; a leading {@code *.} covers subdomains
  * @param currency what prices are in where a page does not say; null lets the page decide alone
  * @param locale how the merchant writes numbers and words; null lets the page decide alone
+ * @param offers where its offers are read
  */
 public record MerchantProfile(
         MerchantId id,
@@ -22,9 +23,28 @@ public record MerchantProfile(
         Manners manners,
         ExtractionHints hints,
         AffiliateProgramme programme,
-        DisplayPolicy display) {
+        DisplayPolicy display,
+        OfferSource offers) {
 
     public MerchantProfile {
         hosts = List.copyOf(hosts);
+    }
+
+    /** One whose offers are read off their pages. */
+    public MerchantProfile(
+            MerchantId id,
+            String name,
+            List<String> hosts,
+            @Nullable Currency currency,
+            @Nullable Locale locale,
+            Manners manners,
+            ExtractionHints hints,
+            AffiliateProgramme programme,
+            DisplayPolicy display) {
+        this(id, name, hosts, currency, locale, manners, hints, programme, display, new OfferSource.Page());
+    }
+
+    public MerchantProfile withOffers(OfferSource other) {
+        return new MerchantProfile(id, name, hosts, currency, locale, manners, hints, programme, display, other);
     }
 }

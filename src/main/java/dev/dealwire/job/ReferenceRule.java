@@ -14,6 +14,12 @@ public sealed interface ReferenceRule {
     /**
      * The reference is the lowest price of the {@code windowDays} days before the reduction began, whatever the page states
      * (European Union, Directive 98/6/EC Article 6a).
+     *
+     * @param knownDays how many of those days a listing must have been seen for; fewer than the window only for goods that a
+     *     market lets come newly on offer (Article 6a, paragraph 4)
+     * @param greatestGapDays the longest time without an observation after which the lowest price is not known any more
+     * @param progressive whether the steps of a reduction that goes on count as one, from the first (paragraph 5)
      */
-    record PriorLowest(int windowDays) implements ReferenceRule {}
+    record PriorLowest(int windowDays, int knownDays, int greatestGapDays, boolean progressive)
+            implements ReferenceRule {}
 }

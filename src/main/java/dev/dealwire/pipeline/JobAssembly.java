@@ -12,6 +12,7 @@ import dev.dealwire.history.Visits;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.SlotDefinition;
 import dev.dealwire.job.TrackedListing;
 import dev.dealwire.pipeline.Runs.BegunRun;
@@ -54,6 +55,7 @@ class JobAssembly {
     private final PriceHistory history;
     private final Deals deals;
     private final PageVisitor visitor;
+    private final FeedVisitor feeds;
     private final SlotPublisher publisher;
     private final Clock clock;
 
@@ -66,6 +68,7 @@ class JobAssembly {
             PriceHistory history,
             Deals deals,
             PageVisitor visitor,
+            FeedVisitor feeds,
             SlotPublisher publisher,
             Clock clock) {
         this.repository = repository;
@@ -76,6 +79,7 @@ class JobAssembly {
         this.history = history;
         this.deals = deals;
         this.visitor = visitor;
+        this.feeds = feeds;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -117,10 +121,13 @@ class JobAssembly {
     }
 
     private static String politenessKey(Definitions definitions, TrackedListing listing) {
-        return PolitenessKey.of(
-                        listing.url(),
-                        definitions.merchant(listing.id().merchant()).manners())
-                .value();
+        MerchantProfile merchant = definitions.merchant(listing.id().merchant());
+        return switch (merchant.offers()) {
+            case OfferSource.Page() ->
+                PolitenessKey.of(listing.url(), merchant.manners()).value();
+            // one reading serves all listings, so they lie in one bucket
+            case OfferSource.Feed _ -> "feed/" + merchant.id();
+        };
     }
 
     /** One partition a bucket, at most {@link Visits#BUCKETS}: names of partitions become metric tags. */
@@ -129,7 +136,7 @@ class JobAssembly {
         return new StepBuilder("visit", repository)
                 .observationRegistry(observations)
                 .partitioner("bucket", gridSize -> partitions(token))
-                .step(bucket(definitions, token, dueAt, progress))
+                .step(bucket(definitions, job, token, dueAt, clock.instant().plus(job.deadline()), progress))
                 .taskExecutor(bucketExecutor)
                 .build();
     }
@@ -143,16 +150,25 @@ class JobAssembly {
     }
 
     /** Its transaction touches no database: pages are waited for in it, and results have transactions of their own. */
-    private Step bucket(Definitions definitions, RunToken token, Instant dueAt, RunProgress progress) {
+    private Step bucket(
+            Definitions definitions,
+            JobDefinition job,
+            RunToken token,
+            Instant dueAt,
+            Instant deadline,
+            RunProgress progress) {
         Tasklet work = (contribution, context) -> {
             StepExecution execution = contribution.getStepExecution();
             return new VisitBucket(
                             execution.getExecutionContext().getInt(BUCKET),
                             token,
                             dueAt,
+                            deadline,
+                            clock,
                             visits,
                             visitor,
                             visit -> merchant(definitions, visit),
+                            new Supply(definitions, job, token, dueAt, feeds),
                             progress)
                     .execute(contribution, context);
         };

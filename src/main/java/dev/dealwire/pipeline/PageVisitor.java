@@ -3,6 +3,7 @@ package dev.dealwire.pipeline;
 import dev.dealwire.catalog.ObservationSource;
 import dev.dealwire.extract.Page;
 import dev.dealwire.fetch.ArchiveReference;
+import dev.dealwire.fetch.FetchInterruptedException;
 import dev.dealwire.fetch.FetchOutcome;
 import dev.dealwire.fetch.PageFetcher;
 import dev.dealwire.fetch.Validators;
@@ -10,6 +11,8 @@ import dev.dealwire.history.Implausibility;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.PlannedVisit;
 import dev.dealwire.history.PlausibilityPolicy;
+import dev.dealwire.history.Recognition;
+import dev.dealwire.history.RedirectPolicy;
 import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.history.VisitResult;
@@ -20,6 +23,7 @@ import dev.dealwire.price.ReadingContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -34,48 +38,63 @@ final class PageVisitor {
 
     private final PageFetcher fetcher;
     private final OfferReader reader;
+    private final ReaderVersion readers;
+    private final RedirectPolicy redirects = new RedirectPolicy();
     private final PlausibilityPolicy plausibility;
     private final Clock clock;
     private final Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
 
-    PageVisitor(PageFetcher fetcher, OfferReader reader, PlausibilityPolicy plausibility, Clock clock) {
+    PageVisitor(
+            PageFetcher fetcher,
+            OfferReader reader,
+            ReaderVersion readers,
+            PlausibilityPolicy plausibility,
+            Clock clock) {
         this.fetcher = fetcher;
         this.reader = reader;
+        this.readers = readers;
         this.plausibility = plausibility;
         this.clock = clock;
     }
 
     /**
      * @param dueAt when the listing is due again if nothing asks for more patience
+     * @throws FetchInterruptedException if the run is stopped; the visit stays to be made
      */
     VisitResult visit(PlannedVisit visit, MerchantProfile merchant, Instant dueAt) {
         try {
-            return judge(visit, merchant, dueAt, fetcher.fetch(visit.url(), visit.validators()));
-        } catch (RuntimeException bug) {
+            Validators validators = visit.recognition().validatorsFor(readers.of(merchant));
+            return judge(visit, merchant, dueAt, fetcher.fetch(visit.url(), validators));
+        } catch (FetchInterruptedException stopped) {
+            throw stopped;
+        } catch (RuntimeException | StackOverflowError bug) {
             log.error("visit {} of {} ended in an error of ours", visit.visit(), visit.listing(), bug);
             return nothing(visit, dueAt, VisitOutcome.FAILED, "internal_error", bug.toString(), null);
         }
     }
 
+    /** The visit is not made in this run, since its time is over. */
+    VisitResult notReached(PlannedVisit visit) {
+        return postponed(visit, clock.instant(), "deadline", null);
+    }
+
     private VisitResult judge(PlannedVisit visit, MerchantProfile merchant, Instant dueAt, FetchOutcome outcome) {
         return switch (outcome) {
-            case FetchOutcome.Fetched page
-            when page.trail().toHomePage() ->
-                nothing(
-                        visit,
-                        dueAt,
-                        VisitOutcome.SOFT_404,
-                        "redirect_to_home",
-                        page.url().toString(),
-                        page.archived());
-            case FetchOutcome.Fetched page -> read(visit, merchant, dueAt, page);
-            case FetchOutcome.NotModified() -> result(visit, dueAt, new VisitFinding.NotModified(), null, null);
+            case FetchOutcome.Fetched page ->
+                redirects
+                        .refusalOf(page.trail(), merchant)
+                        .map(refusal -> lost(visit, dueAt, page, refusal))
+                        .orElseGet(() -> read(visit, merchant, dueAt, page));
+            case FetchOutcome.NotModified() ->
+                new VisitResult(visit, clock.instant(), new VisitFinding.NotModified(), null, null, null, dueAt);
             case FetchOutcome.Gone(int status) ->
                 nothing(visit, dueAt, VisitOutcome.GONE, "http_" + status, null, null);
             case FetchOutcome.Blocked(int status) ->
                 nothing(visit, dueAt, VisitOutcome.BLOCKED, "http_" + status, null, null);
             case FetchOutcome.Disallowed(FetchOutcome.Reason reason) ->
                 nothing(visit, dueAt, VisitOutcome.DISALLOWED, word(reason), null, null);
+            case FetchOutcome.Failed(FetchOutcome.Reason reason, _, @Nullable Duration retryAfter)
+            when reason.isPostponing() -> postponed(visit, dueAt, word(reason), retryAfter);
             case FetchOutcome.Failed(FetchOutcome.Reason reason, String detail, @Nullable Duration retryAfter) ->
                 nothing(visit, later(dueAt, retryAfter), VisitOutcome.FAILED, word(reason), detail, null);
         };
@@ -85,7 +104,10 @@ final class PageVisitor {
         OfferReading reading = readOneOfFew(visit, merchant, page);
         return switch (reading) {
             case OfferReading.Priced priced ->
-                result(visit, dueAt, doubt(priced, visit.known()), page.validators(), page.archived());
+                redirects
+                        .refusalOf(page.trail(), priced.facts().title(), visit.title())
+                        .map(refusal -> lost(visit, dueAt, page, refusal))
+                        .orElseGet(() -> priced(visit, merchant, dueAt, page, priced));
             case OfferReading.Unpriced unpriced ->
                 nothing(
                         visit,
@@ -95,6 +117,39 @@ final class PageVisitor {
                         unpriced.trace().reason(),
                         page.archived());
         };
+    }
+
+    private VisitResult priced(
+            PlannedVisit visit,
+            MerchantProfile merchant,
+            Instant dueAt,
+            FetchOutcome.Fetched page,
+            OfferReading.Priced priced) {
+        VisitFinding finding = doubt(priced, visit.known());
+        // a 304 would call the last good terms seen, though the page shows those that are held
+        Validators validators = finding instanceof VisitFinding.Held ? Validators.NONE : page.validators();
+        return new VisitResult(
+                visit,
+                clock.instant(),
+                finding,
+                new Recognition(validators, readers.of(merchant)),
+                page.trail().movedPermanently() ? page.url() : null,
+                page.archived(),
+                dueAt);
+    }
+
+    private VisitResult postponed(
+            PlannedVisit visit, Instant dueAt, String reason, @Nullable Duration retryAfter) {
+        String until = retryAfter == null
+                ? null
+                : clock.instant().plus(retryAfter).truncatedTo(ChronoUnit.SECONDS).toString();
+        return nothing(visit, dueAt, VisitOutcome.POSTPONED, reason, until, null);
+    }
+
+    private VisitResult lost(
+            PlannedVisit visit, Instant dueAt, FetchOutcome.Fetched page, RedirectPolicy.Refusal refusal) {
+        return nothing(
+                visit, dueAt, VisitOutcome.SOFT_404, refusal.word(), page.url().toString(), page.archived());
     }
 
     private OfferReading readOneOfFew(PlannedVisit visit, MerchantProfile merchant, FetchOutcome.Fetched page) {
@@ -144,17 +199,14 @@ final class PageVisitor {
             String reason,
             @Nullable String detail,
             @Nullable ArchiveReference archived) {
-        VisitFinding finding = new VisitFinding.Nothing(outcome, reason, detail);
-        return result(visit, dueAt, finding, archived == null ? null : Validators.NONE, archived);
-    }
-
-    private VisitResult result(
-            PlannedVisit visit,
-            Instant dueAt,
-            VisitFinding finding,
-            @Nullable Validators validators,
-            @Nullable ArchiveReference archived) {
-        return new VisitResult(visit, clock.instant(), finding, validators, archived, dueAt);
+        return new VisitResult(
+                visit,
+                clock.instant(),
+                new VisitFinding.Nothing(outcome, reason, detail),
+                archived == null ? null : new Recognition(Validators.NONE, null),
+                null,
+                archived,
+                dueAt);
     }
 
     private Instant later(Instant dueAt, @Nullable Duration retryAfter) {

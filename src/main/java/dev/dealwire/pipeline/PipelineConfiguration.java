@@ -1,8 +1,13 @@
 package dev.dealwire.pipeline;
 
+import dev.dealwire.fetch.PageArchive;
 import dev.dealwire.fetch.PageFetcher;
 import dev.dealwire.history.PlausibilityPolicy;
+import dev.dealwire.history.Witnesses;
+import dev.dealwire.job.Definitions;
 import dev.dealwire.price.OfferReader;
+import dev.dealwire.publish.ClaimChains;
+import dev.dealwire.publish.Claims;
 import dev.dealwire.publish.LinkRule;
 import dev.dealwire.publish.MarkdownSnippetRenderer;
 import dev.dealwire.publish.RevisedSlots;
@@ -45,8 +50,8 @@ class PipelineConfiguration {
     }
 
     @Bean
-    PageVisitor pageVisitor(PageFetcher fetcher, OfferReader reader, Clock clock) {
-        return new PageVisitor(fetcher, reader, new PlausibilityPolicy(), clock);
+    PageVisitor pageVisitor(PageFetcher fetcher, OfferReader reader, ReaderVersion readers, Clock clock) {
+        return new PageVisitor(fetcher, reader, readers, new PlausibilityPolicy(), clock);
     }
 
     /** All buckets of a run at once; each waits for its merchants most of the time. */
@@ -70,6 +75,12 @@ class PipelineConfiguration {
     @Bean
     SnippetRenderer markdownSnippetRenderer() {
         return new MarkdownSnippetRenderer();
+    }
+
+    @Bean
+    ClaimChains claimChains(
+            Claims claims, Witnesses witnesses, PageArchive archive, OfferReader reader, Definitions definitions) {
+        return new ClaimChains(claims, witnesses, archive, reader, definitions);
     }
 
     @Bean

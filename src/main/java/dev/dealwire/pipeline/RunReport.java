@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.joining;
 import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.feed.FeedDelivery;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.pipeline.SlotResult.Change;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * What happened in a run, and why.
  *
  * @param outcomes how many visits to each merchant ended how; merchants without a visit are absent
- * @param troubles the visits that brought no price, in the order of their listings
+ * @param troubles the visits that were made and brought no price, in the order of their listings
+ * @param postponed the visits that were not made, by merchant and reason
+ * @param moves the listings that were found to have moved, until their definitions say so, too
+ * @param feeds how the reading of each merchant's feed ended, in the order of the merchants; none where pages were read
  * @param slots what became of each slot, in the job's order
  */
 public record RunReport(
@@ -29,10 +34,16 @@ public record RunReport(
         boolean succeeded,
         SortedMap<MerchantId, Map<VisitOutcome, Integer>> outcomes,
         List<Trouble> troubles,
+        List<Postponement> postponed,
+        List<Move> moves,
+        List<FeedDelivery> feeds,
         List<SlotResult> slots) {
 
     public RunReport {
         troubles = List.copyOf(troubles);
+        postponed = List.copyOf(postponed);
+        moves = List.copyOf(moves);
+        feeds = List.copyOf(feeds);
         slots = List.copyOf(slots);
     }
 
@@ -62,6 +73,20 @@ public record RunReport(
         return "run=%d job=%s scheduled=%s visits=%d %s slots_published=%d/%d"
                 .formatted(run, job, scheduledAt, visits(), counts, published, slots.size());
     }
+
+    /**
+     * Visits that were not made; their listings are due first in the next run.
+     *
+     * @param until when asking would have been allowed again, as known at the run; null if that is not known
+     */
+    public record Postponement(
+            MerchantId merchant,
+            String reason,
+            int visits,
+            @Nullable Instant until) {}
+
+    /** A listing whose merchant redirects to another address for good. */
+    public record Move(ListingId listing, URI from, URI to) {}
 
     /** A visit without a price. */
     public record Trouble(

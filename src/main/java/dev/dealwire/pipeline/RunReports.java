@@ -4,8 +4,12 @@ import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.catalog.SlotId;
+import dev.dealwire.feed.FeedDeliveries;
 import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.pipeline.RunReport.Move;
+import dev.dealwire.pipeline.RunReport.Postponement;
 import dev.dealwire.pipeline.RunReport.Trouble;
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -37,7 +41,24 @@ class RunReports {
             select l.listing_id, v.outcome, v.reason, v.detail
               from visit v
               join merchant_listing l on l.listing_no = v.listing_no
-             where v.run_no = :run and v.outcome not in ('priced', 'unchanged', 'not_modified')
+             where v.run_no = :run and v.outcome not in ('priced', 'unchanged', 'not_modified', 'postponed')
+             order by l.listing_id
+            """;
+
+    private static final String POSTPONED = """
+            select l.merchant_id, v.reason, count(*) as visits, max(v.detail) as until
+              from visit v
+              join merchant_listing l on l.listing_no = v.listing_no
+             where v.run_no = :run and v.outcome = 'postponed'
+             group by l.merchant_id, v.reason
+             order by l.merchant_id, v.reason
+            """;
+
+    private static final String MOVES = """
+            select l.listing_id, l.url, l.moved_to
+              from visit v
+              join merchant_listing l on l.listing_no = v.listing_no
+             where v.run_no = :run and l.moved_to is not null
              order by l.listing_id
             """;
 
@@ -52,9 +73,11 @@ class RunReports {
             """;
 
     private final JdbcClient jdbc;
+    private final FeedDeliveries feeds;
 
-    RunReports(JdbcClient jdbc) {
+    RunReports(JdbcClient jdbc, FeedDeliveries feeds) {
         this.jdbc = jdbc;
+        this.feeds = feeds;
     }
 
     RunReport of(long run) {
@@ -68,6 +91,9 @@ class RunReports {
                         row.getBoolean("succeeded"),
                         outcomes(run),
                         troubles(run),
+                        postponed(run),
+                        moves(run),
+                        feeds.of(run),
                         slots(run)))
                 .single();
     }
@@ -96,6 +122,27 @@ class RunReports {
                         VisitOutcome.parse(row.getString("outcome")),
                         row.getString("reason"),
                         row.getString("detail")))
+                .list();
+    }
+
+    private List<Postponement> postponed(long run) {
+        return jdbc.sql(POSTPONED)
+                .param("run", run)
+                .query((row, number) -> new Postponement(
+                        new MerchantId(row.getString("merchant_id")),
+                        row.getString("reason"),
+                        row.getInt("visits"),
+                        row.getString("until") == null ? null : Instant.parse(row.getString("until"))))
+                .list();
+    }
+
+    private List<Move> moves(long run) {
+        return jdbc.sql(MOVES)
+                .param("run", run)
+                .query((row, number) -> new Move(
+                        ListingId.parse(row.getString("listing_id")),
+                        URI.create(row.getString("url")),
+                        URI.create(row.getString("moved_to"))))
                 .list();
     }
 

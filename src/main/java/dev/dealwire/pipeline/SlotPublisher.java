@@ -4,16 +4,20 @@ import dev.dealwire.catalog.Availability;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.deal.DealAssessment.Reason;
 import dev.dealwire.deal.Deals;
+import dev.dealwire.deal.PriceComparison.LowestPrice;
 import dev.dealwire.deal.StandingDeal;
 import dev.dealwire.history.ListingPrice;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.RunToken;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
+import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.SlotDefinition;
 import dev.dealwire.job.TrackedListing;
 import dev.dealwire.price.OfferReading.Confidence;
+import dev.dealwire.publish.LowestSeen;
 import dev.dealwire.publish.ObservedOffer;
+import dev.dealwire.publish.OfferEvidence;
 import dev.dealwire.publish.Pick;
 import dev.dealwire.publish.PriceClaim;
 import dev.dealwire.publish.RevisedSlots;
@@ -34,12 +38,14 @@ class SlotPublisher {
 
     private final PriceHistory history;
     private final Deals deals;
+    private final VerdictEvidence evidence;
     private final RevisedSlots slots;
     private final Clock clock;
 
-    SlotPublisher(PriceHistory history, Deals deals, RevisedSlots slots, Clock clock) {
+    SlotPublisher(PriceHistory history, Deals deals, VerdictEvidence evidence, RevisedSlots slots, Clock clock) {
         this.history = history;
         this.deals = deals;
+        this.evidence = evidence;
         this.slots = slots;
         this.clock = clock;
     }
@@ -65,9 +71,17 @@ class SlotPublisher {
                             job.schedule().zone(),
                             null,
                             placement),
+                    listing -> evidence(definitions.market(job.market()), prices.get(listing), verdicts.get(listing)),
                     new SubIds(slot.id()),
                     clock.instant());
         }
+    }
+
+    private OfferEvidence evidence(MarketPolicy market, @Nullable ListingPrice price, @Nullable StandingDeal verdict) {
+        if (price == null) {
+            throw new IllegalArgumentException("found a claim about a listing that was never seen");
+        }
+        return evidence.of(market, price, onLatestTerms(price, verdict));
     }
 
     private static Pick pick(
@@ -80,7 +94,9 @@ class SlotPublisher {
                 listing.name(),
                 definitions.merchant(listing.id().merchant()),
                 listing.url(),
-                price == null || price.terms().confidence() == Confidence.TENTATIVE ? null : offer(price, verdict));
+                price == null || price.terms().confidence() == Confidence.TENTATIVE
+                        ? null
+                        : offer(price, onLatestTerms(price, verdict)));
     }
 
     private static ObservedOffer offer(ListingPrice price, @Nullable StandingDeal verdict) {
@@ -89,8 +105,20 @@ class SlotPublisher {
                 price.lastSeenAt(),
                 price.terms().source(),
                 availability(price),
-                claim(price, verdict),
-                null);
+                claim(verdict),
+                lowestSeen(verdict));
+    }
+
+    private static @Nullable LowestSeen lowestSeen(@Nullable StandingDeal verdict) {
+        LowestPrice lowest = verdict == null || !verdict.isLive()
+                ? null
+                : verdict.comparison().lowest();
+        return lowest == null ? null : new LowestSeen(lowest.observations(), lowest.days());
+    }
+
+    /** A verdict on other terms than the latest carries nothing. */
+    private static @Nullable StandingDeal onLatestTerms(ListingPrice price, @Nullable StandingDeal verdict) {
+        return verdict == null || verdict.change() != price.change() ? null : verdict;
     }
 
     private static @Nullable Availability availability(ListingPrice price) {
@@ -102,14 +130,15 @@ class SlotPublisher {
         };
     }
 
-    /** A verdict on other terms than the latest carries nothing. */
-    private static PriceClaim claim(ListingPrice price, @Nullable StandingDeal verdict) {
-        if (verdict == null || verdict.change() != price.change()) {
+    private static PriceClaim claim(@Nullable StandingDeal verdict) {
+        if (verdict == null) {
             return new PriceClaim.PriceAlone("not_assessed");
         }
         if (verdict.isLive() && verdict.reference() != null) {
             return new PriceClaim.Markdown(
-                    verdict.reference().reference(), verdict.reference().kind());
+                    verdict.reference().reference(),
+                    verdict.reference().kind(),
+                    verdict.reference().windowDays());
         }
         String reason = verdict.reasons().stream()
                 .min(Comparator.naturalOrder())

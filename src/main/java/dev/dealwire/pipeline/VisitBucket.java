@@ -1,11 +1,13 @@
 package dev.dealwire.pipeline;
 
+import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.history.PlannedVisit;
 import dev.dealwire.history.RunToken;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.history.VisitResult;
 import dev.dealwire.history.Visits;
 import dev.dealwire.job.MerchantProfile;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,25 +41,34 @@ final class VisitBucket implements Tasklet {
     private final int bucket;
     private final RunToken token;
     private final Instant dueAt;
+    private final Instant deadline;
+    private final Clock clock;
     private final Visits visits;
     private final PageVisitor visitor;
     private final Function<PlannedVisit, MerchantProfile> merchants;
+    private final Supply supply;
     private final RunProgress progress;
 
     VisitBucket(
             int bucket,
             RunToken token,
             Instant dueAt,
+            Instant deadline,
+            Clock clock,
             Visits visits,
             PageVisitor visitor,
             Function<PlannedVisit, MerchantProfile> merchants,
+            Supply supply,
             RunProgress progress) {
         this.bucket = bucket;
         this.token = token;
         this.dueAt = dueAt;
+        this.deadline = deadline;
+        this.clock = clock;
         this.visits = visits;
         this.visitor = visitor;
         this.merchants = merchants;
+        this.supply = supply;
         this.progress = progress;
     }
 
@@ -68,8 +80,14 @@ final class VisitBucket implements Tasklet {
         BlockingQueue<VisitResult> results = new ArrayBlockingQueue<>(BATCH);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
-            byKey(pending).forEach(key -> start(threads, new ConcurrentLinkedQueue<>(key), results));
-            writeAll(pending.size(), results, contribution);
+            Map<Boolean, List<PlannedVisit>> supplied =
+                    pending.stream().collect(Collectors.partitioningBy(supply::covers));
+            List<Future<?>> workers = new ArrayList<>();
+            byKey(supplied.getOrDefault(false, List.of()))
+                    .forEach(key -> workers.addAll(start(threads, new ConcurrentLinkedQueue<>(key), results)));
+            byMerchant(supplied.getOrDefault(true, List.of()))
+                    .forEach((merchant, visits) -> workers.add(startSupplied(threads, merchant, visits, results)));
+            writeAll(pending.size(), results, workers, contribution);
         } finally {
             threads.shutdownNow();
         }
@@ -82,28 +100,65 @@ final class VisitBucket implements Tasklet {
                 .values();
     }
 
-    private void start(
-            ExecutorService threads, ConcurrentLinkedQueue<PlannedVisit> key, BlockingQueue<VisitResult> to) {
-        for (int i = Math.min(THREADS_A_KEY, key.size()); i > 0; i--) {
-            var unused = threads.submit(() -> {
-                for (PlannedVisit visit = key.poll(); visit != null; visit = key.poll()) {
-                    to.put(visitor.visit(visit, merchants.apply(visit), dueAt));
-                }
-                return null;
-            });
-        }
+    private static Map<MerchantId, List<PlannedVisit>> byMerchant(List<PlannedVisit> supplied) {
+        return supplied.stream()
+                .collect(Collectors.groupingBy(visit -> visit.listing().merchant()));
     }
 
-    private void writeAll(int expected, BlockingQueue<VisitResult> results, StepContribution contribution)
+    private Future<?> startSupplied(
+            ExecutorService threads, MerchantId merchant, List<PlannedVisit> visits, BlockingQueue<VisitResult> to) {
+        return threads.submit(() -> {
+            for (VisitResult result : supply.visit(merchant, visits)) {
+                to.put(result);
+            }
+            return null;
+        });
+    }
+
+    private List<Future<?>> start(
+            ExecutorService threads, ConcurrentLinkedQueue<PlannedVisit> key, BlockingQueue<VisitResult> to) {
+        List<Future<?>> workers = new ArrayList<>();
+        for (int i = Math.min(THREADS_A_KEY, key.size()); i > 0; i--) {
+            workers.add(threads.submit(() -> {
+                for (PlannedVisit visit = key.poll(); visit != null; visit = key.poll()) {
+                    to.put(visit(visit));
+                }
+                return null;
+            }));
+        }
+        return workers;
+    }
+
+    private VisitResult visit(PlannedVisit visit) {
+        return clock.instant().isBefore(deadline)
+                ? visitor.visit(visit, merchants.apply(visit), dueAt)
+                : visitor.notReached(visit);
+    }
+
+    private void writeAll(
+            int expected, BlockingQueue<VisitResult> results, List<Future<?>> workers, StepContribution contribution)
             throws InterruptedException {
         List<VisitResult> batch = new ArrayList<>(BATCH);
         for (int written = 0; written < expected; written += batch.size()) {
+            boolean nobodyWorks = workers.stream().allMatch(Future::isDone);
             batch.clear();
             gather(results, batch);
             if (!batch.isEmpty()) {
                 write(batch, contribution);
+            } else if (nobodyWorks) {
+                throw leftUndone(expected - written, workers);
             }
         }
+    }
+
+    /** What is left has no outcome, so the next run takes it up. */
+    private static IllegalStateException leftUndone(int visits, List<Future<?>> workers) {
+        Throwable cause = workers.stream()
+                .filter(worker -> worker.state() == Future.State.FAILED)
+                .map(Future::exceptionNow)
+                .findFirst()
+                .orElse(null);
+        return new IllegalStateException(visits + " visits were left undone", cause);
     }
 
     private void write(List<VisitResult> batch, StepContribution contribution) {

@@ -4,6 +4,7 @@ import dev.dealwire.extract.visible.VisiblePrice;
 import dev.dealwire.money.Money;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,13 @@ record Candidate(
     }
 
     Candidate as(CandidateRole other, Evidence because) {
-        List<Evidence> more = java.util.stream.Stream.concat(evidence.stream(), java.util.stream.Stream.of(because))
-                .toList();
-        return new Candidate(other, source, text, money, place, more, soft, shown, refusal);
+        return as(other, soft, because);
+    }
+
+    Candidate as(CandidateRole other, boolean nowSoft, Evidence because) {
+        List<Evidence> more =
+                Stream.concat(evidence.stream(), Stream.of(because)).toList();
+        return new Candidate(other, source, text, money, place, more, nowSoft, shown, refusal);
     }
 
     String reasons() {

@@ -26,6 +26,10 @@ enum CandidateRole {
     CONTRACT,
     ADD_ON,
     FEE,
+    /** For each of several bought at once, or for all of them. */
+    QUANTITY,
+    /** For those who pay in a certain way; anyone can, so it stands in where no other price is given. */
+    PAYMENT,
     THRESHOLD,
     CONVERTED,
     OTHER_SELLER,

@@ -43,13 +43,16 @@ enum Evidence {
     NO_SIGN(-5, "without a currency sign"),
     SOFT_REFERENCE(-12, "its element is called old or regular, and no other price stands beside it"),
 
+    FALLING_RANGE(0, "one end of a range that falls"),
+    NET_PRICE(0, "belongs to a price without tax"),
+    ONLY_BASIS(0, "said to be without tax, and the page shows no other"),
     HIGHER_OF_A_PAIR(0, "the higher of two prices side by side"),
 
     SHOWN_FLOOR(-5, "the floor of a shown range"),
 
     // What sets it apart.
     HIDDEN(-22, "hidden"),
-    OTHER_PRODUCTS(-45, "in a section about other products"),
+    OTHER_PRODUCTS(-70, "in a section about other products"),
     OTHER_SELLERS(-30, "in a list of other sellers"),
     CHROME(-26, "in a header, footer or overlay"),
     CART(-24, "in the basket"),
@@ -61,6 +64,7 @@ enum Evidence {
     LINKED(-24, "part of a link to another page"),
     CARD(-30, "in one of several alike boxes that lead elsewhere"),
     PROSE(-24, "in running text"),
+    ON_REQUEST(-60, "the page says that its price is given on request"),
     CONTRADICTED(-40, "the page shows it as another kind of price");
 
     private final int points;

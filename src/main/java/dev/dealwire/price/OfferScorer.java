@@ -3,7 +3,9 @@ package dev.dealwire.price;
 import dev.dealwire.price.OfferReading.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Chooses the current price among the candidates: amounts are scored by {@link Evidence}, the best wins if it scores enough,
@@ -25,7 +27,11 @@ final class OfferScorer {
 
     /** What stands in, in this order, where nothing is said to be the current price. */
     private static final List<CandidateRole> FALLBACKS =
-            List.of(CandidateRole.EXCLUDING_TAX, CandidateRole.UNIT, CandidateRole.REGULAR);
+            List.of(CandidateRole.PAYMENT, CandidateRole.EXCLUDING_TAX, CandidateRole.UNIT, CandidateRole.REGULAR);
+
+    /** What an amount may be shown as without speaking against it as the current price. */
+    private static final Set<CandidateRole> AGREEABLE =
+            EnumSet.of(CandidateRole.CURRENT, CandidateRole.FLOOR, CandidateRole.PAYMENT, CandidateRole.OTHER_PRODUCT);
 
     private static final int PUBLISHABLE_SCORE = 75;
     private static final int PUBLISHABLE_ALONE = 66;
@@ -34,7 +40,8 @@ final class OfferScorer {
     private OfferScorer() {}
 
     static PriceDecision decide(List<Candidate> all) {
-        List<Candidate> considered = PricePairs.settle(SoftReferences.settle(all));
+        List<Candidate> considered =
+                PricePairs.settle(SoftReferences.settle(ReducedPrices.settle(TaxBases.settle(all))));
         List<AmountGroup> groups = groups(considered, CandidateRole.CURRENT, CandidateRole.FLOOR);
         for (CandidateRole fallback : FALLBACKS) {
             if (suffices(groups)) {
@@ -69,9 +76,7 @@ final class OfferScorer {
     private static boolean isContradicted(AmountGroup group, List<Candidate> considered) {
         return considered.stream()
                 .filter(candidate -> candidate.isShown() && group.money().equals(candidate.money()))
-                .filter(candidate -> candidate.role() != CandidateRole.CURRENT
-                        && candidate.role() != CandidateRole.FLOOR
-                        && candidate.role() != CandidateRole.OTHER_PRODUCT)
+                .filter(candidate -> !AGREEABLE.contains(candidate.role()))
                 .anyMatch(candidate -> candidate.score() >= WELL_PLACED && candidate.score() > group.shownScore());
     }
 

@@ -59,8 +59,10 @@ final class ReferenceDecision {
         return candidate.role() == CandidateRole.PRIOR ? score - 25 : score;
     }
 
-    private static int declaredScore(Candidate candidate) {
-        int base = candidate.source().equals("EMBEDDED_STATE") ? STATE_ALONE : DECLARED;
+    /** A page that shows no price yet will print what its data says; one that does has chosen what to print. */
+    private int declaredScore(Candidate candidate) {
+        boolean unprinted = candidate.source().equals("EMBEDDED_STATE") && isShownNow();
+        int base = unprinted ? STATE_ALONE : DECLARED;
         return base
                 - (candidate.evidence().contains(Evidence.SIBLING_PRODUCT)
                                 || candidate.evidence().contains(Evidence.UNDECIDED_PRODUCT)
@@ -123,10 +125,16 @@ final class ReferenceDecision {
                 && !reference.place().card();
     }
 
+    private boolean isShownNow() {
+        return considered.stream()
+                .anyMatch(candidate -> candidate.isShown()
+                        && candidate.score() > 0
+                        && chosen.money().equals(candidate.money()));
+    }
+
     /** Where the current price is not shown, the title must do. */
     private int placeAlone(VisiblePrice shown) {
-        boolean hasShownCurrent = chosen.candidates().stream().anyMatch(Candidate::isShown);
-        return !hasShownCurrent && shown.place().withTitle() <= 1500 ? 42 : 0;
+        return !isShownNow() && shown.place().withTitle() <= 1500 ? 42 : 0;
     }
 
     static @Nullable ReferencePrice price(Candidate candidate) {

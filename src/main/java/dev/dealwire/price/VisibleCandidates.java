@@ -86,6 +86,7 @@ final class VisibleCandidates {
         addIf(place.linked(), LINKED, evidence);
         addIf(place.card(), CARD, evidence);
         addIf(place.prose(), PROSE, evidence);
+        addIf(place.onRequest(), ON_REQUEST, evidence);
     }
 
     private static void addNearTitle(VisiblePrice.Place place, List<Evidence> evidence) {

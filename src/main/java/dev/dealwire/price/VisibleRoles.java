@@ -28,7 +28,8 @@ final class VisibleRoles {
             new Rule(Cue.ADD_ON, ADD_ON),
             new Rule(Cue.OTHER_SELLERS, OTHER_SELLER),
             new Rule(Cue.CONVERTED, CONVERTED),
-            new Rule(Cue.FEE, FEE));
+            new Rule(Cue.FEE, FEE),
+            new Rule(Cue.QUANTITY, QUANTITY));
 
     /** Printed words for a higher price, or for the end of a range. */
     private static final List<Rule> PRINTED_REFERENCE = List.of(
@@ -51,7 +52,8 @@ final class VisibleRoles {
             new Rule(Cue.USED, USED),
             new Rule(Cue.ADD_ON, ADD_ON),
             new Rule(Cue.CONVERTED, CONVERTED),
-            new Rule(Cue.THRESHOLD, THRESHOLD));
+            new Rule(Cue.THRESHOLD, THRESHOLD),
+            new Rule(Cue.QUANTITY, QUANTITY));
 
     private static final List<Rule> MARKED_REFERENCE =
             List.of(new Rule(Cue.LIST, LIST), new Rule(Cue.FORMER, STRIKETHROUGH), new Rule(Cue.REGULAR, REGULAR));
@@ -62,6 +64,15 @@ final class VisibleRoles {
     record Role(CandidateRole role, boolean soft) {}
 
     static Role of(VisiblePrice price) {
+        return of(price, true);
+    }
+
+    /** What the amount is for if it does not matter whether tax is in it. */
+    static Role ofAnyBasis(VisiblePrice price) {
+        return of(price, false);
+    }
+
+    private static Role of(VisiblePrice price, boolean basisMatters) {
         Cues printed = price.labelCues().plus(suffix(price));
         if (price.near().has(Cue.STRIKE)) {
             return new Role(struck(printed), false);
@@ -73,10 +84,13 @@ final class VisibleRoles {
         if (said != null && !(said == SAVING && printed.has(Cue.LIST))) {
             return new Role(said, false);
         }
+        if (printed.has(Cue.PAYMENT) && !printed.has(Cue.CURRENT)) {
+            return new Role(PAYMENT, false);
+        }
         if (printed.has(Cue.THRESHOLD) && !price.labelCues().has(Cue.CURRENT)) {
             return new Role(THRESHOLD, false);
         }
-        return taxed(price, printed);
+        return basisMatters ? taxed(price, printed) : referring(price, printed);
     }
 
     /** What is labelled as the price is not what shipping costs, whatever follows. */

@@ -78,7 +78,7 @@ final class BlurbComposer {
             return priceless(
                     pick, DisplayState.ENDED, text, phrases.seePriceToday(merchant(pick)), Withheld.EVENT_OVER.word());
         }
-        ShownMarkdown shown = ShownMarkdown.of(current, markdown.referencePrice(), markdown.kind());
+        ShownMarkdown shown = ShownMarkdown.of(current, markdown);
         return priced(pick, offer, shown(offer, current, shown), life.isAgeing(now), null);
     }
 

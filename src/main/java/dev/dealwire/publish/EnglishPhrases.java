@@ -14,15 +14,13 @@ final class EnglishPhrases implements Phrases {
     private final MoneyFormat money;
     private final DateTimeFormatter asOf;
     private final String listPrice;
-    private final int windowDays;
 
-    EnglishPhrases(Locale locale, int windowDays) {
+    EnglishPhrases(Locale locale) {
         boolean american = locale.getCountry().equals("US");
         this.money = new MoneyFormat(locale);
         this.asOf = DateTimeFormatter.ofPattern(
                 american ? "MMM d, uuuu, h:mm a z" : "d MMM uuuu, HH:mm z", american ? Locale.US : Locale.UK);
         this.listPrice = american ? "list price" : "RRP";
-        this.windowDays = windowDays;
     }
 
     @Override
@@ -94,9 +92,19 @@ final class EnglishPhrases implements Phrases {
             return subject;
         }
         if (picks == 1) {
-            return subject + ": Top pick" + (lowest == null ? "" : " at " + money.format(lowest));
+            return subject + ": Top pick" + (lowest == null ? "" : " " + lowestOf(picks, lowest));
         }
-        return subject + ": Top " + picks + " picks" + (lowest == null ? "" : ", from " + money.format(lowest));
+        return subject + ": Top " + picks + " picks" + (lowest == null ? "" : ", " + lowestOf(picks, lowest));
+    }
+
+    @Override
+    public String lowestOf(int picks, Money lowest) {
+        return (picks == 1 ? "at " : "from ") + money.format(lowest);
+    }
+
+    @Override
+    public String amount(Money amount) {
+        return money.format(amount);
     }
 
     private String off(ShownMarkdown markdown) {
@@ -104,13 +112,20 @@ final class EnglishPhrases implements Phrases {
         return money.format(markdown.saving()) + percent + " off " + reference(markdown);
     }
 
-    private String reference(ShownMarkdown markdown) {
+    private static String prior(int windowDays) {
+        return windowDays == 1
+                ? "its price on the day before the sale, "
+                : "its lowest price of the " + windowDays + " days before the sale, ";
+    }
+
+    @Override
+    public String reference(ShownMarkdown markdown) {
         String amount = money.format(markdown.reference());
         return switch (markdown.kind()) {
             case REGULAR -> "its regular price of " + amount;
             case LIST -> "its " + listPrice + " of " + amount;
             case STRIKETHROUGH -> "its earlier price of " + amount;
-            case PRIOR -> "its lowest price of the " + windowDays + " days before the sale, " + amount;
+            case PRIOR -> prior(markdown.windowDays()) + amount;
         };
     }
 }

@@ -11,7 +11,7 @@ interface Phrases {
 
     /** English for every market so far; how amounts and times are written follows the market's locale. */
     static Phrases of(MarketPolicy market) {
-        return new EnglishPhrases(market.locale(), market.reference().windowDays());
+        return new EnglishPhrases(market.locale());
     }
 
     String live(String name, String merchant, ShownPrice price);
@@ -19,6 +19,14 @@ interface Phrases {
     String ageing(String name, String merchant, ShownPrice price);
 
     String lowestSeen(LowestSeen evidence);
+
+    String amount(Money amount);
+
+    /** What a markdown is measured from, for example {@code its regular price of $25}. */
+    String reference(ShownMarkdown markdown);
+
+    /** The part of a headline that names the lowest price among so many picks. */
+    String lowestOf(int picks, Money lowest);
 
     String withheld(String merchant);
 

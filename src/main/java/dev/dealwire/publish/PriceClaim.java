@@ -6,8 +6,12 @@ import dev.dealwire.price.ReferenceKind;
 /** What may be said of a current price, as {@code deal} decided it. A reason is the lower-case constant that {@code deal} gave. */
 public sealed interface PriceClaim {
 
-    /** A deal: the price is below a reference price that the evidence carries. */
-    record Markdown(Money referencePrice, ReferenceKind kind) implements PriceClaim {}
+    /**
+     * A deal: the price is below a reference price that the evidence carries.
+     *
+     * @param windowDays how many days the evidence covers
+     */
+    record Markdown(Money referencePrice, ReferenceKind kind, int windowDays) implements PriceClaim {}
 
     /** No deal: the price is printed alone, without "was" and without a percentage. */
     record PriceAlone(String reason) implements PriceClaim {}

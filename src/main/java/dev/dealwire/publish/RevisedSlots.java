@@ -1,5 +1,6 @@
 package dev.dealwire.publish;
 
+import dev.dealwire.catalog.ListingId;
 import dev.dealwire.history.RunToken;
 import dev.dealwire.publish.SnippetRevisions.Revision;
 import java.time.Instant;
@@ -24,10 +25,15 @@ public final class RevisedSlots {
 
     /**
      * @param request what the slot is composed from when its links carry a given sub-ID
+     * @param evidence what the claims of a new revision rest on, by listing
      * @return whether readers see something new
      */
     public SnippetStore.Publication publish(
-            RunToken token, Function<Placement, SnippetRequest> request, SubIds subIds, Instant now) {
+            RunToken token,
+            Function<Placement, SnippetRequest> request,
+            Function<ListingId, OfferEvidence> evidence,
+            SubIds subIds,
+            Instant now) {
         int standing = 0;
         Optional<Revision> latest = revisions.latest(subIds.slot());
         if (latest.isPresent()) {
@@ -37,8 +43,9 @@ public final class RevisedSlots {
                 return SnippetStore.Publication.UNCHANGED;
             }
         }
-        Snippet next = compose(request, subIds.of(standing + 1), now);
-        revisions.append(token, new Revision(standing + 1, next), now);
+        SnippetRequest asked = request.apply(new Placement(subIds.of(standing + 1), null));
+        Snippet next = composer.compose(asked, now);
+        revisions.append(token, new Revision(standing + 1, next), new ClaimComposer(asked, evidence).claims(next), now);
         store.publish(next);
         return SnippetStore.Publication.PUBLISHED;
     }

@@ -21,10 +21,10 @@ final class RoundUpChoice {
             ObservedOffer offer = pick.offer();
             if (offer == null
                     || offer.currentPrice() == null
-                    || !(offer.claim() instanceof PriceClaim.Markdown(var reference, var kind))) {
+                    || !(offer.claim() instanceof PriceClaim.Markdown markdown)) {
                 return new Candidate(blurb, null);
             }
-            return new Candidate(blurb, ShownMarkdown.of(offer.currentPrice(), reference, kind));
+            return new Candidate(blurb, ShownMarkdown.of(offer.currentPrice(), markdown));
         }
 
         private Percent percent() {

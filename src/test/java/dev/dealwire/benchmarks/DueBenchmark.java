@@ -99,6 +99,6 @@ final class DueBenchmark {
 
     private static VisitResult notModified(PlannedVisit visit, Instant now) {
         return new VisitResult(
-                visit, now, new VisitFinding.NotModified(), null, null, Instant.parse("9999-01-01T00:00:00Z"));
+                visit, now, new VisitFinding.NotModified(), null, null, null, Instant.parse("9999-01-01T00:00:00Z"));
     }
 }

@@ -114,7 +114,13 @@ final class HistoryLoad {
         SplittableRandom random = new SplittableRandom(31L * visit.listing().hashCode() + at.getEpochSecond());
         OfferTerms terms = known != null && random.nextInt(10) != 0 ? known : terms(visit, random);
         return new VisitResult(
-                visit, at.plusMillis(random.nextInt(3_600_000)), new VisitFinding.Seen(terms, "Item"), null, null, at);
+                visit,
+                at.plusMillis(random.nextInt(3_600_000)),
+                new VisitFinding.Seen(terms, "Item"),
+                null,
+                null,
+                null,
+                at);
     }
 
     private static OfferTerms terms(PlannedVisit visit, SplittableRandom random) {

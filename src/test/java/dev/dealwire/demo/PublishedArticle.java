@@ -8,6 +8,7 @@ import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.SlotDefinition;
+import dev.dealwire.job.SuperlativeRule;
 import dev.dealwire.job.TrackedListing;
 import dev.dealwire.money.Money;
 import dev.dealwire.price.ReferenceKind;
@@ -44,6 +45,7 @@ final class PublishedArticle implements AutoCloseable {
             "16 CFR 233.1",
             Locale.US,
             new ReferenceRule.Offered(7, 30),
+            SuperlativeRule.DEFAULT,
             "We may earn a commission if you buy through links on this page.");
 
     private final SampleMarket market;
@@ -120,6 +122,6 @@ final class PublishedArticle implements AutoCloseable {
         Money crossedOut = tag.crossedOut();
         return crossedOut == null || crossedOut.equals(product.advertisedPrice())
                 ? new PriceClaim.PriceAlone("reference_not_seen_before")
-                : new PriceClaim.Markdown(crossedOut, ReferenceKind.REGULAR);
+                : new PriceClaim.Markdown(crossedOut, ReferenceKind.REGULAR, 30);
     }
 }

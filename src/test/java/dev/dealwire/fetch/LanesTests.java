@@ -6,8 +6,11 @@ import dev.dealwire.fetch.Admission.Refused;
 import dev.dealwire.fetch.Admission.Turn;
 import dev.dealwire.fetch.FetchOutcome.Reason;
 import dev.dealwire.job.Manners;
+import dev.dealwire.job.QuietHours;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -197,6 +200,43 @@ class LanesTests {
     }
 
     @Test
+    void budgetAndRestOutliveTheLanes() throws InterruptedException {
+        LaneLedger ledger = new InMemoryLaneLedger();
+        Manners few = new Manners(null, Duration.ofSeconds(5), 2);
+        turn(lanes(ledger).enter(KEY, few, Duration.ZERO)).end(WELL);
+        turn(lanes(ledger).enter(KEY, few, Duration.ZERO)).end(pushedBack(Duration.ofHours(3)));
+
+        assertThat(lanes(ledger).enter(KEY, few, Duration.ZERO))
+                .isEqualTo(new Refused(Reason.ASKED_TO_WAIT, Duration.ofHours(3)));
+        time.move(Duration.ofHours(3));
+        assertThat(lanes(ledger).enter(KEY, few, Duration.ZERO))
+                .isEqualTo(new Refused(Reason.BUDGET_SPENT, Duration.ofHours(13)));
+    }
+
+    @Test
+    void anUnpacedLaneTakesItsBudgetInPortionsAndSpendsNoMoreThanAll() throws InterruptedException {
+        Lanes lanes = lanes(new InMemoryLaneLedger());
+        Manners unpaced = new Manners(null, Duration.ZERO, 250);
+        for (int i = 0; i < 250; i++) {
+            turn(lanes.enter(KEY, unpaced, Duration.ZERO)).end(WELL);
+        }
+
+        assertThat(lanes.enter(KEY, unpaced, Duration.ZERO)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void inQuietHoursNothingIsSentAndNothingSpent() throws InterruptedException {
+        QuietHours quiet = new QuietHours(LocalTime.of(7, 0), LocalTime.of(9, 0), ZoneOffset.UTC);
+        Manners sleepy = new Manners(null, Duration.ZERO, 1, true, quiet);
+        Lanes lanes = lanes(0);
+
+        assertThat(lanes.enter(KEY, sleepy, Duration.ZERO))
+                .isEqualTo(new Refused(Reason.QUIET_HOURS, Duration.ofHours(1)));
+        time.move(Duration.ofHours(1));
+        turn(lanes.enter(KEY, sleepy, Duration.ZERO));
+    }
+
+    @Test
     void lanesOfDifferentKeysDoNotWaitForEachOther() throws InterruptedException {
         Lanes lanes = lanes(0);
         enter(lanes).end(pushedBack(Duration.ofHours(1)));
@@ -279,6 +319,10 @@ class LanesTests {
                 Duration.ofMinutes(1),
                 Duration.ofHours(24));
         return new Lanes(time, time, rules, new Random(42));
+    }
+
+    private Lanes lanes(LaneLedger ledger) {
+        return new Lanes(time, time, LaneRules.DEFAULT, new Random(42), ledger);
     }
 
     private Turn enter(Lanes lanes) throws InterruptedException {

@@ -79,7 +79,7 @@ class JobRunsIntegrationTests {
         assertThat(verdict(DRYER).isLive()).isTrue();
         assertThat(verdict(DRYER).reference())
                 .isNotNull()
-                .extracting(ReferenceFinding::daysObserved)
+                .extracting(ReferenceFinding::daysCarrying)
                 .isEqualTo(8);
         assertThat(text("dryer")).contains("$20").contains("$25").contains("$5").contains("20%");
         assertThat(text("brush")).contains("$12").doesNotContain("%");

@@ -14,6 +14,7 @@ import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.SlotDefinition;
+import dev.dealwire.job.SuperlativeRule;
 import dev.dealwire.money.Money;
 import dev.dealwire.price.ReferenceKind;
 import java.net.URI;
@@ -39,6 +40,7 @@ public final class Picks {
             "16 CFR 233.1",
             Locale.US,
             new ReferenceRule.Offered(7, 30),
+            SuperlativeRule.DEFAULT,
             "We may earn a commission when you buy through links on this page.");
 
     public static final MarketPolicy UK = new MarketPolicy(
@@ -47,6 +49,7 @@ public final class Picks {
             "CAP Code",
             Locale.UK,
             new ReferenceRule.Offered(28, 60),
+            SuperlativeRule.DEFAULT,
             "Ad: we may earn a commission when you buy through these links.");
 
     public static final MarketPolicy EU = new MarketPolicy(
@@ -54,7 +57,8 @@ public final class Picks {
             "European Union",
             "Directive 98/6/EC Article 6a",
             Locale.of("en", "IE"),
-            new ReferenceRule.PriorLowest(30),
+            new ReferenceRule.PriorLowest(30, 30, 7, true),
+            SuperlativeRule.DEFAULT,
             "Advertising: we may earn a commission when you buy through these links.");
 
     public static final MerchantProfile HEARTHSIDE = merchant(
@@ -147,7 +151,7 @@ public final class Picks {
     }
 
     public static PriceClaim markdown(String regular) {
-        return new PriceClaim.Markdown(Money.of(regular, "USD"), ReferenceKind.REGULAR);
+        return new PriceClaim.Markdown(Money.of(regular, "USD"), ReferenceKind.REGULAR, 30);
     }
 
     public static SnippetRequest single(Pick pick) {

@@ -285,7 +285,7 @@ class SnippetComposerTests {
                         SEEN_AT,
                         ObservationSource.PAGE,
                         null,
-                        new PriceClaim.Markdown(Money.of("25", "GBP"), ReferenceKind.LIST),
+                        new PriceClaim.Markdown(Money.of("25", "GBP"), ReferenceKind.LIST, 60),
                         null));
         Blurb blurb = onlyBlurb(pick, Picks.UK);
 
@@ -331,7 +331,7 @@ class SnippetComposerTests {
                 SEEN_AT,
                 ObservationSource.PAGE,
                 null,
-                new PriceClaim.Markdown(Money.of(reference, "EUR"), kind),
+                new PriceClaim.Markdown(Money.of(reference, "EUR"), kind, 30),
                 null);
     }
 

@@ -15,9 +15,11 @@ import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
+import dev.dealwire.job.SuperlativeRule;
 import dev.dealwire.job.TrackedListing;
 import dev.dealwire.money.Percent;
 import java.net.URI;
@@ -37,6 +39,8 @@ public final class TestDefinitions {
     public static final SlotId ROUND_UP = new SlotId("test-round-up");
 
     private final List<TrackedListing> listings = new ArrayList<>();
+    private Manners manners = new Manners(null, Duration.ZERO, 100_000);
+    private OfferSource offers = new OfferSource.Page();
     private Schedule schedule = new Schedule("0 0 * * * *", ZoneOffset.UTC);
 
     public TestDefinitions listing(String key, String name, URI url) {
@@ -44,9 +48,26 @@ public final class TestDefinitions {
         return this;
     }
 
+    public TestDefinitions listing(TrackedListing listing) {
+        listings.add(listing);
+        return this;
+    }
+
+    /** Off their pages unless a test says otherwise. */
+    public TestDefinitions offers(OfferSource other) {
+        offers = other;
+        return this;
+    }
+
     /** Hourly unless a test says otherwise. */
     public TestDefinitions schedule(Schedule other) {
         schedule = other;
+        return this;
+    }
+
+    /** Unpaced, with more requests a day than any test makes, unless a test says otherwise. */
+    public TestDefinitions manners(Manners other) {
+        manners = other;
         return this;
     }
 
@@ -58,7 +79,7 @@ public final class TestDefinitions {
         picks.forEach(pick -> slots.add(new SlotDefinition.Single(single(pick.key()), pick)));
         return new Definitions(
                 Map.of(JOB, job(market, slots)),
-                Map.of(MERCHANT, merchant()),
+                Map.of(MERCHANT, merchant().withOffers(offers)),
                 Map.of(
                         market,
                         new MarketPolicy(
@@ -67,6 +88,7 @@ public final class TestDefinitions {
                                 "16 CFR 233.1",
                                 Locale.US,
                                 new ReferenceRule.Offered(7, 30),
+                                SuperlativeRule.DEFAULT,
                                 "We may earn a commission if you buy through links on this page.")));
     }
 
@@ -87,14 +109,14 @@ public final class TestDefinitions {
                 slots);
     }
 
-    private static MerchantProfile merchant() {
+    private MerchantProfile merchant() {
         return new MerchantProfile(
                 MERCHANT,
                 "Test Shop",
                 List.of("127.0.0.1"),
                 null,
                 Locale.US,
-                new Manners(null, Duration.ZERO, 100_000),
+                manners,
                 ExtractionHints.NONE,
                 new AffiliateProgramme.None(),
                 new DisplayPolicy(

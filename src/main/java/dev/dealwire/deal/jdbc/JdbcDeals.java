@@ -8,24 +8,17 @@ import dev.dealwire.catalog.ListingId;
 import dev.dealwire.deal.DealAssessment;
 import dev.dealwire.deal.DealAssessment.Reason;
 import dev.dealwire.deal.Deals;
-import dev.dealwire.deal.ReferenceFinding;
-import dev.dealwire.deal.ReferenceFinding.Verdict;
 import dev.dealwire.deal.StandingDeal;
 import dev.dealwire.history.RunGuard;
 import dev.dealwire.history.RunToken;
-import dev.dealwire.money.Money;
-import dev.dealwire.price.ReferenceKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -36,11 +29,10 @@ import org.springframework.transaction.support.TransactionOperations;
 @Repository
 class JdbcDeals implements Deals {
 
-    private static final String SAVE = """
-            insert into deal
-                   (job_id, listing_no, assessed_at, change_no, live, currency, reference_price, reference_kind,
-                    verdict, days_observed)
-            select :job, listing_no, :at, :change, :live, :currency, :referencePrice, :referenceKind, :verdict, :days
+    private static final String SAVE =
+            """
+            insert into deal (job_id, listing_no, assessed_at, change_no, live, %s)
+            select :job, listing_no, :at, :change, :live, %s
               from merchant_listing
              where listing_id = :listing
             on conflict (job_id, listing_no) do update
@@ -48,10 +40,8 @@ class JdbcDeals implements Deals {
                    ended_at = case when excluded.live then null
                                    when deal.live then excluded.assessed_at
                                    else deal.ended_at end,
-                   currency = excluded.currency, reference_price = excluded.reference_price,
-                   reference_kind = excluded.reference_kind, verdict = excluded.verdict,
-                   days_observed = excluded.days_observed
-            """;
+                   %s
+            """.formatted(VerdictColumns.LIST, VerdictColumns.PARAMETERS, VerdictColumns.UPDATES);
 
     private static final String FORGET_REASONS = """
             delete from deal_reason r
@@ -65,15 +55,14 @@ class JdbcDeals implements Deals {
             """;
 
     private static final String OF_JOB = """
-            select l.listing_id, d.assessed_at, d.change_no, d.ended_at, d.currency, d.reference_price,
-                   d.reference_kind, d.verdict, d.days_observed,
+            select l.listing_id, d.assessed_at, d.change_no, d.ended_at, %s,
                    array(select r.reason
                            from deal_reason r
                           where r.job_id = d.job_id and r.listing_no = d.listing_no) as reasons
               from deal d
               join merchant_listing l on l.listing_no = d.listing_no
              where d.job_id = :job
-            """;
+            """.formatted(VerdictColumns.SELECTED);
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
@@ -123,20 +112,10 @@ class JdbcDeals implements Deals {
     }
 
     private static MapSqlParameterSource row(String job, DealAssessment assessment, Instant assessedAt) {
-        ReferenceFinding reference = assessment.reference();
-        return key(job, assessment)
+        return VerdictColumns.write(key(job, assessment), assessment)
                 .addValue("at", Timestamp.from(assessedAt))
                 .addValue("change", assessment.price().change())
-                .addValue("live", assessment instanceof DealAssessment.Deal)
-                .addValue("currency", assessment.price().terms().currentPrice().currencyCode())
-                .addValue(
-                        "referencePrice",
-                        reference == null ? null : reference.reference().amount())
-                .addValue("referenceKind", reference == null ? null : word(reference.kind()))
-                .addValue(
-                        "verdict",
-                        reference == null ? null : reference.verdict().word())
-                .addValue("days", reference == null ? null : reference.daysObserved());
+                .addValue("live", assessment instanceof DealAssessment.Deal);
     }
 
     private static Set<Reason> reasons(DealAssessment assessment) {
@@ -153,24 +132,9 @@ class JdbcDeals implements Deals {
                 ListingId.parse(row.getString("listing_id")),
                 row.getTimestamp("assessed_at").toInstant(),
                 row.getLong("change_no"),
-                reference(row),
+                VerdictColumns.reference(row),
+                VerdictColumns.comparison(row),
                 Arrays.stream(reasons).map(Reason::parse).collect(toUnmodifiableSet()),
                 endedAt == null ? null : endedAt.toInstant());
-    }
-
-    private static @Nullable ReferenceFinding reference(ResultSet row) throws SQLException {
-        if (row.getBigDecimal("reference_price") == null) {
-            return null;
-        }
-        Currency currency = Currency.getInstance(row.getString("currency"));
-        return new ReferenceFinding(
-                new Money(row.getBigDecimal("reference_price"), currency),
-                ReferenceKind.valueOf(row.getString("reference_kind").toUpperCase(Locale.ROOT)),
-                Verdict.valueOf(row.getString("verdict").toUpperCase(Locale.ROOT)),
-                row.getInt("days_observed"));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

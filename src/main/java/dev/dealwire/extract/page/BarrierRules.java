@@ -42,17 +42,21 @@ final class BarrierRules {
         if (mark.isPresent()) {
             return Optional.of(byMark(mark.get(), words));
         }
-        return words.filter(hit -> signs.points() == 0 && length < 2 * ALMOST_NO_TEXT)
+        return words.filter(hit -> signs.points() < ProductSigns.POSSIBLE && length < 2 * ALMOST_NO_TEXT)
                 .map(hit -> byWords(hit, length < ALMOST_NO_TEXT ? Strength.STRONG : Strength.FAIR));
     }
 
     private static Optional<KindWords.Hit> statement(PageSurvey survey) {
         return survey.blocks().stream()
-                .filter(block -> block.text().length() <= LONGEST_STATEMENT && !block.isIn(Zone.FURNITURE))
+                .filter(block -> !block.isIn(Zone.FURNITURE))
                 .filter(block -> block.isShown() || survey.shownText() < ALMOST_NO_TEXT / 2)
-                .flatMap(block -> KindWords.in(block.text()).stream())
+                .flatMap(block -> KindWords.in(beginning(block.text())).stream())
                 .filter(hit -> hit.kind().isBarrier())
                 .findFirst();
+    }
+
+    private static String beginning(String text) {
+        return text.length() <= LONGEST_STATEMENT ? text : text.substring(0, LONGEST_STATEMENT);
     }
 
     private static Optional<Mark> mark(PageMarks marks, int length, boolean said, boolean product) {

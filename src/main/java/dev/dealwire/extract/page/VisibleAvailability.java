@@ -133,13 +133,22 @@ public final class VisibleAvailability {
         if (score < LEAST_SCORE) {
             return Optional.empty();
         }
-        Strength strength = isOfOneVariant(block, said) ? Strength.WEAK : strength(score, said);
+        Strength strength = isNotMeant(block, said) ? Strength.WEAK : strength(score, said);
         return Optional.of(
                 new AvailabilityEvidence(availability, strength, said.source(), quote("the page says", block.text())));
     }
 
+    /** Themes print every badge and show one by style; beside a cart that can be filled "sold out" is not the one. */
+    private boolean isNotMeant(Block block, StockReading said) {
+        return isGone(said.availability()) && block.isIn(Zone.BADGE) && box.canBeBought() || isOneChoice(block, said);
+    }
+
+    private static boolean isGone(@Nullable Availability availability) {
+        return availability == Availability.OUT_OF_STOCK || availability == Availability.SOLD_OUT;
+    }
+
     /** "Blue: sold out" beside a cart that can be filled: a choice that no mark-up calls so. */
-    private boolean isOfOneVariant(Block block, StockReading said) {
+    private boolean isOneChoice(Block block, StockReading said) {
         return said.availability() == Availability.OUT_OF_STOCK
                 && said.share() < ALMOST_ALL
                 && block.text().length() <= LONGEST_VARIANT

@@ -20,6 +20,8 @@ enum Zone {
     STORES,
     /** Mark-up that names stock or availability. */
     STOCK,
+    /** A mark over the product's picture or beside its price. */
+    BADGE,
     /** Descriptions, tables of properties, questions: prose that may speak of anything. */
     PROSE;
 

@@ -49,6 +49,14 @@ public enum Cue {
     OTHER_SELLERS,
     /** Header, navigation, footer, banner. */
     CHROME,
+    /** In place of a price: "price on request", "call for pricing". */
+    ON_REQUEST,
+    /** For those who pay in a certain way: "by bank transfer", "in cash". */
+    PAYMENT,
+    /** A box for one product, which is another one where there are several alike. */
+    TILE,
+    /** A price for several at once. */
+    QUANTITY,
     CART,
     REVIEWS,
     HIDDEN,

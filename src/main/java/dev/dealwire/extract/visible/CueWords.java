@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,10 @@ final class CueWords {
     private CueWords(Map<String, Long> masks) {
         this.masks = masks;
         this.beginnings = beginnings(masks.keySet());
-        this.unspaced = masks.keySet().stream().filter(Words::isUnspacedScript).toList();
+        this.unspaced = masks.keySet().stream()
+                .filter(Words::isUnspacedScript)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     /** Everything that some phrase begins with, so that a search is given up at the first word that leads nowhere. */
@@ -122,15 +126,17 @@ final class CueWords {
         return mask == null && language.length() > 1 ? masks.get(words + language) : mask;
     }
 
+    /** A phrase inside a longer one says nothing of its own: a "discount price" is no discount. */
     private long inUnspaced(String text) {
         if (!Words.isUnspacedScript(text)) {
             return 0;
         }
-        String lower = text.toLowerCase(Locale.ROOT);
+        String rest = text.toLowerCase(Locale.ROOT);
         long bits = 0;
         for (String phrase : unspaced) {
-            if (lower.contains(phrase)) {
+            if (rest.contains(phrase)) {
                 bits |= Objects.requireNonNull(masks.get(phrase));
+                rest = rest.replace(phrase, " ");
             }
         }
         return bits & ~NEUTRAL;

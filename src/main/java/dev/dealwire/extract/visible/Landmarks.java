@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class Landmarks {
 
     private static final int LARGEST_CARD = 1200;
+    private static final int NEAR_TITLE = 3000;
+    private static final int LONGEST_NOTICE = 45;
+    private static final Cues ELSEWHERE = Cues.of(Cue.OTHER_PRODUCTS, Cue.CHROME, Cue.REVIEWS, Cue.HIDDEN);
 
     private final VisibleText text;
     private final @Nullable VisibleNode title;
@@ -18,6 +21,7 @@ final class Landmarks {
     private final List<VisibleNode> leadingElsewhere;
     private final @Nullable String ownPath;
     private int[] priceStarts = {};
+    private @Nullable Boolean onRequest;
 
     Landmarks(VisibleText text, @Nullable VisibleNode title, @Nullable URI url) {
         this.text = text;
@@ -32,6 +36,34 @@ final class Landmarks {
             }
         }
         text.headings().forEach(this::addSection);
+    }
+
+    /** Whether the product's block says, in place of a price, that one has to ask for it. */
+    boolean isPriceOnRequest() {
+        if (onRequest == null) {
+            onRequest = title != null
+                    && saysOnRequest(title.end, Math.min(text.text().length(), title.end + NEAR_TITLE));
+        }
+        return onRequest;
+    }
+
+    private boolean saysOnRequest(int from, int to) {
+        int start = from;
+        while (start < to) {
+            int end = text.text().indexOf(VisibleTextBuilder.BREAK, start);
+            end = end < 0 ? to : end;
+            if (end - start > 2 && end - start <= LONGEST_NOTICE && isNotice(start, end)) {
+                return true;
+            }
+            start = end + 1;
+        }
+        return false;
+    }
+
+    private boolean isNotice(int start, int end) {
+        return CueWords.LABELS.in(text.text().substring(start, end)).has(Cue.ON_REQUEST)
+                && !ZoneCues.above(text.innermost(start, end), title).hasAny(ELSEWHERE)
+                && !headingCues(start).has(Cue.OTHER_PRODUCTS);
     }
 
     /** Where amounts of money begin, in order; boxes without one are no entries of a list of products. */

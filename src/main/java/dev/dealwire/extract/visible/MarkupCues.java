@@ -80,6 +80,9 @@ final class MarkupCues {
 
     private static Cues ofWords(String value) {
         Cues cues = CueWords.MARKUP.in(value);
+        if (cues.has(Cue.BUY)) {
+            cues = cues.minus(Cues.of(Cue.CART));
+        }
         if (cues.has(Cue.MAIN)) {
             cues = cues.minus(Cues.of(Cue.CHROME));
         }

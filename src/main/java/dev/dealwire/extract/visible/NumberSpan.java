@@ -65,7 +65,13 @@ record NumberSpan(int end, String text, String digits) {
     }
 
     private static boolean isCents(String line, int at, int digits) {
-        return digits == 2 && !(at + 2 < line.length() && Character.isLetter(line.charAt(at + 2)));
+        return digits == 2
+                && !(at + 2 < line.length()
+                        && (Character.isLetter(line.charAt(at + 2)) || isPercentSign(line.charAt(at + 2))));
+    }
+
+    private static boolean isPercentSign(char c) {
+        return c == '%' || c == '٪' || c == '％';
     }
 
     private static String separator(String line, int from, int to, StringBuilder before) {

@@ -15,6 +15,7 @@ final class PriceDescriber {
     private static final int LARGEST_OWN_BLOCK = 160;
     private static final int PROSE = 180;
 
+    private static final Cues TAX = Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED);
     private static final Cues TERMS = Cues.of(Cue.MEMBER, Cue.COUPON, Cue.SUBSCRIBE);
 
     private final VisibleText text;
@@ -84,6 +85,11 @@ final class PriceDescriber {
     /** "-91% $649": a percentage before an amount is what was saved on it, so the amount is not the saving. */
     private Cues labelCues(String label) {
         Cues cues = CueWords.LABELS.in(label, language);
+        int bracket = Math.max(label.lastIndexOf('('), label.lastIndexOf('（'));
+        if (cues.has(Cue.TAX_EXCLUDED) && cues.has(Cue.TAX_INCLUDED) && bracket >= 0) {
+            cues = cues.minus(TAX)
+                    .plus(CueWords.LABELS.in(label.substring(bracket), language).and(TAX));
+        }
         return label.indexOf('%') >= 0 ? cues.minus(Cues.of(Cue.SAVING)) : cues;
     }
 
@@ -152,6 +158,10 @@ final class PriceDescriber {
     private String label(int i, VisibleNode block, List<VisiblePrice> before) {
         int start = mentions.get(i).start();
         int floor = Math.max(i == 0 ? 0 : mentions.get(i - 1).end(), start - LONGEST_LABEL);
+        VisibleNode title = landmarks.title();
+        if (title != null && title.end <= start) {
+            floor = Math.max(floor, title.end);
+        }
         String stretch = text.text().substring(Math.min(floor, start), start);
         String label = lastLine(stretch, i > 0 && floor == mentions.get(i - 1).end(), block.start - floor);
         if (label.isEmpty()
@@ -220,7 +230,8 @@ final class PriceDescriber {
                 landmarks.withBuyButton(node),
                 landmarks.isLinked(node),
                 landmarks.isCard(node),
-                isProse(mention, node));
+                isProse(mention, node),
+                landmarks.isPriceOnRequest());
     }
 
     private static int signedGap(VisibleNode title, PriceMention mention) {

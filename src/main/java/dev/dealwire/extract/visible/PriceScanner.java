@@ -151,16 +151,28 @@ final class PriceScanner {
             to++;
         }
         if (to > i && isSign(i, to)) {
-            return to;
+            return signedBefore && isBeforeDigit(to) ? end : to;
         }
         return to > i && text.charAt(to - 1) == '.' && isSign(i, to - 1) ? to - 1 : end;
     }
 
     /** {@code 5 $10}: a sign apart from the number before it and close to the one behind it. */
     private boolean belongsToNext(int end, int sign, boolean signedBefore) {
+        if (signedBefore && isBeforeDigit(sign + 1)) {
+            return true;
+        }
         int next = sign + 1 < text.length() && text.charAt(sign + 1) == SEAM ? sign + 2 : sign + 1;
-        boolean apart = signedBefore || text.substring(end, sign).chars().anyMatch(c -> c != SEAM);
+        boolean setWithNumber = next > sign + 1 && text.substring(end, sign).indexOf(SEAM) < 0;
+        if (setWithNumber) {
+            return false;
+        }
+        boolean apart = text.substring(end, sign).chars().anyMatch(c -> c != SEAM);
         return apart && next < text.length() && Character.isDigit(text.charAt(next));
+    }
+
+    private boolean isBeforeDigit(int from) {
+        int i = skipGap(from, 3);
+        return i < text.length() && Character.isDigit(text.charAt(i));
     }
 
     /** {@code 12€99}: the sign stands where the decimal separator would. */

@@ -2,6 +2,7 @@ package dev.dealwire.extract.visible;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the words behind an amount say of it. "$5 shipping" is what shipping costs, "$500 free shipping" is not; and what
@@ -36,6 +37,12 @@ final class SuffixCues {
     private static final Cues OF_THE_LINE_ABOVE =
             Cues.of(Cue.INSTALMENT, Cue.PER_MONTH, Cue.UNIT, Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED);
 
+    /** "6.95 &euro;* / 100 ml": a mark that leads to small print. */
+    private static final Pattern FOOTNOTE = Pattern.compile("^[*†‡¹²³\\s]+");
+
+    /** "127.90, you save 20 %": the percentage is what was saved, not the amount. */
+    private static final Pattern PERCENT_SAVED = Pattern.compile("^[^(\\d]{0,24}\\d+(?:[.,]\\d+)?\\s?[%٪]");
+
     private SuffixCues() {}
 
     /** How far the words behind an amount can be taken to belong to it. */
@@ -48,7 +55,8 @@ final class SuffixCues {
         UP_TO_NEXT
     }
 
-    static Cues of(String suffix, Reach reach, String language) {
+    static Cues of(String printed, Reach reach, String language) {
+        String suffix = FOOTNOTE.matcher(printed).replaceFirst("");
         List<String> words = Words.of(suffix, 12);
         if (words.isEmpty()) {
             return Cues.NONE;
@@ -57,6 +65,9 @@ final class SuffixCues {
             return ofFraction(suffix, words, language);
         }
         Cues all = CueWords.LABELS.in(suffix, language);
+        if (PERCENT_SAVED.matcher(suffix).find() && !words.getFirst().equals("off")) {
+            all = all.minus(Cues.of(Cue.SAVING));
+        }
         if (CONJUNCTIONS.contains(words.getFirst())) {
             return all.and(Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED, Cue.COUPON));
         }
@@ -64,12 +75,12 @@ final class SuffixCues {
         Cues few = CueWords.LABELS.in(String.join(" ", words.subList(0, Math.min(3, words.size()))), language);
         Cues cues = all.minus(FIRST_WORD_ONLY)
                 .minus(FIRST_WORDS_ONLY)
-                .plus(first.and(FIRST_WORD_ONLY))
+                .plus(first.and(FIRST_WORD_ONLY).and(all))
                 .plus(few.and(FIRST_WORDS_ONLY));
         return switch (reach) {
             case SAME_LINE -> cues;
             case LINE_BELOW -> cues.and(OF_THE_LINE_ABOVE);
-            case UP_TO_NEXT -> words.getFirst().equals("off") ? cues : first.and(OF_THE_LINE_ABOVE);
+            case UP_TO_NEXT -> words.getFirst().equals("off") ? cues : few.and(OF_THE_LINE_ABOVE);
         };
     }
 

@@ -3,12 +3,14 @@ package dev.dealwire.extract.visible;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the heading that names the product: a level-one heading, or any whose words are those of a declared name. */
 final class TitleFinder {
 
     private static final int MOST_WORDS = 40;
+    private static final Pattern HOME = Pattern.compile("/|https?://[^/]+/?");
 
     private TitleFinder() {}
 
@@ -29,7 +31,7 @@ final class TitleFinder {
     }
 
     private static int score(VisibleText text, VisibleNode heading, List<Set<String>> names) {
-        if (heading.length() < 2 || heading.length() > 400) {
+        if (heading.length() < 2 || heading.length() > 400 || leadsHome(heading)) {
             return 0;
         }
         int score = heading.tag.equals("h1") ? 40 : heading.isHeading() ? 5 : 0;
@@ -39,6 +41,13 @@ final class TitleFinder {
                 ? 25
                 : 0;
         return score;
+    }
+
+    /** A heading that links to the front page is the shop's name. */
+    private static boolean leadsHome(VisibleNode heading) {
+        VisibleNode child = heading.firstChild;
+        String href = heading.href != null || child == null ? heading.href : child.href;
+        return href != null && HOME.matcher(href).matches();
     }
 
     /** How much of the heading's words some name shares, in percent; a later name counts a little less. */

@@ -56,6 +56,7 @@ public record VisiblePrice(
      * @param linked whether it is part of a link to another page
      * @param card whether it stands in one of several alike boxes that lead to other pages
      * @param prose whether it stands inside running text
+     * @param onRequest whether the product's block says that its price is given on request
      */
     public record Place(
             int afterTitle,
@@ -64,7 +65,8 @@ public record VisiblePrice(
             int withBuyButton,
             boolean linked,
             boolean card,
-            boolean prose) {}
+            boolean prose,
+            boolean onRequest) {}
 
     /** Where in the page it stands, to compare with another price of the same page. */
     public static final class Section {

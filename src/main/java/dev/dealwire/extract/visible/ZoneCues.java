@@ -32,7 +32,7 @@ final class ZoneCues {
     static Cues above(VisibleNode node, @Nullable VisibleNode title) {
         Cues cues = Cues.NONE;
         for (VisibleNode at = node; at != null && !at.tag.equals("body"); at = at.parent) {
-            Cues zone = new Cues(at.cues.bits() & ZONES.bits());
+            Cues zone = at.cues.and(ZONES).plus(Tiles.isOneOfSeveral(at) ? Cues.of(Cue.OTHER_PRODUCTS) : Cues.NONE);
             boolean shared = title != null && at.spans(title);
             cues = cues.plus(shared ? new Cues(zone.bits() & SHARED_WITH_TITLE.bits() & ~hiddenBit(at)) : zone);
         }

@@ -2,9 +2,13 @@ package dev.dealwire.fetch.http;
 
 import dev.dealwire.fetch.Transport.Overflow;
 import dev.dealwire.fetch.Transport.Request;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +24,42 @@ final class BodyReader {
         this.request = request;
     }
 
-    byte[] read(@Nullable HttpEntity entity) throws IOException {
+    private byte[] read(@Nullable HttpEntity entity) throws IOException {
         if (entity == null) {
             return new byte[0];
         }
+        requireWithinCap(entity);
+        ByteArrayOutputStream body = new ByteArrayOutputStream(firstSize(entity.getContentLength()));
+        copy(entity.getContent(), body);
+        return body.toByteArray();
+    }
+
+    private void requireWithinCap(HttpEntity entity) throws IOException {
         if (entity.getContentLength() > request.mostBytes() && request.overflow() == Overflow.REFUSE) {
             throw tooLarge();
         }
-        return read(entity.getContent(), entity.getContentLength());
+    }
+
+    /** @return empty if the request wants the body in a file, which then has it */
+    byte[] receive(@Nullable HttpEntity entity) throws IOException {
+        Path spool = request.spool();
+        if (spool == null) {
+            return read(entity);
+        }
+        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(spool), BUFFER)) {
+            if (entity != null) {
+                requireWithinCap(entity);
+                copy(entity.getContent(), file);
+            }
+        }
+        return new byte[0];
     }
 
     boolean wasCut() {
         return cut;
     }
 
-    private byte[] read(InputStream in, long announced) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(firstSize(announced));
+    private void copy(InputStream in, OutputStream body) throws IOException {
         byte[] buffer = new byte[BUFFER];
         int left = request.mostBytes();
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
@@ -46,7 +70,6 @@ final class BodyReader {
             }
             left -= read;
         }
-        return body.toByteArray();
     }
 
     /** What a server announces is believed only so far: memory is taken as bytes arrive. */

@@ -1,8 +1,11 @@
 package dev.dealwire.fetch.http;
 
+import dev.dealwire.fetch.FeedFetcher;
 import dev.dealwire.fetch.FetchSettings;
 import dev.dealwire.fetch.HostLookup;
+import dev.dealwire.fetch.InMemoryLaneLedger;
 import dev.dealwire.fetch.InMemoryRobotsStore;
+import dev.dealwire.fetch.LaneLedger;
 import dev.dealwire.fetch.Lanes;
 import dev.dealwire.fetch.MannersByHost;
 import dev.dealwire.fetch.PageArchive;
@@ -35,9 +38,14 @@ class FetchConfiguration {
     }
 
     @Bean
-    Lanes lanes(FetchProperties properties, Clock clock) {
+    Lanes lanes(FetchProperties properties, ObjectProvider<LaneLedger> ledger, Clock clock) {
         // of the JDK's generators this one may be shared by threads
-        return new Lanes(clock, Sleeper.real(), properties.laneRules(), new Random());
+        return new Lanes(
+                clock,
+                Sleeper.real(),
+                properties.laneRules(),
+                new Random(),
+                ledger.getIfAvailable(InMemoryLaneLedger::new));
     }
 
     @Bean
@@ -57,5 +65,25 @@ class FetchConfiguration {
                 robotsStore.getIfAvailable(InMemoryRobotsStore::new),
                 archive,
                 clock);
+    }
+
+    @Bean
+    FeedFetcher feedFetcher(
+            FetchProperties properties,
+            FetchSettings settings,
+            Definitions definitions,
+            Lanes lanes,
+            HttpClientTransport transport,
+            ObjectProvider<RobotsStore> robotsStore,
+            PageArchive archive,
+            Clock clock) {
+        return new PolitePageFetcher(
+                properties.feedSettings(settings),
+                new MannersByHost(definitions.merchants().values()),
+                lanes,
+                transport,
+                robotsStore.getIfAvailable(InMemoryRobotsStore::new),
+                archive,
+                clock)::fetch;
     }
 }

@@ -26,6 +26,8 @@ import org.springframework.util.unit.DataSize;
  * @param headerCap of a reply's whole head
  * @param wireCap of a body as it comes over the wire
  * @param inflatedCap of a body after content decoding
+ * @param feedTimeout the same as {@code pageTimeout}, for a feed
+ * @param feedCap of a feed as it comes over the wire
  * @param longestWait a turn further away than this is not waited for; its page is due again when the turn has come
  */
 @ConfigurationProperties("dealwire.fetch")
@@ -41,6 +43,8 @@ record FetchProperties(
         @DefaultValue("64KB") DataSize headerCap,
         @DefaultValue("5MB") DataSize wireCap,
         @DefaultValue("15MB") DataSize inflatedCap,
+        @DefaultValue("10m") Duration feedTimeout,
+        @DefaultValue("1GB") DataSize feedCap,
         @DefaultValue("2m") Duration longestWait) {
 
     FetchSettings settings(String version) {
@@ -51,6 +55,14 @@ record FetchProperties(
                 redirects,
                 connections,
                 loopbackAllowed);
+    }
+
+    /** The same, but for the size of a feed and the time it may take. */
+    FetchSettings feedSettings(FetchSettings pages) {
+        Caps caps = pages.caps();
+        Times times = pages.times();
+        return pages.withCaps(new Caps(caps.header(), bytes(feedCap), caps.inflated()))
+                .withTimes(new Times(feedTimeout, times.connect(), times.silence()));
     }
 
     LaneRules laneRules() {

@@ -133,9 +133,10 @@ public final class HttpClientTransport implements Transport, AutoCloseable {
                 throw new ReplyTooLargeException("a head", mostHeaderBytes);
             }
             BodyReader reader = new BodyReader(request);
-            byte[] body = reader.read(reply.getEntity());
+            byte[] body = reader.receive(reply.getEntity());
             finished = !reader.wasCut();
-            Capture capture = new Capture(request.url(), beganAt, peer(), Heads.of(sent()), head, body);
+            Capture capture =
+                    new Capture(request.url(), beganAt, peer(), Heads.of(sent()), head, body, request.spool());
             return new Reply(reply.getCode(), Heads.headersOf(reply), capture, reader.wasCut(), took());
         }
 

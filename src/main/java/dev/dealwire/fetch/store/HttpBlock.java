@@ -24,13 +24,23 @@ final class HttpBlock {
 
     static byte[] of(Capture capture) {
         byte[] body = capture.body();
-        if (!isChunked(headersOf(capture.replyHead()))) {
-            return join(capture.replyHead(), body);
+        return join(before(capture, body.length), body, after(capture, body.length));
+    }
+
+    /** What stands before a body of that length: the head, and the size of the one chunk if the head speaks of chunks. */
+    static byte[] before(Capture capture, long length) {
+        if (length == 0 || !isChunked(headersOf(capture.replyHead()))) {
+            return capture.replyHead();
         }
-        byte[] size = Integer.toHexString(body.length).getBytes(StandardCharsets.US_ASCII);
-        return body.length == 0
-                ? join(capture.replyHead(), LAST_CHUNK)
-                : join(capture.replyHead(), size, END_OF_LINE, body, END_OF_LINE, LAST_CHUNK);
+        byte[] size = Long.toHexString(length).getBytes(StandardCharsets.US_ASCII);
+        return join(capture.replyHead(), size, END_OF_LINE);
+    }
+
+    static byte[] after(Capture capture, long length) {
+        if (!isChunked(headersOf(capture.replyHead()))) {
+            return new byte[0];
+        }
+        return length == 0 ? LAST_CHUNK : join(END_OF_LINE, LAST_CHUNK);
     }
 
     /** Empty if there is no head in it. */

@@ -77,6 +77,17 @@ final class WarcFile implements AutoCloseable {
         length += records.length;
     }
 
+    /** Appends a record that is streamed, all of it or nothing. */
+    void append(LargeRecord record) throws IOException {
+        try {
+            record.writeTo(out);
+        } catch (IOException e) {
+            out.getChannel().truncate(length);
+            throw e;
+        }
+        length = out.getChannel().position();
+    }
+
     @Override
     public void close() throws IOException {
         try (out) {

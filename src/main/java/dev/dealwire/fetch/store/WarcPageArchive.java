@@ -3,9 +3,11 @@ package dev.dealwire.fetch.store;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.fetch.ArchivedPage;
 import dev.dealwire.fetch.Capture;
+import dev.dealwire.fetch.FeedArchive;
 import dev.dealwire.fetch.PageArchive;
 import dev.dealwire.fetch.PageNotArchivedException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcReader;
@@ -24,7 +27,7 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 
 /** Keeps pages in WARC files of one folder, which several processes may share. */
-final class WarcPageArchive implements PageArchive, AutoCloseable {
+final class WarcPageArchive implements PageArchive, FeedArchive, AutoCloseable {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
@@ -34,7 +37,7 @@ final class WarcPageArchive implements PageArchive, AutoCloseable {
     private final String software;
     private final Clock clock;
     private final String writer = UUID.randomUUID().toString().substring(0, 8);
-    private int files;
+    private final AtomicInteger files = new AtomicInteger();
     private @Nullable WarcFile current;
 
     private WarcPageArchive(Path folder, Rotation rotation, String software, Clock clock) {
@@ -61,11 +64,31 @@ final class WarcPageArchive implements PageArchive, AutoCloseable {
 
     @Override
     public ArchiveReference keep(Capture capture) {
+        Path file = capture.file();
+        if (file != null) {
+            return keepAlone(id -> LargeRecord.response(capture, file, id), id -> WarcRecords.request(capture, id));
+        }
         UUID id = UUID.randomUUID();
         WarcDigest digest = WarcRecords.digestOf(capture.body());
         byte[] response = WarcRecords.response(capture, id, digest);
         byte[] request = WarcRecords.request(capture, id);
         return append(response, request, digest.prefixedBase32());
+    }
+
+    @Override
+    public ArchiveReference keep(Path file, Instant at) {
+        return keepAlone(_ -> LargeRecord.resource(file, at), _ -> new byte[0]);
+    }
+
+    @Override
+    public InputStream payload(ArchiveReference reference) {
+        try {
+            return LargePayload.open(open(reference), reference);
+        } catch (NoSuchFileException e) {
+            throw new PageNotArchivedException(reference, "no file");
+        } catch (IOException e) {
+            throw new UncheckedIOException("found " + reference.file() + " unreadable", e);
+        }
     }
 
     @Override
@@ -93,6 +116,26 @@ final class WarcPageArchive implements PageArchive, AutoCloseable {
         }
     }
 
+    /** A large record has a file of its own, so that nobody waits for it, and its space is free once it has expired. */
+    private ArchiveReference keepAlone(Maker<LargeRecord> large, Maker<byte[]> companion) {
+        UUID id = UUID.randomUUID();
+        try (WarcFile file = create(clock.instant())) {
+            LargeRecord record = large.make(id);
+            ArchiveReference reference = new ArchiveReference(
+                    file.name(), file.length(), record.digest().prefixedBase32());
+            file.append(record);
+            file.append(companion.make(id));
+            return reference;
+        } catch (IOException e) {
+            throw new UncheckedIOException("found the archive in " + folder + " impossible to write", e);
+        }
+    }
+
+    private interface Maker<T> {
+
+        T make(UUID response) throws IOException;
+    }
+
     private synchronized ArchiveReference append(byte[] response, byte[] request, String digest) {
         try {
             WarcFile file = currentFile();
@@ -117,8 +160,7 @@ final class WarcPageArchive implements PageArchive, AutoCloseable {
     }
 
     private WarcFile create(Instant now) throws IOException {
-        files++;
-        String name = "dealwire-%s-%05d-%s.warc.gz".formatted(STAMP.format(now), files, writer);
+        String name = "dealwire-%s-%05d-%s.warc.gz".formatted(STAMP.format(now), files.incrementAndGet(), writer);
         WarcFile file = WarcFile.create(folder.resolve(name), now);
         file.append(WarcRecords.fileInfo(name, software, now));
         return file;

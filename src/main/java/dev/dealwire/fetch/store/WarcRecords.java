@@ -1,7 +1,14 @@
 package dev.dealwire.fetch.store;
 
 import dev.dealwire.fetch.Capture;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -12,13 +19,14 @@ import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.Warcinfo;
 
 /** Our records, each as a gzip member of its own (WARC 1.1 annex D.2). */
 final class WarcRecords {
 
-    private static final byte[] END_OF_RECORD = {'\r', '\n', '\r', '\n'};
+    static final byte[] END_OF_RECORD = {'\r', '\n', '\r', '\n'};
 
     private WarcRecords() {}
 
@@ -37,17 +45,34 @@ final class WarcRecords {
     /** @param id that the request's record refers to it by */
     static byte[] response(Capture capture, UUID id, WarcDigest payload) {
         byte[] block = HttpBlock.of(capture);
+        int level = HttpBlock.isContentCoded(capture) ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED;
+        return member(level, responseHead(capture, id, payload, block.length), block);
+    }
+
+    /** The head of a response whose block is streamed behind it. */
+    static WarcRecord responseHead(Capture capture, UUID id, WarcDigest payload, long blockLength) {
         WarcResponse.Builder response = new WarcResponse.Builder(capture.url())
                 .version(MessageVersion.WARC_1_1)
                 .recordId(id)
                 .date(capture.at())
                 .payloadDigest(payload)
-                .body(MediaType.HTTP_RESPONSE, block);
+                .setHeader("Content-Type", MediaType.HTTP_RESPONSE.toString())
+                .setHeader("Content-Length", Long.toString(blockLength));
         if (capture.peer() != null) {
             response.ipAddress(capture.peer());
         }
-        int level = HttpBlock.isContentCoded(capture) ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED;
-        return member(level, response.build(), block);
+        return response.build();
+    }
+
+    /** The head of a resource, a file of this machine, that is streamed behind it. */
+    static WarcRecord resourceHead(URI file, Instant at, WarcDigest payload, long length) {
+        return new WarcResource.Builder(file)
+                .version(MessageVersion.WARC_1_1)
+                .date(at)
+                .payloadDigest(payload)
+                .setHeader("Content-Type", "application/octet-stream")
+                .setHeader("Content-Length", Long.toString(length))
+                .build();
     }
 
     static byte[] request(Capture capture, UUID response) {
@@ -62,8 +87,20 @@ final class WarcRecords {
 
     /** Of the payload: the body without transfer coding, in its content coding (WARC 1.1 section 5.9). */
     static WarcDigest digestOf(byte[] payload) {
+        return new WarcDigest("sha256", sha256().digest(payload));
+    }
+
+    static WarcDigest digestOf(Path payload) throws IOException {
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(payload), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return new WarcDigest("sha256", digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return new WarcDigest("sha256", MessageDigest.getInstance("SHA-256").digest(payload));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("found no SHA-256, which every Java platform has", e);
         }

@@ -3,20 +3,29 @@ package dev.dealwire.history.jdbc;
 import static java.util.stream.Collectors.toMap;
 
 import dev.dealwire.catalog.ListingId;
+import dev.dealwire.history.Coverage;
 import dev.dealwire.history.ListingPrice;
 import dev.dealwire.history.ListingPrice.Standing;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.PricePoint;
+import dev.dealwire.history.Sightings;
+import dev.dealwire.history.StreetPrice;
+import dev.dealwire.history.Window;
 import dev.dealwire.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,15 +54,41 @@ class JdbcPriceHistory implements PriceHistory {
              order by c.since
             """;
 
-    private static final String DAYS = """
-            select count(distinct (o.observed_at at time zone 'UTC')::date)
+    private static final String SIGHTINGS = """
+            select count(*) as observations, count(distinct seen.day) as days, min(seen.observed_at) as first_at,
+                   max(seen.observed_at) as last_at,
+                   coalesce(extract(epoch from max(seen.observed_at - seen.before)), 0) as greatest_gap,
+                   min(seen.current_price) as lowest, max(seen.current_price) as highest
+              from (select o.observed_at, (o.observed_at at time zone 'UTC')::date as day, c.current_price,
+                           lag(o.observed_at) over (order by o.observed_at) as before
+                      from observation o
+                      join merchant_listing l on l.listing_no = o.listing_no
+                      join price_change c on c.change_no = o.change_no
+                     where l.listing_id = :listing
+                       and o.observed_at >= :from and o.observed_at < :until
+                       and c.currency = :currency and c.confidence = 'publishable') seen
+            """;
+
+    private static final String OFFERED = """
               from observation o
               join merchant_listing l on l.listing_no = o.listing_no
               join price_change c on c.change_no = o.change_no
              where l.listing_id = :listing
                and o.observed_at >= :from and o.observed_at < :until
-               and c.currency = :currency and c.current_price >= :price
+               and c.currency = :currency and c.confidence = 'publishable'
+               and (c.availability is null or c.availability in (:orderable))
             """;
+
+    private static final String DAYS_OFFERED =
+            "select count(distinct (o.observed_at at time zone 'UTC')::date)\n" + OFFERED;
+
+    private static final String DAYS_AT_OR_ABOVE = DAYS_OFFERED + "   and c.current_price >= :price";
+
+    private static final String DAYS_ABOVE = DAYS_OFFERED + "   and c.current_price > :price";
+
+    private static final String STREET_PRICE =
+            "select c.current_price, c.currency, count(distinct (o.observed_at at time zone 'UTC')::date) as days\n"
+                    + OFFERED + " group by c.current_price, c.currency order by days desc, c.current_price limit 1";
 
     private final JdbcClient jdbc;
 
@@ -85,15 +120,68 @@ class JdbcPriceHistory implements PriceHistory {
     }
 
     @Override
-    public int daysSeenAtOrAbove(ListingId listing, Money price, Instant from, Instant until) {
-        return jdbc.sql(DAYS)
-                .param("listing", listing.toString())
-                .param("from", Timestamp.from(from))
-                .param("until", Timestamp.from(until))
-                .param("currency", price.currencyCode())
+    public Optional<Sightings> sightings(ListingId listing, Currency currency, Window window) {
+        return jdbc.sql(SIGHTINGS)
+                .params(parameters(listing, currency, window))
+                .query((row, number) -> Optional.ofNullable(sightings(row, currency, window)))
+                .single();
+    }
+
+    @Override
+    public int daysOfferedAtOrAbove(ListingId listing, Money price, Window window) {
+        return days(DAYS_AT_OR_ABOVE, listing, price, window);
+    }
+
+    @Override
+    public int daysOfferedAbove(ListingId listing, Money price, Window window) {
+        return days(DAYS_ABOVE, listing, price, window);
+    }
+
+    private int days(String sql, ListingId listing, Money price, Window window) {
+        return jdbc.sql(sql)
+                .params(parameters(listing, price.currency(), window))
+                .param("orderable", TermsColumns.ORDERABLE)
                 .param("price", price.amount())
                 .query(Integer.class)
                 .single();
+    }
+
+    @Override
+    public Optional<StreetPrice> streetPrice(ListingId listing, Currency currency, Window window) {
+        return jdbc.sql(STREET_PRICE)
+                .params(parameters(listing, currency, window))
+                .param("orderable", TermsColumns.ORDERABLE)
+                .query((row, number) -> new StreetPrice(money(row), row.getInt("days")))
+                .optional();
+    }
+
+    private static Map<String, Object> parameters(ListingId listing, Currency currency, Window window) {
+        return Map.of(
+                "listing", listing.toString(),
+                "currency", currency.getCurrencyCode(),
+                "from", Timestamp.from(window.from()),
+                "until", Timestamp.from(window.until()));
+    }
+
+    private static @Nullable Sightings sightings(ResultSet row, Currency currency, Window window) throws SQLException {
+        int observations = row.getInt("observations");
+        if (observations == 0) {
+            return null;
+        }
+        Instant firstAt = instant(row, "first_at");
+        Duration greatestGap = Stream.of(
+                        Duration.ofMillis(row.getBigDecimal("greatest_gap")
+                                .movePointRight(3)
+                                .longValue()),
+                        Duration.between(window.from(), firstAt),
+                        Duration.between(instant(row, "last_at"), window.until()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Sightings(
+                new Coverage(observations, row.getInt("days"), greatestGap),
+                firstAt,
+                new Money(row.getBigDecimal("lowest"), currency),
+                new Money(row.getBigDecimal("highest"), currency));
     }
 
     private static ListingPrice listingPrice(ResultSet row, int number) throws SQLException {

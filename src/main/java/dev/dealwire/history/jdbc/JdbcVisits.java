@@ -3,6 +3,7 @@ package dev.dealwire.history.jdbc;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.fetch.Validators;
 import dev.dealwire.history.PlannedVisit;
+import dev.dealwire.history.Recognition;
 import dev.dealwire.history.RunGuard;
 import dev.dealwire.history.RunToken;
 import dev.dealwire.history.VisitOutcome;
@@ -34,9 +35,11 @@ class JdbcVisits implements Visits {
             values (:listing, :merchant, :url, :key, :bucket, '-infinity')
             on conflict (listing_id) do update
                set url = excluded.url, politeness_key = excluded.politeness_key, bucket = excluded.bucket,
-                   etag = case when merchant_listing.url = excluded.url then merchant_listing.etag end,
-                   last_modified = case when merchant_listing.url = excluded.url then merchant_listing.last_modified end,
-                   due_at = case when merchant_listing.url = excluded.url then merchant_listing.due_at else '-infinity' end
+                   moved_to = case when merchant_listing.url = excluded.url then merchant_listing.moved_to end,
+                   read_by = case when excluded.url in (merchant_listing.url, merchant_listing.moved_to)
+                                  then merchant_listing.read_by end,
+                   due_at = case when excluded.url in (merchant_listing.url, merchant_listing.moved_to)
+                                 then merchant_listing.due_at else '-infinity' end
              where (merchant_listing.url, merchant_listing.politeness_key, merchant_listing.bucket)
                    is distinct from (excluded.url, excluded.politeness_key, excluded.bucket)
             """;
@@ -52,7 +55,8 @@ class JdbcVisits implements Visits {
             """;
 
     private static final String PENDING = """
-            select v.visit_no, l.listing_id, l.url, l.politeness_key, l.etag, l.last_modified,
+            select v.visit_no, l.listing_id, coalesce(l.moved_to, l.url) as url, l.politeness_key,
+                   l.etag, l.last_modified, l.read_by, p.title,
             """ + TermsColumns.SELECTED + """
 
               from visit v
@@ -60,7 +64,7 @@ class JdbcVisits implements Visits {
               left join listing_price p on p.listing_no = v.listing_no
               left join price_change c on c.change_no = p.change_no
              where v.run_no = :run and v.bucket = :bucket and v.outcome is null
-             order by v.visit_no
+             order by l.due_at, v.visit_no
             """;
 
     private static final String VISITED = """
@@ -177,7 +181,10 @@ class JdbcVisits implements Visits {
                 ListingId.parse(row.getString("listing_id")),
                 URI.create(row.getString("url")),
                 row.getString("politeness_key"),
-                new Validators(row.getString("etag"), row.getString("last_modified")),
-                TermsColumns.readNullable(row));
+                new Recognition(
+                        new Validators(row.getString("etag"), row.getString("last_modified")),
+                        row.getString("read_by")),
+                TermsColumns.readNullable(row),
+                row.getString("title"));
     }
 }

@@ -54,21 +54,27 @@ final class ResultStatements {
             """);
 
     static final SetStatement OUTCOME = new SetStatement(
-            "visit bigint, outcome text, reason text, detail text, at timestamptz, file text, offset_in_file bigint, digest text",
+            "visit bigint, outcome text, reason text, detail text, at timestamptz, file text, offset_in_file bigint,"
+                    + " digest text, line bigint",
             """
             update visit v
                set outcome = r.outcome, reason = r.reason, detail = r.detail, visited_at = r.at,
-                   archive_file = r.file, archive_offset = r.offset_in_file, archive_digest = r.digest
+                   archive_file = r.file, archive_offset = r.offset_in_file, archive_digest = r.digest,
+                   archive_line = r.line
               from r
              where v.visit_no = r.visit
             """);
 
     static final SetStatement LISTING = new SetStatement(
-            "listing bigint, at timestamptz, dueAt timestamptz, validated boolean, etag text, lastModified text", """
+            "listing bigint, at timestamptz, dueAt timestamptz, recognised boolean, etag text, lastModified text,"
+                    + " readBy text, lost boolean, movedTo text",
+            """
             update merchant_listing l
                set last_visited_at = r.at, due_at = r.dueAt,
-                   etag = case when r.validated then r.etag else l.etag end,
-                   last_modified = case when r.validated then r.lastModified else l.last_modified end
+                   etag = case when r.recognised then r.etag else l.etag end,
+                   last_modified = case when r.recognised then r.lastModified else l.last_modified end,
+                   read_by = case when r.recognised then r.readBy else l.read_by end,
+                   moved_to = case when r.lost then null else coalesce(r.movedTo, l.moved_to) end
               from r
              where l.listing_no = r.listing
             """);

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import dev.dealwire.fetch.ArchiveReference;
-import dev.dealwire.fetch.Validators;
 import dev.dealwire.history.ListingPrice.Standing;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.PlannedVisit;
+import dev.dealwire.history.Recognition;
 import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.history.VisitResult;
@@ -133,7 +133,9 @@ final class ResultWriter {
         VisitOutcome add(VisitResult result, Before before) {
             VisitOutcome outcome = history(result, before);
             row(ResultStatements.OUTCOME, outcomeRow(result, outcome));
-            row(ResultStatements.LISTING, listingRow(result, before.listing()));
+            if (outcome != VisitOutcome.POSTPONED) {
+                row(ResultStatements.LISTING, listingRow(result, before.listing(), outcome));
+            }
             return outcome;
         }
 
@@ -246,8 +248,15 @@ final class ResultWriter {
             return switch (outcome) {
                 case SOLD_OUT_WITHOUT_PRICE -> Optional.of(Standing.SOLD_OUT);
                 case GONE, SOFT_404 -> Optional.of(Standing.GONE);
-                case PRICED, UNCHANGED, NOT_MODIFIED, BLOCKED, DISALLOWED, UNPARSEABLE, IMPLAUSIBLE, FAILED ->
-                    Optional.empty();
+                case PRICED,
+                        UNCHANGED,
+                        NOT_MODIFIED,
+                        BLOCKED,
+                        DISALLOWED,
+                        UNPARSEABLE,
+                        IMPLAUSIBLE,
+                        FAILED,
+                        POSTPONED -> Optional.empty();
             };
         }
 
@@ -261,18 +270,33 @@ final class ResultWriter {
                     .addValue("at", Timestamp.from(result.visitedAt()))
                     .addValue("file", archived == null ? null : archived.file())
                     .addValue("offset_in_file", archived == null ? null : archived.offset())
-                    .addValue("digest", archived == null ? null : archived.digest());
+                    .addValue("digest", archived == null ? null : archived.digest())
+                    .addValue("line", archived == null ? null : archived.line());
         }
 
-        private static MapSqlParameterSource listingRow(VisitResult result, long listing) {
-            Validators validators = result.validators();
+        /** A listing that is not found where it had moved is looked for where its definition says. */
+        private static MapSqlParameterSource listingRow(VisitResult result, long listing, VisitOutcome outcome) {
+            Recognition recognition = result.recognition();
             return new MapSqlParameterSource()
                     .addValue("listing", listing)
                     .addValue("at", Timestamp.from(result.visitedAt()))
                     .addValue("dueAt", Timestamp.from(result.dueAt()))
-                    .addValue("validated", validators != null)
-                    .addValue("etag", validators == null ? null : validators.etag())
-                    .addValue("lastModified", validators == null ? null : validators.lastModified());
+                    .addValue("recognised", recognition != null)
+                    .addValue(
+                            "etag",
+                            recognition == null
+                                    ? null
+                                    : recognition.validators().etag())
+                    .addValue(
+                            "lastModified",
+                            recognition == null
+                                    ? null
+                                    : recognition.validators().lastModified())
+                    .addValue("readBy", recognition == null ? null : recognition.reader())
+                    .addValue("lost", outcome == VisitOutcome.GONE || outcome == VisitOutcome.SOFT_404)
+                    .addValue(
+                            "movedTo",
+                            result.movedTo() == null ? null : result.movedTo().toString());
         }
 
         private static @Nullable String reason(VisitFinding finding) {

@@ -10,7 +10,9 @@ import dev.dealwire.price.ReferencePrice;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,12 @@ final class TermsColumns {
     /** To be selected from an alias {@code c}. */
     static final String SELECTED = """
             c.current_price, c.currency, c.reference_price, c.reference_kind, c.availability, c.confidence, c.source""";
+
+    /** The words for what can be ordered. */
+    static final List<String> ORDERABLE = Arrays.stream(Availability.values())
+            .filter(Availability::isOrderable)
+            .map(TermsColumns::word)
+            .toList();
 
     private TermsColumns() {}
 

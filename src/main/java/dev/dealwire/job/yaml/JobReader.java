@@ -3,10 +3,13 @@ package dev.dealwire.job.yaml;
 import static dev.dealwire.job.yaml.NodeType.noting;
 import static dev.dealwire.job.yaml.ScalarTypes.ZONE;
 import static dev.dealwire.job.yaml.ScalarTypes.duration;
+import static dev.dealwire.job.yaml.ScalarTypes.identifier;
 import static dev.dealwire.job.yaml.ScalarTypes.line;
+import static dev.dealwire.job.yaml.ScalarTypes.made;
 import static dev.dealwire.job.yaml.ScalarTypes.name;
 import static dev.dealwire.job.yaml.ScalarTypes.wholeNumber;
 
+import dev.dealwire.catalog.Gtin;
 import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MarketId;
@@ -17,11 +20,14 @@ import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
 import dev.dealwire.job.TrackedListing;
 import dev.dealwire.job.yaml.ChoiceType.Variant;
+import dev.dealwire.job.yaml.Node.Scalar.Kind;
 import dev.dealwire.money.Percent;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a file of {@code jobs}, and keeps what it says of other files and of itself for {@link CrossChecks}. */
 final class JobReader {
@@ -37,6 +43,13 @@ final class JobReader {
     private static final ScalarType<MarketId> MARKET = name("the name of a file in markets, such as us", MarketId::new);
     private static final ScalarType<ListingId> LISTING = name(
             "a listing such as walmart/shark-hyperair (the merchant, a slash, lower-case words)", ListingId::parse);
+    private static final ScalarType<Gtin> GTIN = new ScalarType<>(
+            "a GTIN of 8, 12, 13 or 14 digits whose last digit is right",
+            Set.of(Kind.TEXT, Kind.WHOLE_NUMBER),
+            List.of(),
+            text -> made(text, Gtin::new));
+    private static final ScalarType<String> SKU =
+            identifier("the merchant's own number, at most 200 characters without blanks", "\\S{1,200}");
     private static final ScalarType<SlotId> SLOT =
             name("a name such as hair-dryers-top-3 (lower-case letters, digits, inner hyphens)", SlotId::new);
 
@@ -44,7 +57,7 @@ final class JobReader {
     private final JobMentions mentions = new JobMentions();
     private final NodeType<ListingId> pick = noting(LISTING, mentions.picks()::add);
     private final NodeType<TrackedListing> listing =
-            new GroupType<>("a listing", List.of("id", "name", "url"), this::listing);
+            new GroupType<>("a listing", List.of("id", "name", "url", "gtin", "sku"), this::listing);
     private final NodeType<SlotDefinition> slot = new ChoiceType<>(
             "a slot",
             "kind",
@@ -59,7 +72,7 @@ final class JobReader {
     Field<JobDefinition> read(Node root, Place place) {
         return new GroupType<>(
                         "a job definition",
-                        List.of("title", "market", "schedule", "revisit", "deal", "listings", "slots"),
+                        List.of("title", "market", "schedule", "revisit", "deadline", "deal", "listings", "slots"),
                         this::job)
                 .read(root, place);
     }
@@ -74,12 +87,22 @@ final class JobReader {
         Field<Schedule> schedule = fields.required("schedule", SCHEDULE);
         Field<Duration> revisit =
                 fields.optional("revisit", duration(Duration.ofMinutes(1), Duration.ofDays(30)), USUAL_REVISIT);
+        Field<Duration> deadline = fields.optional(
+                "deadline", duration(Duration.ofMinutes(1), Duration.ofDays(1)), JobDefinition.USUAL_DEADLINE);
         Field<DealCriteria> deal = fields.optional("deal", DEAL, USUAL_DEAL);
         Field<List<TrackedListing>> listings =
                 fields.required("listings", ListType.of(listing).notEmpty());
         Field<List<SlotDefinition>> slots = fields.optional("slots", ListType.of(slot), List.of());
         return fields.build(() -> new JobDefinition(
-                id, title.get(), schedule.get(), revisit.get(), market.get(), listings.get(), deal.get(), slots.get()));
+                id,
+                title.get(),
+                schedule.get(),
+                revisit.get(),
+                deadline.get(),
+                market.get(),
+                listings.get(),
+                deal.get(),
+                slots.get()));
     }
 
     private static Field<Schedule> schedule(Fields fields) {
@@ -98,7 +121,9 @@ final class JobReader {
         Field<String> name = fields.required("name", line("the product's name for readers", 200));
         Field<URI> url = fields.required("url", UrlType.PAGE);
         mentions.listing(listingId, url);
-        return fields.build(() -> new TrackedListing(listingId.get(), name.get(), url.get()));
+        Field<@Nullable Gtin> gtin = fields.nullable("gtin", GTIN);
+        Field<@Nullable String> sku = fields.nullable("sku", SKU);
+        return fields.build(() -> new TrackedListing(listingId.get(), name.get(), url.get(), gtin.get(), sku.get()));
     }
 
     private Field<SlotDefinition> single(Fields fields) {

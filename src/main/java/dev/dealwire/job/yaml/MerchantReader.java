@@ -3,9 +3,12 @@ package dev.dealwire.job.yaml;
 import static dev.dealwire.job.yaml.ScalarTypes.CURRENCY;
 import static dev.dealwire.job.yaml.ScalarTypes.FLAG;
 import static dev.dealwire.job.yaml.ScalarTypes.LOCALE;
+import static dev.dealwire.job.yaml.ScalarTypes.TIME_OF_DAY;
+import static dev.dealwire.job.yaml.ScalarTypes.ZONE;
 import static dev.dealwire.job.yaml.ScalarTypes.constant;
 import static dev.dealwire.job.yaml.ScalarTypes.duration;
 import static dev.dealwire.job.yaml.ScalarTypes.line;
+import static dev.dealwire.job.yaml.ScalarTypes.timeOfDayOtherThan;
 import static dev.dealwire.job.yaml.ScalarTypes.wholeNumber;
 
 import dev.dealwire.catalog.MerchantId;
@@ -15,7 +18,11 @@ import dev.dealwire.job.DisplayPolicy;
 import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.OfferSource;
+import dev.dealwire.job.QuietHours;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -26,9 +33,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads a file of {@code jobs/merchants}. */
 final class MerchantReader {
 
+    private static final NodeType<QuietHours> QUIET_HOURS = new GroupType<>(
+            "when the merchant is not asked", List.of("from", "until", "zone"), MerchantReader::quietHours);
+
     private static final NodeType<Manners> MANNERS = new GroupType<>(
             "how the merchant is asked",
-            List.of("politeness-key", "pace", "daily-budget", "keep-pages"),
+            List.of("politeness-key", "pace", "daily-budget", "keep-pages", "quiet-hours"),
             MerchantReader::manners);
 
     private static final NodeType<ExtractionHints> HINTS = new GroupType<>(
@@ -53,7 +63,16 @@ final class MerchantReader {
     Field<MerchantProfile> read(Node root, Place place) {
         return new GroupType<>(
                         "a merchant profile",
-                        List.of("name", "hosts", "currency", "locale", "manners", "hints", "programme", "display"),
+                        List.of(
+                                "name",
+                                "hosts",
+                                "currency",
+                                "locale",
+                                "manners",
+                                "hints",
+                                "programme",
+                                "display",
+                                "offers"),
                         this::profile)
                 .read(root, place);
     }
@@ -78,6 +97,7 @@ final class MerchantReader {
         Field<AffiliateProgramme> programme =
                 fields.optional("programme", ProgrammeReader.TYPE, new AffiliateProgramme.None());
         Field<DisplayPolicy> display = fields.optional("display", DISPLAY, DisplayPolicy.CLOSED);
+        Field<OfferSource> offers = fields.optional("offers", OfferSourceReader.TYPE, new OfferSource.Page());
         return fields.build(() -> new MerchantProfile(
                 id,
                 name.get(),
@@ -87,7 +107,8 @@ final class MerchantReader {
                 manners.get(),
                 hints.get(),
                 programme.get(),
-                display.get()));
+                display.get(),
+                offers.get()));
     }
 
     private static Field<Manners> manners(Fields fields) {
@@ -97,7 +118,16 @@ final class MerchantReader {
         Field<Integer> budget =
                 fields.optional("daily-budget", wholeNumber(1, 1_000_000), Manners.DEFAULT.dailyBudget());
         Field<Boolean> keepPages = fields.optional("keep-pages", FLAG, Manners.DEFAULT.keepPages());
-        return fields.build(() -> new Manners(key.get(), pace.get(), budget.get(), keepPages.get()));
+        Field<@Nullable QuietHours> quietHours = fields.nullable("quiet-hours", QUIET_HOURS);
+        return fields.build(() -> new Manners(key.get(), pace.get(), budget.get(), keepPages.get(), quietHours.get()));
+    }
+
+    private static Field<QuietHours> quietHours(Fields fields) {
+        Field<LocalTime> from = fields.required("from", TIME_OF_DAY);
+        Field<LocalTime> until =
+                fields.required("until", from.isValid() ? timeOfDayOtherThan(from.get()) : TIME_OF_DAY);
+        Field<ZoneId> zone = fields.required("zone", ZONE);
+        return fields.build(() -> new QuietHours(from.get(), until.get(), zone.get()));
     }
 
     private static Field<ExtractionHints> hints(Fields fields) {

@@ -2,6 +2,7 @@ package dev.dealwire.job.yaml;
 
 import dev.dealwire.job.yaml.Node.Scalar.Kind;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
@@ -23,6 +24,9 @@ final class ScalarTypes {
     static final ScalarType<ZoneId> ZONE = ScalarType.word(
             "a time zone such as America/New_York or UTC", ZoneId.getAvailableZoneIds(), ScalarTypes::zone);
 
+    static final ScalarType<LocalTime> TIME_OF_DAY =
+            ScalarType.text("a time of day from 00:00 to 23:59, such as 08:30", ScalarTypes::timeOfDay);
+
     static final ScalarType<Currency> CURRENCY =
             ScalarType.word("a currency code such as USD", currencyCodes(), ScalarTypes::currency);
 
@@ -30,6 +34,7 @@ final class ScalarTypes {
             "a language and country with a hyphen between, such as en-US or en-GB", ScalarTypes::locale);
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+    private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -75,6 +80,12 @@ final class ScalarTypes {
                         .filter(duration -> duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0));
     }
 
+    static ScalarType<LocalTime> timeOfDayOtherThan(LocalTime taken) {
+        return ScalarType.text(
+                TIME_OF_DAY.wanted() + ", other than " + taken,
+                text -> timeOfDay(text).filter(time -> !time.equals(taken)));
+    }
+
     /** A name that checks itself when made, such as {@code MerchantId}. */
     static <T> ScalarType<T> name(String wanted, Function<String, T> maker) {
         return ScalarType.text(wanted, text -> made(text, maker));
@@ -114,6 +125,10 @@ final class ScalarTypes {
 
     private static Optional<ZoneId> zone(String text) {
         return ZoneId.getAvailableZoneIds().contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
+    }
+
+    private static Optional<LocalTime> timeOfDay(String text) {
+        return Optional.of(text).filter(TIME.asMatchPredicate()).map(LocalTime::parse);
     }
 
     private static Optional<Currency> currency(String text) {

@@ -3,11 +3,13 @@ package dev.dealwire.publish.jdbc;
 import dev.dealwire.catalog.SlotId;
 import dev.dealwire.history.RunGuard;
 import dev.dealwire.history.RunToken;
+import dev.dealwire.publish.Claim;
 import dev.dealwire.publish.Snippet;
 import dev.dealwire.publish.SnippetCodec;
 import dev.dealwire.publish.SnippetRevisions;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,6 +36,17 @@ class JdbcSnippetRevisions implements SnippetRevisions {
             values (:slot, :revision, :run, :at, :subId, :headline, :content::jsonb)
             """;
 
+    private static final String CLAIM = """
+            with made as (
+              insert into claim (slot_id, revision, listing_no, kind, words, rule, finding)
+              select :slot, :revision, listing_no, :kind, :words, :rule, :finding
+                from merchant_listing
+               where listing_id = :listing
+              returning claim_no)
+            insert into claim_observation (claim_no, visit_no)
+            select made.claim_no, visit_no from made, unnest(:visits) as visit_no
+            """;
+
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final RunGuard guard;
@@ -55,7 +68,7 @@ class JdbcSnippetRevisions implements SnippetRevisions {
     }
 
     @Override
-    public void append(RunToken token, Revision revision, Instant publishedAt) {
+    public void append(RunToken token, Revision revision, List<Claim> claims, Instant publishedAt) {
         transactions.executeWithoutResult(status -> {
             guard.hold(token);
             Snippet snippet = revision.snippet();
@@ -73,6 +86,20 @@ class JdbcSnippetRevisions implements SnippetRevisions {
                     .param("headline", snippet.current().headline())
                     .param("content", codec.write(snippet))
                     .update();
+            claims.forEach(claim -> append(revision, claim));
         });
+    }
+
+    private void append(Revision revision, Claim claim) {
+        jdbc.sql(CLAIM)
+                .param("slot", revision.snippet().slot().value())
+                .param("revision", revision.number())
+                .param("listing", claim.listing().toString())
+                .param("kind", claim.kind().word())
+                .param("words", claim.words())
+                .param("rule", claim.rule())
+                .param("finding", claim.finding())
+                .param("visits", claim.visits().toArray(Long[]::new))
+                .update();
     }
 }

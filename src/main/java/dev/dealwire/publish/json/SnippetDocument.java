@@ -79,8 +79,13 @@ record SnippetDocument(
         }
     }
 
-    /** Saving and percent follow from the two prices; they are written for the reader, and ignored when read. */
-    record MarkdownDocument(String reference, String referenceKind, String saving, int percent) {
+    /** The days are absent in what was published before they were kept. */
+    record MarkdownDocument(
+            String reference,
+            String referenceKind,
+            @Nullable Integer windowDays,
+            String saving,
+            int percent) {
         MarkdownDocument {
             requireNonNull(reference);
             requireNonNull(referenceKind);

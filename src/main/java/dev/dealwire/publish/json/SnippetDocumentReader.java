@@ -85,6 +85,7 @@ final class SnippetDocumentReader {
         return new ShownMarkdown(
                 Money.of(markdown.reference(), currency),
                 ReferenceKind.valueOf(constant(markdown.referenceKind())),
+                markdown.windowDays() == null ? 0 : markdown.windowDays(),
                 Money.of(markdown.saving(), currency),
                 new Percent(markdown.percent()));
     }

@@ -77,6 +77,7 @@ final class SnippetDocumentWriter {
         return new MarkdownDocument(
                 markdown.reference().toDecimalString(),
                 word(markdown.kind()),
+                markdown.windowDays(),
                 markdown.saving().toDecimalString(),
                 markdown.percent().value());
     }

@@ -467,7 +467,7 @@ class MerchantAnswersTests {
     @Test
     void aMerchantWhosePagesMayNotBeKeptIsNotArchived() {
         shop.on("/p", Shop.page(PAGE));
-        Manners fleeting = new Manners(null, Duration.ZERO, 100, false);
+        Manners fleeting = new Manners(null, Duration.ZERO, 100, false, null);
         try (Guest forgetful = new Guest(Guest.SETTINGS, HostLookup.system(), fleeting)) {
             FetchOutcome outcome = forgetful.fetch(shop.url("/p"));
 

@@ -78,7 +78,7 @@ final class RecordedHistory {
                 .flatMap(bucket -> visits.pending(token.run(), bucket).stream())
                 .findFirst()
                 .orElseThrow();
-        return visits.record(token, List.of(new VisitResult(visit, at, finding, null, null, at)))
+        return visits.record(token, List.of(new VisitResult(visit, at, finding, null, null, null, at)))
                 .get(visit);
     }
 

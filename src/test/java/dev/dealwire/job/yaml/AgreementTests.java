@@ -14,7 +14,9 @@ import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.Problem;
+import dev.dealwire.job.QuietHours;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
@@ -62,6 +64,8 @@ class AgreementTests {
     void schemaChoosesAmongAllRecordsOfASealedType() {
         assertThat(words(Schemas.MERCHANT, "/properties/programme/properties/network/enum"))
                 .isEqualTo(words(AffiliateProgramme.class));
+        assertThat(words(Schemas.MERCHANT, "/properties/offers/properties/source/enum"))
+                .isEqualTo(words(OfferSource.class));
         assertThat(words(Schemas.JOB, "/properties/slots/items/properties/kind/enum"))
                 .isEqualTo(words(SlotDefinition.class));
         assertThat(words(Schemas.MARKET, "/properties/reference/properties/rule/enum"))
@@ -146,6 +150,7 @@ class AgreementTests {
                 Arguments.of(Schemas.JOB, "/properties/listings/items", TrackedListing.class),
                 Arguments.of(Schemas.MERCHANT, "", MerchantProfile.class),
                 Arguments.of(Schemas.MERCHANT, "/properties/manners", Manners.class),
+                Arguments.of(Schemas.MERCHANT, "/properties/manners/properties/quiet-hours", QuietHours.class),
                 Arguments.of(Schemas.MERCHANT, "/properties/hints", ExtractionHints.class),
                 Arguments.of(Schemas.MERCHANT, "/properties/display", DisplayPolicy.class),
                 Arguments.of(Schemas.MARKET, "", MarketPolicy.class));
@@ -153,6 +158,7 @@ class AgreementTests {
                         fixed,
                         chosen(Schemas.JOB, SlotDefinition.class),
                         chosen(Schemas.MERCHANT, AffiliateProgramme.class),
+                        chosen(Schemas.MERCHANT, OfferSource.class),
                         chosen(Schemas.MARKET, ReferenceRule.class))
                 .flatMap(rows -> rows);
     }

@@ -1,5 +1,6 @@
 package dev.dealwire.job.yaml;
 
+import dev.dealwire.catalog.Gtin;
 import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MarketId;
@@ -14,13 +15,17 @@ import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.OfferSource;
+import dev.dealwire.job.QuietHours;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
+import dev.dealwire.job.SuperlativeRule;
 import dev.dealwire.job.TrackedListing;
 import dev.dealwire.money.Percent;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -68,7 +73,9 @@ final class RandomDefinitions {
             listings.add(new TrackedListing(
                     ListingId.parse("full/item-" + i),
                     line(),
-                    URI.create("https://www.full.example/" + i + "?color=%20red&n=" + random.nextInt(100))));
+                    URI.create("https://www.full.example/" + i + "?color=%20red&n=" + random.nextInt(100)),
+                    maybe(new Gtin("4006381333931")),
+                    maybe("SKU-00" + i)));
         }
         List<ListingId> ids = listings.stream().map(TrackedListing::id).toList();
         List<SlotDefinition> slots = List.of(
@@ -80,6 +87,7 @@ final class RandomDefinitions {
                 new Schedule(
                         "0 */" + (1 + random.nextInt(29)) + " * * * *", ZoneId.of(one(List.of("UTC", "Asia/Tokyo")))),
                 Duration.ofMinutes(1 + random.nextInt(40_000)),
+                Duration.ofMinutes(1 + random.nextInt(1_440)),
                 new MarketId(one(List.of("full", "prior"))),
                 listings,
                 new DealCriteria(new Percent(random.nextInt(101))),
@@ -97,7 +105,8 @@ final class RandomDefinitions {
                         maybe("shared.example"),
                         Duration.ofMillis(random.nextInt(100_000)),
                         1 + random.nextInt(1_000_000),
-                        random.nextBoolean()),
+                        random.nextBoolean(),
+                        maybe(quietHours())),
                 new ExtractionHints(maybe(line()), maybe("h1 > b"), maybe(line()), maybe("#stock")),
                 programme,
                 new DisplayPolicy(
@@ -106,15 +115,27 @@ final class RandomDefinitions {
                         List.of(line(), line()).subList(0, random.nextInt(3)),
                         maybe(line()),
                         random.nextBoolean(),
-                        random.nextBoolean()));
+                        random.nextBoolean()),
+                offers());
+    }
+
+    private OfferSource offers() {
+        return random.nextBoolean()
+                ? new OfferSource.Page()
+                : new OfferSource.Feed(
+                        one(List.of("https://feeds.example/all.xml.gz", "feeds/all.tsv")),
+                        maybe(1 + random.nextInt(1_000_000)));
     }
 
     MarketPolicy market() {
         int window = 1 + random.nextInt(366);
         ReferenceRule rule = random.nextBoolean()
                 ? new ReferenceRule.Offered(1 + random.nextInt(window), window)
-                : new ReferenceRule.PriorLowest(window);
-        return new MarketPolicy(new MarketId("full"), line(), line(), Locale.UK, rule, line());
+                : new ReferenceRule.PriorLowest(
+                        window, 1 + random.nextInt(window), 1 + random.nextInt(window), random.nextBoolean());
+        SuperlativeRule superlatives =
+                new SuperlativeRule(1 + random.nextInt(366), 2 + random.nextInt(100), 1 + random.nextInt(366));
+        return new MarketPolicy(new MarketId("full"), line(), line(), Locale.UK, rule, superlatives, line());
     }
 
     static List<AffiliateProgramme> programmes() {
@@ -130,6 +151,14 @@ final class RandomDefinitions {
                 new AffiliateProgramme.Skimlinks("12345X67890"),
                 new AffiliateProgramme.Sovrn("0123456789abcdef"),
                 new AffiliateProgramme.Howl("your-site"));
+    }
+
+    private QuietHours quietHours() {
+        int from = random.nextInt(24);
+        return new QuietHours(
+                LocalTime.of(from, random.nextInt(60)),
+                LocalTime.of((from + 1 + random.nextInt(23)) % 24, random.nextInt(60)),
+                ZoneId.of(one(List.of("UTC", "Europe/Berlin"))));
     }
 
     private Set<ObservationSource> sources() {

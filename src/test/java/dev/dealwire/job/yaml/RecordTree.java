@@ -4,6 +4,7 @@ import dev.dealwire.job.AffiliateProgramme;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.SlotDefinition;
 import dev.dealwire.money.Percent;
@@ -26,8 +27,15 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 final class RecordTree {
 
-    private static final Map<Class<?>, String> CHOOSING_KEYS =
-            Map.of(AffiliateProgramme.class, "network", SlotDefinition.class, "kind", ReferenceRule.class, "rule");
+    private static final Map<Class<?>, String> CHOOSING_KEYS = Map.of(
+            AffiliateProgramme.class,
+            "network",
+            SlotDefinition.class,
+            "kind",
+            ReferenceRule.class,
+            "rule",
+            OfferSource.class,
+            "source");
     private static final Set<Class<?>> NAMED_BY_FILE =
             Set.of(JobDefinition.class, MerchantProfile.class, MarketPolicy.class);
 

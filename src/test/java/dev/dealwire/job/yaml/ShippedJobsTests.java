@@ -73,8 +73,15 @@ class ShippedJobsTests {
     @Test
     void marketsFollowTheirRegulations() {
         assertThat(shipped.market(new MarketId("us")).reference()).isEqualTo(new ReferenceRule.Offered(7, 30));
-        assertThat(shipped.market(new MarketId("eu")).reference()).isEqualTo(new ReferenceRule.PriorLowest(30));
+        assertThat(shipped.market(new MarketId("eu")).reference())
+                .isEqualTo(new ReferenceRule.PriorLowest(30, 30, 7, true));
         assertThat(shipped.market(new MarketId("uk")).reference()).isInstanceOf(ReferenceRule.Offered.class);
+        assertThat(shipped.market(new MarketId("us-california")).reference())
+                .isEqualTo(new ReferenceRule.Offered(46, 90));
+        assertThat(shipped.market(new MarketId("eu-new-arrivals")).reference())
+                .isEqualTo(new ReferenceRule.PriorLowest(30, 7, 7, true));
+        assertThat(shipped.market(new MarketId("eu-perishable")).reference())
+                .isEqualTo(new ReferenceRule.PriorLowest(2, 1, 2, false));
         assertThat(shipped.market(new MarketId("uk")).disclosure()).startsWith("Ad");
     }
 

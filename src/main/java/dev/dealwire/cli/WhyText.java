@@ -1,0 +1,106 @@
+package dev.dealwire.cli;
+
+import dev.dealwire.fetch.ArchiveReference;
+import dev.dealwire.publish.Blurb;
+import dev.dealwire.publish.Claim;
+import dev.dealwire.publish.ClaimChain;
+import dev.dealwire.publish.ClaimChain.Link;
+import dev.dealwire.publish.Edition;
+import dev.dealwire.publish.SnippetRevisions.Revision;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The claims of a slot, for a person who has to answer for them. */
+final class WhyText {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final Revision revision;
+    private final List<ClaimChain> chains;
+    private final boolean all;
+
+    /** @param all whether every observation is shown; else the first and the last of many */
+    WhyText(Revision revision, List<ClaimChain> chains, boolean all) {
+        this.revision = revision;
+        this.chains = chains;
+        this.all = all;
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        Edition edition = revision.snippet().current();
+        text.append("Slot %s, revision %d%n".formatted(revision.snippet().slot(), revision.number()));
+        text.append("  %s%n".formatted(edition.headline()));
+        edition.blurbs().forEach(blurb -> text.append("  %s  \"%s\"%n".formatted(blurb.listing(), blurb.text())));
+        List<ClaimChain> headline =
+                chains.stream().filter(chain -> !isOfShownBlurb(chain, edition)).toList();
+        headline.forEach(chain -> append(text, chain));
+        edition.blurbs().forEach(blurb -> append(text, blurb));
+        if (chains.isEmpty()) {
+            text.append("%nIt claims nothing: no price, no markdown and no end of one is shown.%n".formatted());
+        }
+        return text.toString();
+    }
+
+    private static boolean isOfShownBlurb(ClaimChain chain, Edition edition) {
+        Set<Object> shown = edition.blurbs().stream().map(Blurb::listing).collect(Collectors.toSet());
+        return shown.contains(chain.published().claim().listing());
+    }
+
+    private void append(StringBuilder text, Blurb blurb) {
+        text.append("%n%s at %s%n".formatted(blurb.name(), blurb.merchant()));
+        List<ClaimChain> own = chains.stream()
+                .filter(chain -> chain.published().claim().listing().equals(blurb.listing()))
+                .toList();
+        if (own.isEmpty()) {
+            text.append("  claims nothing%s%n".formatted(blurb.reason() == null ? "" : " (" + blurb.reason() + ")"));
+        }
+        own.forEach(chain -> append(text, chain));
+    }
+
+    private void append(StringBuilder text, ClaimChain chain) {
+        Claim claim = chain.published().claim();
+        text.append("%n  \"%s\"   %s, claim %d%n"
+                .formatted(
+                        claim.words(),
+                        claim.kind().word().replace('_', ' '),
+                        chain.published().id()));
+        text.append("    allowed by  %s%n".formatted(claim.rule()));
+        text.append("    because     %s%n".formatted(claim.finding()));
+        text.append("    rests on    %s%n".formatted(count(chain.links().size())));
+        List<Link> links = chain.links();
+        boolean few = all || links.size() <= 2;
+        (few ? links : links.subList(0, 1)).forEach(link -> append(text, link));
+        if (!few) {
+            text.append("      ... %d more, shown by --all ...%n".formatted(links.size() - 2));
+            append(text, links.getLast());
+        }
+    }
+
+    private static void append(StringBuilder text, Link link) {
+        text.append("      %s  %s  visit %d%s%n"
+                .formatted(
+                        MOMENT.format(link.observed().at()),
+                        link.observed().price(),
+                        link.observed().visit(),
+                        link.observed().notModified() ? ", page unchanged by the merchant's word (304)" : ""));
+        ArchiveReference archived = link.observed().archived();
+        if (archived != null) {
+            text.append("        %s, byte %d%n        %s%n"
+                    .formatted(archived.file(), archived.offset(), archived.digest()));
+        }
+        text.append("        %s%n"
+                .formatted(link.fragment() == null ? "(" + link.missing() + ")" : "… " + link.fragment() + " …"));
+    }
+
+    private static String count(int observations) {
+        return observations == 1 ? "1 observation" : observations + " observations";
+    }
+}

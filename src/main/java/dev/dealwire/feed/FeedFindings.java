@@ -1,0 +1,58 @@
+package dev.dealwire.feed;
+
+import dev.dealwire.catalog.ObservationSource;
+import dev.dealwire.history.Implausibility;
+import dev.dealwire.history.OfferTerms;
+import dev.dealwire.history.PlausibilityPolicy;
+import dev.dealwire.history.VisitFinding;
+import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.money.Money;
+import dev.dealwire.price.OfferReading.Confidence;
+import dev.dealwire.price.ReferenceKind;
+import dev.dealwire.price.ReferencePrice;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a visit finds where a feed speaks for the page. */
+public final class FeedFindings {
+
+    private final PlausibilityPolicy plausibility;
+
+    public FeedFindings(PlausibilityPolicy plausibility) {
+        this.plausibility = plausibility;
+    }
+
+    /**
+     * @param known the listing's latest terms; null if it was never seen
+     * @param now decides whether a sale is on
+     */
+    public VisitFinding of(FeedMatch match, @Nullable OfferTerms known, Instant now) {
+        return switch (match) {
+            case FeedMatch.Found found -> seen(found.item(), known, now);
+            case FeedMatch.Several several ->
+                new VisitFinding.Nothing(
+                        VisitOutcome.UNPARSEABLE,
+                        "several_feed_items",
+                        "lines " + several.one().line() + " and "
+                                + several.other().line() + " state different terms");
+            case FeedMatch.Missing() -> new VisitFinding.Nothing(VisitOutcome.UNPARSEABLE, "not_in_feed", null);
+        };
+    }
+
+    private VisitFinding seen(FeedItem item, @Nullable OfferTerms known, Instant now) {
+        OfferTerms terms = terms(item, now);
+        Optional<Implausibility> doubt = plausibility.doubt(terms, known);
+        return doubt.isPresent()
+                ? new VisitFinding.Held(terms, doubt.get())
+                : new VisitFinding.Seen(terms, item.title());
+    }
+
+    /** While a sale is on, the feed's price is by its own word the regular one. */
+    private static OfferTerms terms(FeedItem item, Instant now) {
+        Money current = item.priceAt(now);
+        ReferencePrice reference =
+                current.isLessThan(item.price()) ? new ReferencePrice(item.price(), ReferenceKind.REGULAR) : null;
+        return new OfferTerms(current, reference, item.availability(), Confidence.PUBLISHABLE, ObservationSource.FEED);
+    }
+}

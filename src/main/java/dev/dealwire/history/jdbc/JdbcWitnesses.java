@@ -1,0 +1,123 @@
+package dev.dealwire.history.jdbc;
+
+import dev.dealwire.catalog.ListingId;
+import dev.dealwire.fetch.ArchiveReference;
+import dev.dealwire.history.Observed;
+import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.history.Window;
+import dev.dealwire.history.Witnesses;
+import dev.dealwire.money.Money;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcWitnesses implements Witnesses {
+
+    private static final String SEEN = """
+              from observation o
+              join merchant_listing l on l.listing_no = o.listing_no
+              join price_change c on c.change_no = o.change_no
+             where l.listing_id = :listing
+               and o.observed_at >= :from and o.observed_at < :until
+               and c.currency = :currency and c.confidence = 'publishable'
+            """;
+
+    private static final String OFFERED = """
+            select distinct on ((o.observed_at at time zone 'UTC')::date) o.visit_no
+            """ + SEEN + """
+               and c.current_price >= :price and (c.availability is null or c.availability in (:orderable))
+             order by (o.observed_at at time zone 'UTC')::date, o.observed_at
+            """;
+
+    private static final String LOWEST = """
+            select distinct on ((o.observed_at at time zone 'UTC')::date) o.visit_no
+            """ + SEEN + """
+             order by (o.observed_at at time zone 'UTC')::date, c.current_price, o.observed_at
+            """;
+
+    private static final String OBSERVATIONS = """
+            select o.visit_no, l.listing_id, l.url, o.observed_at, c.current_price, c.currency, v.outcome,
+                   b.archive_file, b.archive_offset, b.archive_digest
+              from observation o
+              join merchant_listing l on l.listing_no = o.listing_no
+              join price_change c on c.change_no = o.change_no
+              join visit v on v.visit_no = o.visit_no
+              left join lateral (select p.archive_file, p.archive_offset, p.archive_digest
+                                   from visit p
+                                  where p.listing_no = o.listing_no and p.visit_no <= o.visit_no
+                                    and p.outcome in ('priced', 'unchanged')
+                                  order by p.visit_no desc
+                                  limit 1) b on true
+             where o.visit_no in (:visits)
+             order by o.observed_at, o.visit_no
+            """;
+
+    private final JdbcClient jdbc;
+
+    JdbcWitnesses(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Long> offeredAtOrAbove(ListingId listing, Money price, Window window) {
+        return jdbc.sql(OFFERED)
+                .params(parameters(listing, price.currency(), window))
+                .param("price", price.amount())
+                .param("orderable", TermsColumns.ORDERABLE)
+                .query(Long.class)
+                .list();
+    }
+
+    @Override
+    public List<Long> lowestOfEachDay(ListingId listing, Currency currency, Window window) {
+        return jdbc.sql(LOWEST)
+                .params(parameters(listing, currency, window))
+                .query(Long.class)
+                .list();
+    }
+
+    @Override
+    public List<Observed> observations(Collection<Long> visits) {
+        return visits.isEmpty()
+                ? List.of()
+                : jdbc.sql(OBSERVATIONS)
+                        .param("visits", visits)
+                        .query(JdbcWitnesses::observed)
+                        .list();
+    }
+
+    private static Map<String, Object> parameters(ListingId listing, Currency currency, Window window) {
+        return Map.of(
+                "listing", listing.toString(),
+                "currency", currency.getCurrencyCode(),
+                "from", Timestamp.from(window.from()),
+                "until", Timestamp.from(window.until()));
+    }
+
+    private static Observed observed(ResultSet row, int number) throws SQLException {
+        return new Observed(
+                row.getLong("visit_no"),
+                ListingId.parse(row.getString("listing_id")),
+                URI.create(row.getString("url")),
+                row.getTimestamp("observed_at").toInstant(),
+                new Money(row.getBigDecimal("current_price"), Currency.getInstance(row.getString("currency"))),
+                VisitOutcome.parse(row.getString("outcome")) == VisitOutcome.NOT_MODIFIED,
+                archived(row));
+    }
+
+    private static @Nullable ArchiveReference archived(ResultSet row) throws SQLException {
+        String file = row.getString("archive_file");
+        return file == null
+                ? null
+                : new ArchiveReference(file, row.getLong("archive_offset"), row.getString("archive_digest"));
+    }
+}

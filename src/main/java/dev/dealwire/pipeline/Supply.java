@@ -1,0 +1,64 @@
+package dev.dealwire.pipeline;
+
+import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.history.PlannedVisit;
+import dev.dealwire.history.RunToken;
+import dev.dealwire.history.VisitResult;
+import dev.dealwire.job.Definitions;
+import dev.dealwire.job.JobDefinition;
+import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.OfferSource;
+import dev.dealwire.job.TrackedListing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The visits of one run that are made without a page, all of a merchant's together. */
+final class Supply {
+
+    private final Definitions definitions;
+    private final JobDefinition job;
+    private final RunToken token;
+    private final Instant dueAt;
+    private final FeedVisitor feeds;
+
+    Supply(Definitions definitions, JobDefinition job, RunToken token, Instant dueAt, FeedVisitor feeds) {
+        this.definitions = definitions;
+        this.job = job;
+        this.token = token;
+        this.dueAt = dueAt;
+        this.feeds = feeds;
+    }
+
+    boolean covers(PlannedVisit visit) {
+        return switch (merchant(visit.listing().merchant()).offers()) {
+            case OfferSource.Page() -> false;
+            case OfferSource.Feed _ -> true;
+        };
+    }
+
+    /** @param visits to one merchant, which the supply covers */
+    List<VisitResult> visit(MerchantId id, List<PlannedVisit> visits) {
+        MerchantProfile merchant = merchant(id);
+        return switch (merchant.offers()) {
+            case OfferSource.Feed feed -> feeds.visit(token, merchant, feed, listings(visits), visits, dueAt);
+            case OfferSource.Page() ->
+                throw new IllegalArgumentException("found " + id + ", whose offers stand on pages, wanted a supply");
+        };
+    }
+
+    private List<TrackedListing> listings(List<PlannedVisit> visits) {
+        Map<?, TrackedListing> known =
+                job.listings().stream().collect(Collectors.toMap(TrackedListing::id, listing -> listing));
+        return visits.stream()
+                .map(visit -> known.getOrDefault(
+                        visit.listing(),
+                        new TrackedListing(visit.listing(), visit.listing().key(), visit.url())))
+                .toList();
+    }
+
+    private MerchantProfile merchant(MerchantId id) {
+        return definitions.merchant(id);
+    }
+}

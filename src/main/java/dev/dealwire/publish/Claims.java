@@ -1,0 +1,18 @@
+package dev.dealwire.publish;
+
+import dev.dealwire.catalog.SlotId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that published revisions claimed. */
+public interface Claims {
+
+    /** What the slot claims now, in the order it is said; empty if it claims nothing or was never published. */
+    List<Published> of(SlotId slot);
+
+    Optional<Published> find(long id);
+
+    /** A claim in the revision that printed it. */
+    record Published(long id, SlotId slot, int revision, Instant publishedAt, Claim claim) {}
+}

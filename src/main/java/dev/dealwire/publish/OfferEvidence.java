@@ -1,0 +1,27 @@
+package dev.dealwire.publish;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the claims of one listing's blurb may rest on.
+ *
+ * @param visit the observation of the current price
+ * @param reference null if no reference price is carried
+ * @param lowest null if no "lowest" may be said
+ */
+public record OfferEvidence(
+        long visit, @Nullable Basis reference, @Nullable Basis lowest) {
+
+    /**
+     * A rule with what was found under it.
+     *
+     * @param visits the observations found
+     */
+    public record Basis(String rule, String finding, List<Long> visits) {
+
+        public Basis {
+            visits = List.copyOf(visits);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.dealwire.deal;
+
+import dev.dealwire.catalog.ListingId;
+import dev.dealwire.catalog.ObservationSource;
+import dev.dealwire.deal.PastPrices.Seen;
+import dev.dealwire.history.ListingPrice;
+import dev.dealwire.history.ListingPrice.Standing;
+import dev.dealwire.history.OfferTerms;
+import dev.dealwire.history.PriceHistory;
+import dev.dealwire.money.Money;
+import dev.dealwire.price.OfferReading.Confidence;
+import dev.dealwire.price.ReferenceKind;
+import dev.dealwire.price.ReferencePrice;
+import dev.dealwire.testing.HistoryDatabase;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Pasts of many listings as rows of the price history, so that the rules meet them through its SQL. */
+final class PastDatabase implements AutoCloseable {
+
+    private final HistoryDatabase database = new HistoryDatabase();
+    private final StringBuilder listings = new StringBuilder();
+    private final StringBuilder changes = new StringBuilder();
+    private final StringBuilder observations = new StringBuilder();
+    private final Set<YearMonth> months = new TreeSet<>();
+    private int listing;
+    private int change;
+    private int visit;
+
+    PriceHistory history() {
+        return database.history();
+    }
+
+    /** Nothing is written before {@link #load}. */
+    ListingId add(List<Seen> past) {
+        listing++;
+        listings.append("%d\tshop/p%d\tshop\thttps://shop.example/%d\tshop\t0\t-infinity%n"
+                .formatted(listing, listing, listing));
+        Seen before = null;
+        for (Seen seen : past) {
+            if (before == null || !sameTerms(before, seen)) {
+                change++;
+                changes.append("%d\t%d\t%s\t%s\t%s\t%s\t%s\tpage%n"
+                        .formatted(
+                                change,
+                                listing,
+                                seen.at(),
+                                seen.price().toDecimalString(),
+                                seen.price().currencyCode(),
+                                seen.soldOut() ? "sold_out" : "\\N",
+                                seen.tentative() ? "tentative" : "publishable"));
+            }
+            visit++;
+            observations.append("%d\t%s\t%d\t%d%n".formatted(listing, seen.at(), change, visit));
+            months.add(YearMonth.from(seen.at().atOffset(ZoneOffset.UTC)));
+            before = seen;
+        }
+        return ListingId.parse("shop/p" + listing);
+    }
+
+    void load() {
+        months.forEach(month ->
+                database.execute("select ensure_observation_partition('" + month + "-01T00:00:00Z'::timestamptz)"));
+        database.copy(
+                "merchant_listing (listing_no, listing_id, merchant_id, url, politeness_key, bucket, due_at)",
+                listings);
+        database.copy(
+                "price_change (change_no, listing_no, since, current_price, currency, availability, confidence, source)",
+                changes);
+        database.copy("observation (listing_no, observed_at, change_no, visit_no)", observations);
+        database.execute("analyze");
+    }
+
+    static ListingPrice latest(ListingId listing, Seen now, @Nullable Money stated, Standing standing) {
+        OfferTerms terms = new OfferTerms(
+                now.price(),
+                stated == null ? null : new ReferencePrice(stated, ReferenceKind.REGULAR),
+                null,
+                now.tentative() ? Confidence.TENTATIVE : Confidence.PUBLISHABLE,
+                ObservationSource.PAGE);
+        Instant at = now.at();
+        return new ListingPrice(listing, terms, 1, at, at, 1, standing, null);
+    }
+
+    private static boolean sameTerms(Seen one, Seen other) {
+        return one.price().equals(other.price())
+                && one.soldOut() == other.soldOut()
+                && one.tentative() == other.tentative();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

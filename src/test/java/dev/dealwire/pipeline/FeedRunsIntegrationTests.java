@@ -1,0 +1,233 @@
+package dev.dealwire.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dealwire.catalog.Gtin;
+import dev.dealwire.catalog.ListingId;
+import dev.dealwire.catalog.ObservationSource;
+import dev.dealwire.feed.BrokenItem;
+import dev.dealwire.feed.FeedDelivery;
+import dev.dealwire.fetch.ArchiveReference;
+import dev.dealwire.fetch.FeedArchive;
+import dev.dealwire.history.ListingPrice;
+import dev.dealwire.history.PriceHistory;
+import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.job.OfferSource;
+import dev.dealwire.job.TrackedListing;
+import dev.dealwire.money.Money;
+import dev.dealwire.testing.LoopbackShop;
+import dev.dealwire.testing.SettableClock;
+import dev.dealwire.testing.TestApplication;
+import dev.dealwire.testing.TestDatabase;
+import dev.dealwire.testing.TestDefinitions;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A job whose merchant supplies a feed: its listings get their prices, and no page is asked for. */
+class FeedRunsIntegrationTests {
+
+    private static final Instant START = Instant.parse("2026-06-01T12:00:00Z");
+    private static final ListingId DRYER = new ListingId(TestDefinitions.MERCHANT, "dryer");
+    private static final ListingId BRUSH = new ListingId(TestDefinitions.MERCHANT, "brush");
+    private static final ListingId COMB = new ListingId(TestDefinitions.MERCHANT, "comb");
+
+    private static final String HEADING = "id\tlink\tgtin\ttitle\tprice\tsale_price\tsale_price_effective_date\n";
+    private static final String DRYER_ROW =
+            "D-1\thttps://elsewhere.example/d\t\tDryer\t25.00 USD\t20.00 USD\t2026-06-01T13:00Z/2026-06-02T13:00Z\n";
+    private static final String BRUSH_ROW = "B-1\thttps://elsewhere.example/b\t4006381333931\tBrush\t12.00 USD\t\t\n";
+
+    private final SettableClock clock = new SettableClock(START);
+    private final LoopbackShop shop = new LoopbackShop();
+    private volatile byte[] feed = {};
+
+    @TempDir
+    private Path data;
+
+    private ConfigurableApplicationContext context;
+
+    @BeforeEach
+    void start() {
+        context = start(shop.url("/products.tsv.gz").toString());
+    }
+
+    private ConfigurableApplicationContext start(String location) {
+        return TestApplication.start(
+                new TestDefinitions()
+                        .listing(new TrackedListing(DRYER, "Dryer", shop.url("/dryer"), null, "D-1"))
+                        .listing(
+                                new TrackedListing(BRUSH, "Brush", shop.url("/brush"), new Gtin("4006381333931"), null))
+                        .listing(new TrackedListing(COMB, "Comb", shop.url("/comb")))
+                        .offers(new OfferSource.Feed(location, null))
+                        .build(),
+                TestDatabase.fresh(),
+                data,
+                clock,
+                false);
+    }
+
+    @AfterEach
+    void stop() {
+        context.close();
+        shop.close();
+    }
+
+    @Test
+    void listingsGetTheirPricesFromTheFeedAndEachLeadsToItsLineInTheArchive() throws IOException {
+        serve(HEADING + DRYER_ROW + "x\t\t\tBroken\tabc\t\t\n" + BRUSH_ROW);
+        RunReport report = run();
+
+        assertThat(shop.asked()).containsExactly("/robots.txt", "/products.tsv.gz");
+        assertThat(report.visits(VisitOutcome.PRICED)).isEqualTo(2);
+        assertThat(report.troubles())
+                .extracting(trouble -> trouble.listing() + " " + trouble.reason())
+                .containsExactly("shop/comb not_in_feed");
+        assertThat(report.feeds()).singleElement().satisfies(delivery -> {
+            assertThat(delivery.items()).isEqualTo(3);
+            assertThat(delivery.matched()).isEqualTo(2);
+            assertThat(delivery.firstBroken())
+                    .containsExactly(new BrokenItem(3, "price: found abc, wanted an amount such as 15.00 USD"));
+        });
+        assertThat(price(BRUSH).terms().currentPrice()).isEqualTo(Money.of("12.00", "USD"));
+        assertThat(price(BRUSH).terms().source()).isEqualTo(ObservationSource.FEED);
+        assertThat(archivedLine(BRUSH)).isEqualTo(BRUSH_ROW.strip());
+    }
+
+    @Test
+    void saleBeginsAtItsHourThoughTheServerSaysThatTheFeedIsTheSame() throws IOException {
+        serve(HEADING + DRYER_ROW + BRUSH_ROW);
+        run();
+        assertThat(price(DRYER).terms().currentPrice()).isEqualTo(Money.of("25.00", "USD"));
+        clock.advance(Duration.ofHours(1));
+        RunReport report = run();
+
+        assertThat(report.visits(VisitOutcome.PRICED)).isEqualTo(1);
+        assertThat(report.visits(VisitOutcome.UNCHANGED)).isEqualTo(1);
+        assertThat(price(DRYER).terms().currentPrice()).isEqualTo(Money.of("20.00", "USD"));
+        assertThat(Objects.requireNonNull(price(DRYER).terms().referencePrice()).money())
+                .isEqualTo(Money.of("25.00", "USD"));
+        assertThat(archivedLine(DRYER)).isEqualTo(DRYER_ROW.strip());
+        assertThat(notModified).isEqualTo(1);
+    }
+
+    @Test
+    void cutFeedChangesNothing() throws IOException {
+        serve(HEADING + DRYER_ROW + BRUSH_ROW);
+        run();
+        clock.advance(Duration.ofHours(1));
+        serve(HEADING + DRYER_ROW.replace("25.00", "24.00") + BRUSH_ROW.replace("12.00", "11.00"));
+        feed = java.util.Arrays.copyOf(feed, feed.length - 10);
+        RunReport report = run();
+
+        assertThat(report.visits(VisitOutcome.FAILED)).isEqualTo(3);
+        assertThat(report.feeds()).extracting(FeedDelivery::reason).containsExactly("feed_cut_short");
+        assertThat(price(BRUSH).terms().currentPrice()).isEqualTo(Money.of("12.00", "USD"));
+        assertThat(count("observation")).isEqualTo(2);
+    }
+
+    @Test
+    void feedWithFarFewerItemsThanTheLastIsRefused() throws IOException {
+        serve(HEADING + DRYER_ROW + BRUSH_ROW + "a\t\t\tA\t1 USD\t\t\nb\t\t\tB\t1 USD\t\t\n");
+        run();
+        clock.advance(Duration.ofHours(1));
+        serve(HEADING + DRYER_ROW);
+        RunReport report = run();
+
+        assertThat(report.feeds())
+                .extracting(FeedDelivery::reason, FeedDelivery::detail)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("too_few_items", "1 items, wanted at least 2"));
+        assertThat(count("observation")).isEqualTo(2);
+    }
+
+    @Test
+    void fileOfThisMachineIsAFeedToo() throws IOException {
+        context.close();
+        Path file = Files.writeString(data.resolve("feed.csv"), "id,price\nD-1,19.00 USD\n");
+        context = start(file.toString());
+        run();
+
+        assertThat(price(DRYER).terms().currentPrice()).isEqualTo(Money.of("19.00", "USD"));
+        assertThat(archivedLine(DRYER)).isEqualTo("D-1,19.00 USD");
+        assertThat(shop.asked()).isEmpty();
+    }
+
+    private int notModified;
+
+    private void serve(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        feed = bytes.toByteArray();
+        shop.on("/products.tsv.gz", exchange -> {
+            String tag = "\"" + feed.length + "-" + java.util.Arrays.hashCode(feed) + "\"";
+            if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                notModified++;
+                exchange.sendResponseHeaders(304, -1);
+                return;
+            }
+            exchange.getResponseHeaders().set("ETag", tag);
+            exchange.sendResponseHeaders(200, feed.length);
+            exchange.getResponseBody().write(feed);
+            exchange.close();
+        });
+    }
+
+    private RunReport run() {
+        RunResult result = context.getBean(JobRuns.class)
+                .run(TestDefinitions.JOB, clock.instant(), RunExtent.DUE, RunProgress.NONE);
+        assertThat(result).isInstanceOf(RunResult.Ended.class);
+        return ((RunResult.Ended) result).report();
+    }
+
+    private ListingPrice price(ListingId listing) {
+        return Objects.requireNonNull(
+                context.getBean(PriceHistory.class).current(List.of(listing)).get(listing));
+    }
+
+    private String archivedLine(ListingId listing) throws IOException {
+        ArchiveReference place = context.getBean(JdbcClient.class)
+                .sql(
+                        "select archive_file, archive_offset, archive_digest, archive_line from visit where visit_no = :visit")
+                .param("visit", price(listing).visit())
+                .query((row, number) ->
+                        new ArchiveReference(row.getString(1), row.getLong(2), row.getString(3), row.getLong(4)))
+                .single();
+        try (var payload = context.getBean(FeedArchive.class).payload(place);
+                var bytes = payload.markSupported() ? payload : new java.io.BufferedInputStream(payload)) {
+            bytes.mark(2);
+            boolean packed = bytes.read() == 0x1f;
+            bytes.reset();
+            var text = new BufferedReader(
+                    new InputStreamReader(packed ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8));
+            return text.lines()
+                    .skip(Objects.requireNonNull(place.line()) - 1)
+                    .findFirst()
+                    .orElseThrow()
+                    .strip();
+        }
+    }
+
+    private int count(String table) {
+        return context.getBean(JdbcClient.class)
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
+    }
+}

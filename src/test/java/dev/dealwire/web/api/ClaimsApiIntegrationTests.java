@@ -1,0 +1,133 @@
+package dev.dealwire.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dealwire.pipeline.JobRuns;
+import dev.dealwire.pipeline.RunExtent;
+import dev.dealwire.pipeline.RunProgress;
+import dev.dealwire.publish.ClaimChain;
+import dev.dealwire.publish.ClaimChains;
+import dev.dealwire.publish.ClaimKind;
+import dev.dealwire.testing.LoopbackShop;
+import dev.dealwire.testing.SettableClock;
+import dev.dealwire.testing.ShopPages;
+import dev.dealwire.testing.TestApplication;
+import dev.dealwire.testing.TestDatabase;
+import dev.dealwire.testing.TestDefinitions;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** From a phrase in a blurb to the bytes that a shop sent, and who may ask for it. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ClaimsApiIntegrationTests {
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-06-01T12:00:00Z"));
+    private final LoopbackShop shop = new LoopbackShop();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private ConfigurableApplicationContext context;
+
+    @BeforeAll
+    void publishADeal(@TempDir Path data) {
+        context = TestApplication.start(
+                new TestDefinitions()
+                        .listing("dryer", "Test dryer", shop.url("/dryer"))
+                        .build(),
+                TestDatabase.fresh(),
+                data,
+                clock,
+                true);
+        shop.page("/dryer", ShopPages.product("Test dryer", "25.00"));
+        for (int day = 0; day < 8; day++) {
+            run();
+            clock.advance(Duration.ofDays(1));
+        }
+        shop.page("/dryer", ShopPages.onSale("Test dryer", "20.00", "25.00"));
+        run();
+    }
+
+    @AfterAll
+    void stop() {
+        context.close();
+        shop.close();
+        client.close();
+    }
+
+    @Test
+    void everyPhraseLeadsToTheBytesThatCarriedItsPrices() {
+        List<ClaimChain> chains = chains();
+
+        assertThat(chains.stream().map(chain -> chain.published().claim().kind()))
+                .contains(ClaimKind.CURRENT_PRICE, ClaimKind.SAVING, ClaimKind.PERCENT_OFF, ClaimKind.REFERENCE_PRICE);
+        assertThat(chains.stream().flatMap(chain -> chain.links().stream())).allSatisfy(link -> {
+            assertThat(link.observed().archived()).isNotNull();
+            assertThat(link.fragment())
+                    .contains(link.observed().price().toDecimalString())
+                    .contains("price");
+        });
+    }
+
+    @Test
+    void referencePriceRestsOnADayEach() {
+        ClaimChain reference = chains().stream()
+                .filter(chain -> chain.published().claim().kind() == ClaimKind.REFERENCE_PRICE)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(reference.links()).hasSize(8);
+        assertThat(reference.published().claim().rule()).contains("at least 7 of the last 30 days", "16 CFR 233.1");
+        assertThat(reference.published().claim().finding()).contains("offered at USD 25.00 or above on 8 days");
+    }
+
+    @Test
+    void claimIsToldToProgramsOnThisMachine() throws Exception {
+        long id = chains().getFirst().published().id();
+        HttpResponse<String> response = get("/api/claims/" + id);
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body())
+                .contains("\"words\":\"$20\"", "\"digest\":\"sha256:", "\"offset\":", "\"fragment\":");
+        assertThat(get("/api/claims/987654321").statusCode()).isEqualTo(404);
+        assertThat(get("/api/claims/x").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void pageInABrowserAndProxyInFrontAreNotThisMachine() throws Exception {
+        assertThat(get("/api/claims/1", "Origin", "https://evil.example").statusCode())
+                .isEqualTo(403);
+        assertThat(get("/api/claims/1", "Sec-Fetch-Site", "cross-site").statusCode())
+                .isEqualTo(403);
+        assertThat(get("/api/claims/1", "X-Forwarded-For", "203.0.113.7").statusCode())
+                .isEqualTo(403);
+    }
+
+    private List<ClaimChain> chains() {
+        return context.getBean(ClaimChains.class).of(TestDefinitions.single("dryer"));
+    }
+
+    private void run() {
+        context.getBean(JobRuns.class).run(TestDefinitions.JOB, clock.instant(), RunExtent.DUE, RunProgress.NONE);
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return client.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
