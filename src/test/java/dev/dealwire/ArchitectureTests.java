@@ -26,7 +26,7 @@ class ArchitectureTests {
 
     /** In the order in which data moves. */
     private static final List<String> CAPABILITIES =
-            List.of("money", "catalog", "job", "fetch", "extract", "price", "history", "feed", "deal", "publish");
+            List.of("money", "catalog", "job", "fetch", "extract", "price", "history", "feed", "match", "deal", "publish");
 
     private static final List<String> EDGES = List.of(
             "job.yaml",
@@ -36,6 +36,7 @@ class ArchitectureTests {
             "history.jdbc",
             "feed.jdbc",
             "history.svg",
+            "match.jdbc",
             "deal.jdbc",
             "publish.html",
             "publish.json",
