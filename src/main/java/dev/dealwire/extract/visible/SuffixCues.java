@@ -63,7 +63,7 @@ final class SuffixCues {
 
     static Cues of(String printed, Reach reach, String language) {
         String suffix = FOOTNOTE.matcher(printed).replaceFirst("");
-        List<String> words = Words.of(suffix, 12);
+        List<String> words = Words.of(suffix, 12).toList();
         if (words.isEmpty()) {
             return Cues.NONE;
         }
