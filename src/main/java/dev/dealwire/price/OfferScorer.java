@@ -87,16 +87,10 @@ final class OfferScorer {
         boolean substitute = best.candidates().stream().noneMatch(c -> c.role() == CandidateRole.CURRENT);
         boolean plain = best.sources() > 1 ? best.score() >= PUBLISHABLE_SCORE : best.shownScore() >= PUBLISHABLE_ALONE;
         boolean publishable = plain && !substitute && margin >= PUBLISHABLE_MARGIN;
-        String reason = "%s scores %d from %d source(s), %d ahead of the next amount%s"
-                .formatted(
-                        best.money(),
-                        best.score(),
-                        best.sources(),
-                        margin,
-                        substitute
-                                ? "; it stands in for a current price: "
-                                        + best.candidates().getFirst().role().word()
-                                : "");
+        String standIn = "; it stands in for a current price: "
+                + best.candidates().getFirst().role().word();
+        String reason = best.money() + " scores " + best.score() + " from " + best.sources() + " source(s), " + margin
+                + " ahead of the next amount" + (substitute ? standIn : "");
         return new PriceDecision(best, null, best.sources(), margin, publishable, reason, considered);
     }
 
