@@ -53,6 +53,7 @@ final class VisibleCandidates {
                 understood.money(),
                 price.path(),
                 evidence(price, role.role()),
+                role.because(),
                 role.soft(),
                 price,
                 understood.refusal());
@@ -87,6 +88,7 @@ final class VisibleCandidates {
         addIf(place.linked(), LINKED, evidence);
         addIf(place.card(), CARD, evidence);
         addIf(place.prose(), PROSE, evidence);
+        addIf(place.listed(), LISTED, evidence);
         addIf(place.onRequest(), ON_REQUEST, evidence);
     }
 
