@@ -10,6 +10,7 @@ import dev.dealwire.fetch.Lanes;
 import dev.dealwire.fetch.MannersByHost;
 import dev.dealwire.fetch.PageArchive;
 import dev.dealwire.fetch.PageFetcher;
+import dev.dealwire.fetch.PageWalk;
 import dev.dealwire.fetch.PolitePageFetcher;
 import dev.dealwire.fetch.RobotsStore;
 import dev.dealwire.fetch.Sleeper;
@@ -46,6 +47,27 @@ class FetchConfiguration {
                 properties.laneRules(),
                 new Random(),
                 ledger.getIfAvailable(InMemoryLaneLedger::new));
+    }
+
+    @Bean
+    PageWalk pageWalk(
+            FetchProperties properties,
+            FetchSettings settings,
+            Definitions definitions,
+            HttpClientTransport transport,
+            ObjectProvider<LaneLedger> ledger,
+            ObjectProvider<RobotsStore> robotsStore,
+            PageArchive archive,
+            Clock clock) {
+        return new PageWalk(
+                settings,
+                new MannersByHost(definitions.merchants().values()),
+                properties.laneRules(),
+                ledger.getIfAvailable(InMemoryLaneLedger::new),
+                transport,
+                robotsStore.getIfAvailable(InMemoryRobotsStore::new),
+                archive,
+                clock);
     }
 
     @Bean
