@@ -133,7 +133,7 @@ final class FeedVisitor {
                     new Ending(VisitOutcome.BLOCKED, "http_" + status, null, dueAt);
                 case FetchOutcome.Disallowed(FetchOutcome.Reason reason) ->
                     new Ending(VisitOutcome.DISALLOWED, word(reason), null, dueAt);
-                case FetchOutcome.Failed(FetchOutcome.Reason reason, _, @Nullable Duration wait)
+                case FetchOutcome.Failed(FetchOutcome.Reason reason, String _, @Nullable Duration wait)
                 when reason.isPostponing() ->
                     new Ending(VisitOutcome.POSTPONED, word(reason), wait == null ? null : until(now, wait), dueAt);
                 case FetchOutcome.Failed(FetchOutcome.Reason reason, String detail, @Nullable Duration wait) ->

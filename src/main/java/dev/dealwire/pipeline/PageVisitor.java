@@ -72,6 +72,11 @@ final class PageVisitor {
         }
     }
 
+    /** What today's rules find in a page that came earlier. */
+    VisitFinding reread(PlannedVisit visit, MerchantProfile merchant, FetchOutcome.Fetched page) {
+        return read(visit, merchant, Instant.MAX, page).finding();
+    }
+
     /** Only terms that were seen twice tell how often they change. */
     private VisitResult learn(VisitResult result, RevisitPlan plan) {
         PlannedVisit visit = result.visit();

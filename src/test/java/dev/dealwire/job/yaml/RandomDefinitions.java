@@ -111,6 +111,7 @@ final class RandomDefinitions {
                         Duration.ofMillis(random.nextInt(100_000)),
                         1 + random.nextInt(1_000_000),
                         random.nextBoolean(),
+                        Duration.ofHours(1 + random.nextInt(10_000)),
                         maybe(quietHours())),
                 new ExtractionHints(maybe(line()), maybe("h1 > b"), maybe(line()), maybe("#stock")),
                 programme,
