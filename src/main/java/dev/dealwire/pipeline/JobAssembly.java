@@ -116,7 +116,7 @@ class JobAssembly {
         return tasklet("plan", (contribution, context) -> {
             int planned = visits.plan(token, job, listing -> RevisitPlan.politenessKey(definitions, listing), dueBy);
             contribution.incrementWriteCount(planned);
-            progress.planned(planned);
+            progress.planned(planned, visits.pendingLanes(token.run()));
             return RepeatStatus.FINISHED;
         });
     }
