@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Pages asked for one by one, as politely as in a run, and kept nowhere. */
 final class LivePages implements Function<URI, Page> {
 
-
     private static final Manners MANNERS =
             new Manners(null, Manners.DEFAULT.pace(), Manners.DEFAULT.dailyBudget(), false, null);
 
@@ -61,7 +60,8 @@ final class LivePages implements Function<URI, Page> {
 
     private static FetchOutcome fetch(URI url) {
         Clock clock = Clock.systemUTC();
-        FetchSettings settings = FetchSettings.of(new UserAgent("Dealwire", "cli", contact(System.getenv(ContactPage.VARIABLE))));
+        FetchSettings settings =
+                FetchSettings.of(new UserAgent("Dealwire", "cli", contact(System.getenv(ContactPage.VARIABLE))));
         try (HttpClientTransport transport = new HttpClientTransport(settings, HostLookup.system(), clock)) {
             return new PolitePageFetcher(
                             settings,

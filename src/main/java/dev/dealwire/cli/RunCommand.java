@@ -33,10 +33,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
-    @Parameters(
-            paramLabel = "JOB",
-            arity = "0..1",
-            description = "The job's id: its file name in jobs, without .yaml.")
+    @Parameters(paramLabel = "JOB", arity = "0..1", description = "The job's id: its file name in jobs, without .yaml.")
     private @Nullable String job;
 
     @Option(names = "--all", description = "Visit all listings of the job, due or not.")
@@ -61,7 +58,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if ((job == null) == (explained == null)) {
-            throw OperatorException.usage("found " + (job == null ? "nothing" : "both") + ", wanted JOB or --explain URL");
+            throw OperatorException.usage(
+                    "found " + (job == null ? "nothing" : "both") + ", wanted JOB or --explain URL");
         }
         Definitions definitions = DefinitionsOfJobs.read(options.jobs());
         return job == null ? explain(definitions) : run(definitions, DefinitionsOfJobs.job(definitions, job));
@@ -85,8 +83,7 @@ final class RunCommand implements Callable<Integer> {
     private int explain(Definitions definitions) {
         URI url = address(explained);
         try (Session session = Session.open(Session.Setup.of(definitions, options.data()))) {
-            VisitExplanation explanation =
-                    session.get(VisitExplainer.class).explain(url);
+            VisitExplanation explanation = session.get(VisitExplainer.class).explain(url);
             spec.commandLine()
                     .getOut()
                     .println(json ? ExplanationText.json(explanation) : ExplanationText.table(explanation));
@@ -96,7 +93,8 @@ final class RunCommand implements Callable<Integer> {
 
     private static URI address(@Nullable URI url) {
         if (url == null || url.getHost() == null) {
-            throw OperatorException.usage("found '" + url + "', wanted an address such as https://www.example.com/dryer");
+            throw OperatorException.usage(
+                    "found '" + url + "', wanted an address such as https://www.example.com/dryer");
         }
         return url;
     }

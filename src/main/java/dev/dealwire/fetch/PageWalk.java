@@ -43,8 +43,7 @@ public final class PageWalk {
     public Walk walk(URI url, Validators validators) {
         WalkNotes notes = new WalkNotes(settings.userAgent(), clock);
         notes.lane(PolitenessKey.of(url, manners.of(url)), manners.of(url));
-        Lanes lanes =
-                new Lanes(clock, notes.noting(Sleeper.real()), rules, new Random(), notes.noting(ledger));
+        Lanes lanes = new Lanes(clock, notes.noting(Sleeper.real()), rules, new Random(), notes.noting(ledger));
         FetchOutcome outcome = new PolitePageFetcher(
                         settings,
                         this::keepingNothing,

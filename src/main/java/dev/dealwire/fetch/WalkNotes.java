@@ -3,7 +3,6 @@ package dev.dealwire.fetch;
 import dev.dealwire.fetch.Transport.Answer;
 import dev.dealwire.fetch.Transport.NoReply;
 import dev.dealwire.fetch.Transport.Reply;
-import dev.dealwire.fetch.Transport.Request;
 import dev.dealwire.fetch.WalkStep.Stage;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.QuietHours;
@@ -123,8 +122,8 @@ final class WalkNotes {
             note(
                     Stage.REPLY,
                     switch (answer) {
-                        case NoReply none -> "none: " + none.reason().name().toLowerCase(Locale.ROOT) + ", "
-                                + none.detail();
+                        case NoReply none ->
+                            "none: " + none.reason().name().toLowerCase(Locale.ROOT) + ", " + none.detail();
                         case Reply reply -> words(reply);
                     });
             return answer;
@@ -147,7 +146,10 @@ final class WalkNotes {
     private static String words(Reply reply) {
         StringBuilder text = new StringBuilder("status ").append(reply.status());
         for (String name : TELLING_HEADERS) {
-            reply.headers().first(name).ifPresent(value -> text.append(", ").append(name).append(": ").append(value));
+            reply.headers()
+                    .first(name)
+                    .ifPresent(
+                            value -> text.append(", ").append(name).append(": ").append(value));
         }
         text.append("; ").append(reply.capture().body().length).append(" bytes");
         if (reply.capture().peer() != null) {

@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason null where the outcome says it all
  */
 public record VisitExplanation(
-        URI url, List<WalkStep> steps, VisitOutcome outcome, @Nullable String reason) {}
+        URI url,
+        List<WalkStep> steps,
+        VisitOutcome outcome,
+        @Nullable String reason) {}

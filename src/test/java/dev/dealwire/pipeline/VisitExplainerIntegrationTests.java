@@ -82,9 +82,11 @@ class VisitExplainerIntegrationTests {
         assertThat(text(explanation))
                 .contains("listing shop/dryer of job test-job", "never seen", "100 requests a day", "status 200")
                 .contains("Test dryer, USD 25.00");
-        assertThat(count("visit") + count("observation") + count("merchant_listing")).isZero();
+        assertThat(count("visit") + count("observation") + count("merchant_listing"))
+                .isZero();
         try (var archived = Files.walk(data)) {
-            assertThat(archived.filter(file -> file.toString().contains(".warc"))).isEmpty();
+            assertThat(archived.filter(file -> file.toString().contains(".warc")))
+                    .isEmpty();
         }
     }
 
@@ -118,12 +120,17 @@ class VisitExplainerIntegrationTests {
     void quietHoursEndTheWalkBeforeAnythingIsSent() {
         context.close();
         context = start(new Manners(
-                null, Duration.ZERO, 100, true, new QuietHours(LocalTime.of(11, 0), LocalTime.of(13, 0), ZoneOffset.UTC)));
+                null,
+                Duration.ZERO,
+                100,
+                true,
+                new QuietHours(LocalTime.of(11, 0), LocalTime.of(13, 0), ZoneOffset.UTC)));
 
         VisitExplanation explanation = explain(shop.url("/dryer"));
 
         assertThat(explanation.outcome()).isEqualTo(VisitOutcome.POSTPONED);
-        assertThat(text(explanation)).contains("quiet hours from 11:00 until 13:00 Z: not asked before 2026-06-01T13:00:00Z");
+        assertThat(text(explanation))
+                .contains("quiet hours from 11:00 until 13:00 Z: not asked before 2026-06-01T13:00:00Z");
         assertThat(shop.asked()).isEmpty();
     }
 

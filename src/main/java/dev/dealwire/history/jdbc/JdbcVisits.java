@@ -203,8 +203,7 @@ class JdbcVisits implements Visits {
     }
 
     private static ChangeRate rate(ResultSet row) throws SQLException {
-        return new ChangeRate(
-                row.getDouble("rate_visits"), row.getDouble("rate_changes"), row.getDouble("rate_days"));
+        return new ChangeRate(row.getDouble("rate_visits"), row.getDouble("rate_changes"), row.getDouble("rate_days"));
     }
 
     private static PlannedVisit plannedVisit(ResultSet row, int number) throws SQLException {

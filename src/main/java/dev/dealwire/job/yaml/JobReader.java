@@ -47,8 +47,8 @@ final class JobReader {
             new GroupType<>("a schedule", List.of("cron", "zone"), JobReader::schedule);
     private static final NodeType<RevisitBounds> BOUNDS =
             new GroupType<>("bounds", List.of("shortest", "longest"), JobReader::bounds);
-    private static final NodeType<JobEvent> EVENT = new GroupType<>(
-            "an event", List.of("begins", "ends", "cron", "revisit", "baseline"), JobReader::event);
+    private static final NodeType<JobEvent> EVENT =
+            new GroupType<>("an event", List.of("begins", "ends", "cron", "revisit", "baseline"), JobReader::event);
     private static final NodeType<DealCriteria> DEAL =
             new GroupType<>("what counts as a deal", List.of("minimum-percent-off"), JobReader::deal);
 
@@ -84,7 +84,17 @@ final class JobReader {
     Field<JobDefinition> read(Node root, Place place) {
         return new GroupType<>(
                         "a job definition",
-                        List.of("title", "market", "schedule", "revisit", "revisit-bounds", "deadline", "event", "deal", "listings", "slots"),
+                        List.of(
+                                "title",
+                                "market",
+                                "schedule",
+                                "revisit",
+                                "revisit-bounds",
+                                "deadline",
+                                "event",
+                                "deal",
+                                "listings",
+                                "slots"),
                         this::job)
                 .read(root, place);
     }
@@ -97,8 +107,7 @@ final class JobReader {
         Field<String> title = fields.required("title", line("the job's title", 200));
         Field<MarketId> market = fields.required("market", noting(MARKET, mentions.markets()::add));
         Field<Schedule> schedule = fields.required("schedule", SCHEDULE);
-        Field<Duration> revisit =
-                fields.optional("revisit", INTERVAL, USUAL_REVISIT);
+        Field<Duration> revisit = fields.optional("revisit", INTERVAL, USUAL_REVISIT);
         Field<@Nullable RevisitBounds> bounds = fields.nullable("revisit-bounds", BOUNDS);
         Field<Duration> deadline = fields.optional(
                 "deadline", duration(Duration.ofMinutes(1), Duration.ofDays(1)), JobDefinition.USUAL_DEADLINE);
@@ -129,8 +138,8 @@ final class JobReader {
 
     private static Field<RevisitBounds> bounds(Fields fields) {
         Field<Duration> shortest = fields.required("shortest", INTERVAL);
-        Field<Duration> longest = fields.required(
-                "longest", shortest.isValid() ? duration(shortest.get(), LONGEST_INTERVAL) : INTERVAL);
+        Field<Duration> longest =
+                fields.required("longest", shortest.isValid() ? duration(shortest.get(), LONGEST_INTERVAL) : INTERVAL);
         return fields.build(() -> new RevisitBounds(shortest.get(), longest.get()));
     }
 
@@ -142,8 +151,7 @@ final class JobReader {
         Field<Duration> revisit = fields.required("revisit", INTERVAL);
         Field<Duration> baseline =
                 fields.optional("baseline", duration(Duration.ofMinutes(1), Duration.ofDays(7)), USUAL_BASELINE);
-        return fields.build(
-                () -> new JobEvent(begins.get(), ends.get(), cron.get(), revisit.get(), baseline.get()));
+        return fields.build(() -> new JobEvent(begins.get(), ends.get(), cron.get(), revisit.get(), baseline.get()));
     }
 
     private static Field<DealCriteria> deal(Fields fields) {

@@ -13,13 +13,13 @@ import dev.dealwire.job.DisplayPolicy;
 import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.JobEvent;
-import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.QuietHours;
 import dev.dealwire.job.ReferenceRule;
+import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
 import dev.dealwire.job.SuperlativeRule;
@@ -165,7 +165,8 @@ final class RandomDefinitions {
     }
 
     private JobEvent event() {
-        LocalDateTime begins = LocalDateTime.of(2026, 1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(24), 5);
+        LocalDateTime begins =
+                LocalDateTime.of(2026, 1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(24), 5);
         return new JobEvent(
                 begins,
                 begins.plusMinutes(1 + random.nextInt(10_000)),
