@@ -112,6 +112,7 @@ class JobAssembly {
             case ALL -> Instant.parse("9999-12-31T00:00:00Z");
         };
         return tasklet("plan", (contribution, context) -> {
+            deals.sweep(clock.instant());
             int planned = visits.plan(token, job, listing -> RevisitPlan.politenessKey(definitions, listing), dueBy);
             contribution.incrementWriteCount(planned);
             progress.planned(planned, visits.pendingLanes(token.run()));
@@ -175,7 +176,11 @@ class JobAssembly {
     }
 
     private Step assess(Definitions definitions, JobDefinition job, RunToken token) {
-        DealPolicy policy = new DealPolicy(definitions.market(job.market()), job.deal(), history);
+        DealPolicy policy = new DealPolicy(
+                definitions.market(job.market()),
+                job.deal(),
+                merchant -> definitions.merchant(merchant).display().greatestAge(),
+                history);
         return new StepBuilder("assess", repository)
                 .observationRegistry(observations)
                 .<ListingPrice, DealAssessment>chunk(CHUNK)

@@ -50,8 +50,7 @@ public class VisitExplainer {
     private final PriceHistory history;
     private final Clock clock;
 
-    VisitExplainer(
-            Definitions definitions, PageWalk walk, PageVisitor visitor, PriceHistory history, Clock clock) {
+    VisitExplainer(Definitions definitions, PageWalk walk, PageVisitor visitor, PriceHistory history, Clock clock) {
         this.definitions = definitions;
         this.walk = walk;
         this.visitor = visitor;
@@ -74,33 +73,37 @@ public class VisitExplainer {
                 merchant.manners().keepPages()
                         ? "a run would keep the page's bytes"
                         : "this merchant's pages are not kept"));
-        VisitResult result = visitor.judge(visit(url, tracked, merchant, known), merchant, clock.instant(), walked.outcome());
+        VisitResult result =
+                visitor.judge(visit(url, tracked, merchant, known), merchant, clock.instant(), walked.outcome());
         return ended(url, steps, walked.outcome(), result);
     }
 
-    private static VisitExplanation ended(
-            URI url, List<WalkStep> steps, FetchOutcome fetched, VisitResult result) {
+    private static VisitExplanation ended(URI url, List<WalkStep> steps, FetchOutcome fetched, VisitResult result) {
         if (fetched instanceof FetchOutcome.Fetched page) {
             steps.add(new WalkStep(Stage.EXTRACTION, read(page, result.finding())));
         }
         VisitOutcome outcome = outcome(result);
         String reason = reason(result.finding());
         if (result.finding() instanceof VisitFinding.Held held) {
-            steps.add(new WalkStep(Stage.PLAUSIBILITY, "held for an editor: " + held.reason().word()));
+            steps.add(new WalkStep(
+                    Stage.PLAUSIBILITY, "held for an editor: " + held.reason().word()));
         } else if (result.finding() instanceof VisitFinding.Seen) {
             steps.add(new WalkStep(Stage.PLAUSIBILITY, "believed"));
         }
-        steps.add(new WalkStep(Stage.OUTCOME, outcome.word() + (reason == null ? "" : ": " + reason) + advice(outcome)));
+        steps.add(
+                new WalkStep(Stage.OUTCOME, outcome.word() + (reason == null ? "" : ": " + reason) + advice(outcome)));
         return new VisitExplanation(url, List.copyOf(steps), outcome, reason);
     }
 
     private static String read(FetchOutcome.Fetched page, VisitFinding finding) {
-        String where = page.trail().moved() ? "at " + page.url() + (page.trail().permanent() ? " (for good): " : ": ") : "";
+        String where =
+                page.trail().moved() ? "at " + page.url() + (page.trail().permanent() ? " (for good): " : ": ") : "";
         return where
                 + switch (finding) {
-                    case VisitFinding.Seen seen -> Objects.requireNonNullElse(seen.title(), "no title") + ", "
-                            + seen.terms().currentPrice() + ", "
-                            + seen.terms().confidence().name().toLowerCase(Locale.ROOT);
+                    case VisitFinding.Seen seen ->
+                        Objects.requireNonNullElse(seen.title(), "no title") + ", "
+                                + seen.terms().currentPrice() + ", "
+                                + seen.terms().confidence().name().toLowerCase(Locale.ROOT);
                     case VisitFinding.Held held -> held.terms().currentPrice().toString();
                     case VisitFinding.NotModified() -> "nothing to read";
                     case VisitFinding.Nothing nothing ->
@@ -122,7 +125,7 @@ public class VisitExplainer {
         return switch (finding) {
             case VisitFinding.Seen _, VisitFinding.NotModified() -> null;
             case VisitFinding.Held held -> held.reason().word();
-            case VisitFinding.Nothing(_, String reason, @Nullable String detail) ->
+            case VisitFinding.Nothing(VisitOutcome _, String reason, @Nullable String detail) ->
                 detail == null ? reason : reason + ", " + detail;
         };
     }
@@ -169,8 +172,8 @@ public class VisitExplainer {
     private static String known(@Nullable ListingPrice known) {
         return known == null
                 ? "never seen"
-                : "last seen at " + known.lastSeenAt() + " at "
-                        + known.terms().currentPrice() + ", so since " + known.since() + " (visit " + known.visit() + ")";
+                : "last seen at " + known.lastSeenAt() + " at " + known.terms().currentPrice() + ", so since "
+                        + known.since() + " (visit " + known.visit() + ")";
     }
 
     private PlannedVisit visit(

@@ -103,7 +103,7 @@ final class PriceDescriber {
 
     /** "Save 1/3 Was": the words next to the amount are its own. */
     private static String lastWords(String label) {
-        List<String> words = Words.of(label, 64);
+        List<String> words = Words.of(label, LONGEST_LABEL).toList();
         return String.join(" ", words.subList(Math.max(0, words.size() - 2), words.size()));
     }
 
