@@ -1,6 +1,5 @@
 package dev.dealwire.fetch;
 
-import dev.dealwire.job.Manners;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -46,7 +45,7 @@ public final class PageWalk {
         Lanes lanes = new Lanes(clock, notes.noting(Sleeper.real()), rules, new Random(), notes.noting(ledger));
         FetchOutcome outcome = new PolitePageFetcher(
                         settings,
-                        this::keepingNothing,
+                        asked -> manners.of(asked).keepingNothing(),
                         lanes,
                         notes.noting(transport),
                         notes.noting(robots),
@@ -54,11 +53,6 @@ public final class PageWalk {
                         clock)
                 .fetch(url, validators);
         return new Walk(List.copyOf(notes.steps()), outcome);
-    }
-
-    private Manners keepingNothing(URI url) {
-        Manners of = manners.of(url);
-        return new Manners(of.politenessKey(), of.pace(), of.dailyBudget(), false, of.quietHours());
     }
 
     /** @param outcome what the run's visit would have judged */

@@ -25,6 +25,7 @@ import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
+import dev.dealwire.job.Rendering;
 import dev.dealwire.job.TrackedListing;
 import java.net.URI;
 import java.time.Clock;
@@ -68,6 +69,10 @@ public class VisitExplainer {
         steps.add(new WalkStep(Stage.HISTORY, known(known)));
         PageWalk.Walk walked = walk.walk(url, Validators.NONE);
         steps.addAll(walked.steps());
+        if (merchant.render() == Rendering.BROWSER) {
+            steps.add(new WalkStep(
+                    Stage.EXTRACTION, "a run would have a browser write the page out; here it is read as it came"));
+        }
         steps.add(new WalkStep(
                 Stage.ARCHIVE,
                 merchant.manners().keepPages()
