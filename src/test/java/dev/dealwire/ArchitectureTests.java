@@ -33,6 +33,7 @@ class ArchitectureTests {
             "fetch.http",
             "fetch.store",
             "fetch.jdbc",
+            "fetch.browser",
             "history.jdbc",
             "feed.jdbc",
             "history.svg",
@@ -48,6 +49,7 @@ class ArchitectureTests {
     private static final List<Owner> LIBRARIES = List.of(
             new Owner("org.jsoup..", "extract..", "publish.html.."),
             new Owner("org.apache.hc..", "fetch.http.."),
+            new Owner("com.microsoft.playwright..", "fetch.browser.."),
             new Owner("org.netpreserve.jwarc..", "fetch.store.."),
             new Owner("org.springframework.batch..", "pipeline.."),
             new Owner("io.micrometer..", "pipeline.."),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency what prices are in where a page does not say; null lets the page decide alone
  * @param locale how the merchant writes numbers and words; null lets the page decide alone
  * @param offers where its offers are read
+ * @param render whether its pages need a browser
  */
 public record MerchantProfile(
         MerchantId id,
@@ -24,7 +25,8 @@ public record MerchantProfile(
         ExtractionHints hints,
         AffiliateProgramme programme,
         DisplayPolicy display,
-        OfferSource offers) {
+        OfferSource offers,
+        Rendering render) {
 
     public MerchantProfile {
         hosts = List.copyOf(hosts);
@@ -41,10 +43,27 @@ public record MerchantProfile(
             ExtractionHints hints,
             AffiliateProgramme programme,
             DisplayPolicy display) {
-        this(id, name, hosts, currency, locale, manners, hints, programme, display, new OfferSource.Page());
+        this(
+                id,
+                name,
+                hosts,
+                currency,
+                locale,
+                manners,
+                hints,
+                programme,
+                display,
+                new OfferSource.Page(),
+                Rendering.NONE);
     }
 
     public MerchantProfile withOffers(OfferSource other) {
-        return new MerchantProfile(id, name, hosts, currency, locale, manners, hints, programme, display, other);
+        return new MerchantProfile(
+                id, name, hosts, currency, locale, manners, hints, programme, display, other, render);
+    }
+
+    public MerchantProfile withRender(Rendering other) {
+        return new MerchantProfile(
+                id, name, hosts, currency, locale, manners, hints, programme, display, offers, other);
     }
 }

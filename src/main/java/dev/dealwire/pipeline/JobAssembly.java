@@ -115,7 +115,7 @@ class JobAssembly {
             deals.sweep(clock.instant());
             int planned = visits.plan(token, job, listing -> RevisitPlan.politenessKey(definitions, listing), dueBy);
             contribution.incrementWriteCount(planned);
-            progress.planned(planned);
+            progress.planned(planned, visits.pendingLanes(token.run()));
             return RepeatStatus.FINISHED;
         });
     }

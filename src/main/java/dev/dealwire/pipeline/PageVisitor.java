@@ -101,7 +101,8 @@ final class PageVisitor {
         return postponed(visit, clock.instant(), "deadline", null);
     }
 
-    private VisitResult judge(PlannedVisit visit, MerchantProfile merchant, Instant dueAt, FetchOutcome outcome) {
+    /** What a fetch comes to, without what is learned from it. */
+    VisitResult judge(PlannedVisit visit, MerchantProfile merchant, Instant dueAt, FetchOutcome outcome) {
         return switch (outcome) {
             case FetchOutcome.Fetched page ->
                 redirects

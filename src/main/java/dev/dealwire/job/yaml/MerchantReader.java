@@ -20,6 +20,7 @@ import dev.dealwire.job.Manners;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.QuietHours;
+import dev.dealwire.job.Rendering;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -49,6 +50,7 @@ final class MerchantReader {
             List.of("prices-from", "greatest-age", "disclaimers", "statement", "price-history", "images"),
             MerchantReader::display);
 
+    private static final ScalarType<Rendering> RENDERING = constant(Rendering.class);
     private static final ScalarType<String> SENTENCE = line("a sentence", 500);
     private static final ScalarType<String> SELECTOR = line("a CSS selector", 500);
 
@@ -72,7 +74,8 @@ final class MerchantReader {
                                 "hints",
                                 "programme",
                                 "display",
-                                "offers"),
+                                "offers",
+                                "render"),
                         this::profile)
                 .read(root, place);
     }
@@ -97,6 +100,7 @@ final class MerchantReader {
         Field<AffiliateProgramme> programme =
                 fields.optional("programme", ProgrammeReader.TYPE, new AffiliateProgramme.None());
         Field<DisplayPolicy> display = fields.optional("display", DISPLAY, DisplayPolicy.CLOSED);
+        Field<Rendering> render = fields.optional("render", RENDERING, Rendering.NONE);
         Field<OfferSource> offers = fields.optional("offers", OfferSourceReader.TYPE, new OfferSource.Page());
         return fields.build(() -> new MerchantProfile(
                 id,
@@ -108,7 +112,8 @@ final class MerchantReader {
                 hints.get(),
                 programme.get(),
                 display.get(),
-                offers.get()));
+                offers.get(),
+                render.get()));
     }
 
     private static Field<Manners> manners(Fields fields) {

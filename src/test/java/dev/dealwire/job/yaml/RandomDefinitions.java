@@ -19,6 +19,7 @@ import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.QuietHours;
 import dev.dealwire.job.ReferenceRule;
+import dev.dealwire.job.Rendering;
 import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
@@ -126,7 +127,8 @@ final class RandomDefinitions {
                         maybe(line()),
                         random.nextBoolean(),
                         random.nextBoolean()),
-                offers());
+                offers(),
+                one(List.of(Rendering.values())));
     }
 
     private OfferSource offers() {
