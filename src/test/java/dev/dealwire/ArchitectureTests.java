@@ -25,8 +25,8 @@ class ArchitectureTests {
     private static final String GENERATED = ROOT + "publish.html.templates..";
 
     /** In the order in which data moves. */
-    private static final List<String> CAPABILITIES =
-            List.of("money", "catalog", "job", "fetch", "extract", "price", "history", "feed", "deal", "publish");
+    private static final List<String> CAPABILITIES = List.of(
+            "money", "catalog", "job", "fetch", "extract", "price", "history", "feed", "discovery", "deal", "publish");
 
     private static final List<String> EDGES = List.of(
             "job.yaml",
@@ -35,6 +35,7 @@ class ArchitectureTests {
             "fetch.jdbc",
             "history.jdbc",
             "feed.jdbc",
+            "discovery.jdbc",
             "history.svg",
             "deal.jdbc",
             "publish.html",

@@ -9,15 +9,16 @@ import dev.dealwire.catalog.SlotId;
 import dev.dealwire.job.AffiliateProgramme;
 import dev.dealwire.job.DealCriteria;
 import dev.dealwire.job.Definitions;
+import dev.dealwire.job.DiscoveryRule;
 import dev.dealwire.job.DisplayPolicy;
 import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.JobDefinition;
-import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.ReferenceRule;
+import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
 import dev.dealwire.job.SuperlativeRule;
@@ -41,6 +42,7 @@ public final class TestDefinitions {
 
     private final List<TrackedListing> listings = new ArrayList<>();
     private Manners manners = new Manners(null, Duration.ZERO, 100_000);
+    private final List<DiscoveryRule> discover = new ArrayList<>();
     private OfferSource offers = new OfferSource.Page();
     private Schedule schedule = new Schedule("0 0 * * * *", ZoneOffset.UTC);
 
@@ -57,6 +59,11 @@ public final class TestDefinitions {
     /** Off their pages unless a test says otherwise. */
     public TestDefinitions offers(OfferSource other) {
         offers = other;
+        return this;
+    }
+
+    public TestDefinitions discover(DiscoveryRule rule) {
+        discover.add(rule);
         return this;
     }
 
@@ -109,6 +116,7 @@ public final class TestDefinitions {
                 null,
                 market,
                 listings,
+                discover,
                 new DealCriteria(new Percent(5)),
                 slots);
     }

@@ -17,6 +17,7 @@ import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MarketId;
 import dev.dealwire.catalog.SlotId;
 import dev.dealwire.job.DealCriteria;
+import dev.dealwire.job.DiscoveryRule;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.JobEvent;
 import dev.dealwire.job.RevisitBounds;
@@ -47,8 +48,8 @@ final class JobReader {
             new GroupType<>("a schedule", List.of("cron", "zone"), JobReader::schedule);
     private static final NodeType<RevisitBounds> BOUNDS =
             new GroupType<>("bounds", List.of("shortest", "longest"), JobReader::bounds);
-    private static final NodeType<JobEvent> EVENT = new GroupType<>(
-            "an event", List.of("begins", "ends", "cron", "revisit", "baseline"), JobReader::event);
+    private static final NodeType<JobEvent> EVENT =
+            new GroupType<>("an event", List.of("begins", "ends", "cron", "revisit", "baseline"), JobReader::event);
     private static final NodeType<DealCriteria> DEAL =
             new GroupType<>("what counts as a deal", List.of("minimum-percent-off"), JobReader::deal);
 
@@ -84,7 +85,18 @@ final class JobReader {
     Field<JobDefinition> read(Node root, Place place) {
         return new GroupType<>(
                         "a job definition",
-                        List.of("title", "market", "schedule", "revisit", "revisit-bounds", "deadline", "event", "deal", "listings", "slots"),
+                        List.of(
+                                "title",
+                                "market",
+                                "schedule",
+                                "revisit",
+                                "revisit-bounds",
+                                "deadline",
+                                "event",
+                                "deal",
+                                "listings",
+                                "discover",
+                                "slots"),
                         this::job)
                 .read(root, place);
     }
@@ -97,8 +109,7 @@ final class JobReader {
         Field<String> title = fields.required("title", line("the job's title", 200));
         Field<MarketId> market = fields.required("market", noting(MARKET, mentions.markets()::add));
         Field<Schedule> schedule = fields.required("schedule", SCHEDULE);
-        Field<Duration> revisit =
-                fields.optional("revisit", INTERVAL, USUAL_REVISIT);
+        Field<Duration> revisit = fields.optional("revisit", INTERVAL, USUAL_REVISIT);
         Field<@Nullable RevisitBounds> bounds = fields.nullable("revisit-bounds", BOUNDS);
         Field<Duration> deadline = fields.optional(
                 "deadline", duration(Duration.ofMinutes(1), Duration.ofDays(1)), JobDefinition.USUAL_DEADLINE);
@@ -106,6 +117,8 @@ final class JobReader {
         Field<DealCriteria> deal = fields.optional("deal", DEAL, USUAL_DEAL);
         Field<List<TrackedListing>> listings =
                 fields.required("listings", ListType.of(listing).notEmpty());
+        Field<List<DiscoveryRule>> discover = fields.optional(
+                "discover", ListType.of(new DiscoveryReader(mentions.merchants()::add).type()), List.of());
         Field<List<SlotDefinition>> slots = fields.optional("slots", ListType.of(slot), List.of());
         return fields.build(() -> new JobDefinition(
                 id,
@@ -117,6 +130,7 @@ final class JobReader {
                 event.get(),
                 market.get(),
                 listings.get(),
+                discover.get(),
                 deal.get(),
                 slots.get()));
     }
@@ -129,8 +143,8 @@ final class JobReader {
 
     private static Field<RevisitBounds> bounds(Fields fields) {
         Field<Duration> shortest = fields.required("shortest", INTERVAL);
-        Field<Duration> longest = fields.required(
-                "longest", shortest.isValid() ? duration(shortest.get(), LONGEST_INTERVAL) : INTERVAL);
+        Field<Duration> longest =
+                fields.required("longest", shortest.isValid() ? duration(shortest.get(), LONGEST_INTERVAL) : INTERVAL);
         return fields.build(() -> new RevisitBounds(shortest.get(), longest.get()));
     }
 
@@ -142,8 +156,7 @@ final class JobReader {
         Field<Duration> revisit = fields.required("revisit", INTERVAL);
         Field<Duration> baseline =
                 fields.optional("baseline", duration(Duration.ofMinutes(1), Duration.ofDays(7)), USUAL_BASELINE);
-        return fields.build(
-                () -> new JobEvent(begins.get(), ends.get(), cron.get(), revisit.get(), baseline.get()));
+        return fields.build(() -> new JobEvent(begins.get(), ends.get(), cron.get(), revisit.get(), baseline.get()));
     }
 
     private static Field<DealCriteria> deal(Fields fields) {

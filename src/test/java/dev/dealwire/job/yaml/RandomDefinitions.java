@@ -9,17 +9,18 @@ import dev.dealwire.catalog.ObservationSource;
 import dev.dealwire.catalog.SlotId;
 import dev.dealwire.job.AffiliateProgramme;
 import dev.dealwire.job.DealCriteria;
+import dev.dealwire.job.DiscoveryRule;
 import dev.dealwire.job.DisplayPolicy;
 import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.JobEvent;
-import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.QuietHours;
 import dev.dealwire.job.ReferenceRule;
+import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
 import dev.dealwire.job.SuperlativeRule;
@@ -95,6 +96,7 @@ final class RandomDefinitions {
                 maybe(event()),
                 new MarketId(one(List.of("full", "prior"))),
                 listings,
+                discover(),
                 new DealCriteria(new Percent(random.nextInt(101))),
                 slots.subList(0, random.nextInt(3)));
     }
@@ -123,6 +125,27 @@ final class RandomDefinitions {
                         random.nextBoolean(),
                         random.nextBoolean()),
                 offers());
+    }
+
+    private List<DiscoveryRule> discover() {
+        List<DiscoveryRule> rules = List.of(
+                new DiscoveryRule.Pages(
+                        new MerchantId("full"),
+                        URI.create("https://www.full.example/all?page=1"),
+                        maybe(line()),
+                        maybe("a.next"),
+                        1 + random.nextInt(1_000),
+                        maybe("/p/"),
+                        1 + random.nextInt(10_000),
+                        Duration.ofMinutes(1 + random.nextInt(40_000))),
+                new DiscoveryRule.Sitemap(
+                        new MerchantId("full"),
+                        URI.create("https://www.full.example/sitemap.xml.gz"),
+                        1 + random.nextInt(1_000),
+                        maybe("/p/"),
+                        1 + random.nextInt(10_000),
+                        Duration.ofHours(1 + random.nextInt(700))));
+        return rules.subList(0, random.nextInt(3));
     }
 
     private OfferSource offers() {
@@ -165,7 +188,8 @@ final class RandomDefinitions {
     }
 
     private JobEvent event() {
-        LocalDateTime begins = LocalDateTime.of(2026, 1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(24), 5);
+        LocalDateTime begins =
+                LocalDateTime.of(2026, 1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(24), 5);
         return new JobEvent(
                 begins,
                 begins.plusMinutes(1 + random.nextInt(10_000)),
