@@ -33,8 +33,7 @@ public final class RevisitPolicy {
      * @param requestsPerDay for all of them together; the longest interval gives way where it would ask for more
      * @throws IllegalArgumentException unless the intervals are positive and in order, and requests are positive
      */
-    public static RevisitPolicy of(
-            Collection<Page> pages, double requestsPerDay, Duration shortest, Duration longest) {
+    public static RevisitPolicy of(Collection<Page> pages, double requestsPerDay, Duration shortest, Duration longest) {
         if (!shortest.isPositive() || longest.compareTo(shortest) < 0 || !(requestsPerDay > 0)) {
             throw new IllegalArgumentException("found intervals from " + shortest + " to " + longest + " and "
                     + requestsPerDay + " requests a day, wanted them positive and in order");

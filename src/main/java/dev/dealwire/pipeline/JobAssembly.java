@@ -129,6 +129,7 @@ class JobAssembly {
             case ALL -> Instant.parse("9999-12-31T00:00:00Z");
         };
         return tasklet("plan", (contribution, context) -> {
+            deals.sweep(clock.instant());
             int planned = visits.plan(
                     token, found.track(job), listing -> RevisitPlan.politenessKey(definitions, listing), dueBy);
             contribution.incrementWriteCount(planned);
@@ -196,7 +197,11 @@ class JobAssembly {
     }
 
     private Step assess(Definitions definitions, JobDefinition job, RunToken token) {
-        DealPolicy policy = new DealPolicy(definitions.market(job.market()), job.deal(), history);
+        DealPolicy policy = new DealPolicy(
+                definitions.market(job.market()),
+                job.deal(),
+                merchant -> definitions.merchant(merchant).display().greatestAge(),
+                history);
         return new StepBuilder("assess", repository)
                 .observationRegistry(observations)
                 .<ListingPrice, DealAssessment>chunk(CHUNK)

@@ -7,9 +7,9 @@ import dev.dealwire.fetch.FetchInterruptedException;
 import dev.dealwire.fetch.FetchOutcome;
 import dev.dealwire.fetch.PageFetcher;
 import dev.dealwire.fetch.Validators;
+import dev.dealwire.history.ChangeRate;
 import dev.dealwire.history.Implausibility;
 import dev.dealwire.history.OfferTerms;
-import dev.dealwire.history.ChangeRate;
 import dev.dealwire.history.PlannedVisit;
 import dev.dealwire.history.PlausibilityPolicy;
 import dev.dealwire.history.Recognition;
@@ -109,14 +109,7 @@ final class PageVisitor {
                         .map(refusal -> lost(visit, dueAt, page, refusal))
                         .orElseGet(() -> read(visit, merchant, dueAt, page));
             case FetchOutcome.NotModified() ->
-                new VisitResult(
-                        visit,
-                        clock.instant(),
-                        new VisitFinding.NotModified(),
-                        null,
-                        null,
-                        null,
-                        dueAt);
+                new VisitResult(visit, clock.instant(), new VisitFinding.NotModified(), null, null, null, dueAt);
             case FetchOutcome.Gone(int status) ->
                 nothing(visit, dueAt, VisitOutcome.GONE, "http_" + status, null, null);
             case FetchOutcome.Blocked(int status) ->

@@ -113,12 +113,11 @@ final class RevisitPlan {
     private static Map<ListingId, Double> readers(JobDefinition job) {
         Map<ListingId, Double> readers = new HashMap<>();
         for (SlotDefinition slot : job.slots()) {
-            double share =
-                    switch (slot) {
-                        case SlotDefinition.Single _ -> 1;
-                        case SlotDefinition.RoundUp roundUp ->
-                            Math.min(1, (double) roundUp.most() / roundUp.picks().size());
-                    };
+            double share = switch (slot) {
+                case SlotDefinition.Single _ -> 1;
+                case SlotDefinition.RoundUp roundUp ->
+                    Math.min(1, (double) roundUp.most() / roundUp.picks().size());
+            };
             slot.picks().forEach(pick -> readers.merge(pick, share, Double::sum));
         }
         return readers;

@@ -36,7 +36,11 @@ final class RunTimes {
         if (usual != null && event.covers(usual, zone)) {
             usual = next(job.schedule().cron(), event.endsAt(zone).minusNanos(1));
         }
-        return Stream.of(usual, surgeAfter(event, now), later(event.baselineAt(zone), now), later(event.endsAt(zone), now))
+        return Stream.of(
+                        usual,
+                        surgeAfter(event, now),
+                        later(event.baselineAt(zone), now),
+                        later(event.endsAt(zone), now))
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder());
     }
@@ -44,8 +48,8 @@ final class RunTimes {
     /** Which listings the run for this instant visits. */
     RunExtent extentAt(Instant scheduledAt) {
         JobEvent event = job.event();
-        boolean all = event != null
-                && (scheduledAt.equals(event.baselineAt(zone)) || scheduledAt.equals(event.endsAt(zone)));
+        boolean all =
+                event != null && (scheduledAt.equals(event.baselineAt(zone)) || scheduledAt.equals(event.endsAt(zone)));
         return all ? RunExtent.ALL : RunExtent.DUE;
     }
 

@@ -3,10 +3,15 @@ package dev.dealwire.pipeline;
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.dealwire.catalog.JobId;
+import dev.dealwire.deal.Deals;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -30,6 +35,13 @@ class ScheduleConfiguration {
     @Bean
     CustomTask<Void> runJobTask(JobRuns runs) {
         return new ScheduledRuns(definitions, runs, clock).task();
+    }
+
+    /** Ends deals whose time is over, whether or not any job runs. */
+    @Bean
+    RecurringTask<Void> sweepDealsTask(Deals deals) {
+        return Tasks.recurring("sweep-deals", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((instance, context) -> deals.sweep(clock.instant()));
     }
 
     /** Takes over the definitions as they are now: new jobs enter, changed times move, removed jobs leave. */

@@ -55,8 +55,7 @@ public final class RevisitSimulation {
                 new RevisitSimulation(count, USUAL.dividedBy(4), USUAL.multipliedBy(4), new Random(seed));
         Outcome best = byListing.run(USUAL);
         Duration sameRequests = Duration.ofMillis(Math.round(count * MILLIS_A_DAY / best.requestsPerDay()));
-        Outcome uniform =
-                new RevisitSimulation(count, sameRequests, sameRequests, new Random(seed)).run(sameRequests);
+        Outcome uniform = new RevisitSimulation(count, sameRequests, sameRequests, new Random(seed)).run(sameRequests);
         return new Comparison(best.requestsPerDay(), uniform.requestsPerDay(), best.staleShare(), uniform.staleShare());
     }
 
@@ -64,15 +63,19 @@ public final class RevisitSimulation {
     private Outcome run(Duration usual) {
         double requestsPerDay = listings.size() * (double) MILLIS_A_DAY / usual.toMillis();
         for (double day = 0; day < WARM_UP_DAYS + DAYS; day++) {
-            RevisitPolicy policy = RevisitPolicy.of(
-                    listings.stream().map(Listing::page).toList(), requestsPerDay, shortest, longest);
+            RevisitPolicy policy =
+                    RevisitPolicy.of(listings.stream().map(Listing::page).toList(), requestsPerDay, shortest, longest);
             for (Listing listing : listings) {
                 listing.live(day + 1, policy);
             }
         }
-        double readers = listings.stream().mapToDouble(listing -> listing.readers).sum();
-        double stale = listings.stream().mapToDouble(listing -> listing.readers * listing.staleDays).sum();
-        double requests = listings.stream().mapToLong(listing -> listing.requests).sum();
+        double readers =
+                listings.stream().mapToDouble(listing -> listing.readers).sum();
+        double stale = listings.stream()
+                .mapToDouble(listing -> listing.readers * listing.staleDays)
+                .sum();
+        double requests =
+                listings.stream().mapToLong(listing -> listing.requests).sum();
         return new Outcome(stale / (readers * DAYS), requests / DAYS);
     }
 

@@ -49,10 +49,13 @@ class RevisitPolicyTests {
         }
         RevisitPolicy policy = RevisitPolicy.of(pages, 2_000, Duration.ofHours(1), Duration.ofDays(2));
 
-        assertThat(pages.stream().mapToDouble(page -> 24 / hours(policy.interval(page))).sum())
+        assertThat(pages.stream()
+                        .mapToDouble(page -> 24 / hours(policy.interval(page)))
+                        .sum())
                 .isCloseTo(2_000, withinPercentage(0.1));
-        assertThat(pages).allSatisfy(page -> assertThat(policy.interval(page))
-                .isBetween(Duration.ofHours(1), Duration.ofDays(2)));
+        assertThat(pages)
+                .allSatisfy(
+                        page -> assertThat(policy.interval(page)).isBetween(Duration.ofHours(1), Duration.ofDays(2)));
     }
 
     @Test
@@ -74,7 +77,11 @@ class RevisitPolicyTests {
     @ParameterizedTest
     @CsvSource({
         // changes a day in truth, hours between visits, from, to
-        "0.05, 6,  0.04, 0.07", "1, 6,  0.8, 1.2", "1, 24, 0.75, 1.25", "4, 6,  3, 5", "12, 6,  6, 14"
+        "0.05, 6,  0.04, 0.07",
+        "1, 6,  0.8, 1.2",
+        "1, 24, 0.75, 1.25",
+        "4, 6,  3, 5",
+        "12, 6,  6, 14"
     })
     void rateIsLearnedFromWhatVisitsSee(double changesPerDay, int hours, double from, double to) {
         Random random = new Random(11);

@@ -42,8 +42,8 @@ class PageVisitorTests {
 
     private static final Definitions DEFINITIONS =
             new TestDefinitions().listing("dryer", "Test dryer", PAGE).build();
-    private static final RevisitPlan PLAN = RevisitPlan.of(
-            DEFINITIONS, DEFINITIONS.job(TestDefinitions.JOB).orElseThrow(), Map.of(), NOW);
+    private static final RevisitPlan PLAN =
+            RevisitPlan.of(DEFINITIONS, DEFINITIONS.job(TestDefinitions.JOB).orElseThrow(), Map.of(), NOW);
 
     private final MerchantProfile merchant = DEFINITIONS.merchant(TestDefinitions.MERCHANT);
 

@@ -48,7 +48,9 @@ class RevisitPlanTests {
 
         RevisitPlan usual = plan(job(null, null), rates);
         assertThat(due(usual, "restless", RESTLESS)).isLessThan(Duration.ofHours(6));
-        assertThat(due(usual, "calm", CALM)).isGreaterThan(Duration.ofHours(6)).isLessThanOrEqualTo(Duration.ofHours(24));
+        assertThat(due(usual, "calm", CALM))
+                .isGreaterThan(Duration.ofHours(6))
+                .isLessThanOrEqualTo(Duration.ofHours(24));
         RevisitPlan narrow = plan(job(new RevisitBounds(Duration.ofHours(5), Duration.ofHours(7)), null), rates);
         assertThat(due(narrow, "restless", RESTLESS)).isBetween(Duration.ofHours(5), Duration.ofHours(6));
         assertThat(due(narrow, "calm", CALM)).isEqualTo(Duration.ofHours(7));

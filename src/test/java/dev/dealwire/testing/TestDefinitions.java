@@ -43,6 +43,7 @@ public final class TestDefinitions {
     private final List<TrackedListing> listings = new ArrayList<>();
     private Manners manners = new Manners(null, Duration.ZERO, 100_000);
     private final List<DiscoveryRule> discover = new ArrayList<>();
+    private DealCriteria deal = new DealCriteria(new Percent(5));
     private OfferSource offers = new OfferSource.Page();
     private Schedule schedule = new Schedule("0 0 * * * *", ZoneOffset.UTC);
 
@@ -76,6 +77,12 @@ public final class TestDefinitions {
     /** Unpaced, with more requests a day than any test makes, unless a test says otherwise. */
     public TestDefinitions manners(Manners other) {
         manners = other;
+        return this;
+    }
+
+    /** Five percent at least, unless a test says otherwise. */
+    public TestDefinitions deal(DealCriteria other) {
+        deal = other;
         return this;
     }
 
@@ -117,7 +124,7 @@ public final class TestDefinitions {
                 market,
                 listings,
                 discover,
-                new DealCriteria(new Percent(5)),
+                deal,
                 slots);
     }
 

@@ -48,10 +48,11 @@ class JdbcVisits implements Visits {
 
     private static final String PLAN = """
             insert into visit (run_no, listing_no, bucket)
-            select :run, listing_no, bucket
-              from merchant_listing
-             where listing_id in (:listings) and due_at <= :dueBy
-             order by listing_no
+            select :run, l.listing_no, l.bucket
+              from merchant_listing l
+              join job_listing j on j.listing_no = l.listing_no
+             where j.job_id = :job and l.due_at <= :dueBy
+             order by l.listing_no
             on conflict (run_no, listing_no) do nothing
             """;
 
@@ -72,7 +73,7 @@ class JdbcVisits implements Visits {
     private static final String RATES = """
             select listing_id, rate_visits, rate_changes, rate_days
               from merchant_listing
-             where listing_id in (:listings)
+             where listing_id = any (:listings)
             """;
 
     private static final String VISITED = """
@@ -87,6 +88,7 @@ class JdbcVisits implements Visits {
     private final NamedParameterJdbcOperations batches;
     private final TransactionOperations transactions;
     private final RunGuard guard;
+    private final TrackedListings tracked;
     private final ResultWriter writer;
 
     JdbcVisits(
@@ -95,21 +97,18 @@ class JdbcVisits implements Visits {
         this.batches = batches;
         this.transactions = transactions;
         this.guard = guard;
-        this.writer = new ResultWriter(jdbc, batches);
+        this.tracked = new TrackedListings(jdbc);
+        this.writer = new ResultWriter(jdbc);
     }
 
     @Override
     public int plan(RunToken token, JobDefinition job, Function<TrackedListing, String> politenessKeys, Instant dueBy) {
         return transactions.execute(status -> {
             guard.hold(token);
-            batches.batchUpdate(
-                    MAKE_KNOWN,
-                    job.listings().stream()
-                            .map(listing -> known(listing, politenessKeys.apply(listing)))
-                            .toArray(MapSqlParameterSource[]::new));
+            makeKnown(job, politenessKeys);
             jdbc.sql(PLAN)
                     .param("run", token.run())
-                    .param("listings", ids(job))
+                    .param("job", job.id().value())
                     .param("dueBy", Timestamp.from(dueBy))
                     .update();
             return countOf(token.run());
@@ -136,7 +135,9 @@ class JdbcVisits implements Visits {
     @Override
     public Map<ListingId, ChangeRate> changeRates(JobDefinition job) {
         Map<ListingId, ChangeRate> rates = new HashMap<>();
-        jdbc.sql(RATES).param("listings", ids(job)).query(row -> {
+        String[] listings =
+                job.listings().stream().map(listing -> listing.id().toString()).toArray(String[]::new);
+        jdbc.sql(RATES).param("listings", listings).query(row -> {
             rates.put(ListingId.parse(row.getString("listing_id")), rate(row));
         });
         return rates;
@@ -158,15 +159,24 @@ class JdbcVisits implements Visits {
         });
     }
 
+    private void makeKnown(JobDefinition job, Function<TrackedListing, String> politenessKeys) {
+        String fingerprint = tracked.fingerprint(job, politenessKeys);
+        if (tracked.areTakenOver(job.id(), fingerprint)) {
+            return;
+        }
+        batches.batchUpdate(
+                MAKE_KNOWN,
+                job.listings().stream()
+                        .map(listing -> known(listing, politenessKeys.apply(listing)))
+                        .toArray(MapSqlParameterSource[]::new));
+        tracked.takeOver(job, fingerprint);
+    }
+
     private int countOf(long run) {
         return jdbc.sql("select count(*) from visit where run_no = :run")
                 .param("run", run)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static List<String> ids(JobDefinition job) {
-        return job.listings().stream().map(listing -> listing.id().toString()).toList();
     }
 
     private static MapSqlParameterSource known(TrackedListing listing, String politenessKey) {
@@ -186,8 +196,7 @@ class JdbcVisits implements Visits {
     }
 
     private static ChangeRate rate(ResultSet row) throws SQLException {
-        return new ChangeRate(
-                row.getDouble("rate_visits"), row.getDouble("rate_changes"), row.getDouble("rate_days"));
+        return new ChangeRate(row.getDouble("rate_visits"), row.getDouble("rate_changes"), row.getDouble("rate_days"));
     }
 
     private static PlannedVisit plannedVisit(ResultSet row, int number) throws SQLException {

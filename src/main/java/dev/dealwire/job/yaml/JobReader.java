@@ -2,6 +2,7 @@ package dev.dealwire.job.yaml;
 
 import static dev.dealwire.job.yaml.NodeType.noting;
 import static dev.dealwire.job.yaml.ScalarTypes.DATE_AND_TIME;
+import static dev.dealwire.job.yaml.ScalarTypes.INSTANT;
 import static dev.dealwire.job.yaml.ScalarTypes.ZONE;
 import static dev.dealwire.job.yaml.ScalarTypes.dateAndTimeAfter;
 import static dev.dealwire.job.yaml.ScalarTypes.duration;
@@ -29,6 +30,7 @@ import dev.dealwire.job.yaml.Node.Scalar.Kind;
 import dev.dealwire.money.Percent;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,8 +52,8 @@ final class JobReader {
             new GroupType<>("bounds", List.of("shortest", "longest"), JobReader::bounds);
     private static final NodeType<JobEvent> EVENT =
             new GroupType<>("an event", List.of("begins", "ends", "cron", "revisit", "baseline"), JobReader::event);
-    private static final NodeType<DealCriteria> DEAL =
-            new GroupType<>("what counts as a deal", List.of("minimum-percent-off"), JobReader::deal);
+    private static final NodeType<DealCriteria> DEAL = new GroupType<>(
+            "what counts as a deal", List.of("minimum-percent-off", "settle-time", "ends-at"), JobReader::deal);
 
     private static final ScalarType<MarketId> MARKET = name("the name of a file in markets, such as us", MarketId::new);
     private static final ScalarType<ListingId> LISTING = name(
@@ -161,7 +163,10 @@ final class JobReader {
 
     private static Field<DealCriteria> deal(Fields fields) {
         Field<Integer> percent = fields.required("minimum-percent-off", wholeNumber(0, 100));
-        return fields.build(() -> new DealCriteria(new Percent(percent.get())));
+        Field<Duration> settle = fields.optional(
+                "settle-time", duration(Duration.ZERO, Duration.ofDays(7)), DealCriteria.USUAL_SETTLE_TIME);
+        Field<@Nullable Instant> endsAt = fields.nullable("ends-at", INSTANT);
+        return fields.build(() -> new DealCriteria(new Percent(percent.get()), settle.get(), endsAt.get()));
     }
 
     private Field<TrackedListing> listing(Fields fields) {

@@ -2,8 +2,10 @@ package dev.dealwire.job.yaml;
 
 import dev.dealwire.job.yaml.Node.Scalar.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -38,10 +40,13 @@ final class ScalarTypes {
     static final ScalarType<Locale> LOCALE = ScalarType.text(
             "a language and country with a hyphen between, such as en-US or en-GB", ScalarTypes::locale);
 
+    static final ScalarType<Instant> INSTANT = ScalarType.text(
+            "a moment with its offset, such as 2026-07-17T00:00:00-07:00 or 2026-07-17T07:00:00Z",
+            text -> made(text, ScalarTypes::instant));
+
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
-    private static final Pattern MINUTE =
-            Pattern.compile("20[0-9]{2}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]");
+    private static final Pattern MINUTE = Pattern.compile("20[0-9]{2}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -162,6 +167,14 @@ final class ScalarTypes {
 
     private static Set<String> currencyCodes() {
         return Currency.availableCurrencies().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException malformed) {
+            throw new IllegalArgumentException(malformed);
+        }
     }
 
     private static Optional<Locale> locale(String text) {

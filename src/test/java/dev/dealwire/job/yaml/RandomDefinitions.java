@@ -28,6 +28,7 @@ import dev.dealwire.job.TrackedListing;
 import dev.dealwire.money.Percent;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -97,7 +98,10 @@ final class RandomDefinitions {
                 new MarketId(one(List.of("full", "prior"))),
                 listings,
                 discover(),
-                new DealCriteria(new Percent(random.nextInt(101))),
+                new DealCriteria(
+                        new Percent(random.nextInt(101)),
+                        Duration.ofSeconds(random.nextInt(600_000)),
+                        maybe(Instant.ofEpochSecond(1_780_000_000L + random.nextInt(10_000_000)))),
                 slots.subList(0, random.nextInt(3)));
     }
 
