@@ -26,7 +26,18 @@ class ArchitectureTests {
 
     /** In the order in which data moves. */
     private static final List<String> CAPABILITIES = List.of(
-            "money", "catalog", "job", "fetch", "extract", "price", "history", "feed", "match", "deal", "publish");
+            "money",
+            "catalog",
+            "job",
+            "fetch",
+            "extract",
+            "price",
+            "history",
+            "feed",
+            "discovery",
+            "match",
+            "deal",
+            "publish");
 
     private static final List<String> EDGES = List.of(
             "job.yaml",
@@ -36,6 +47,7 @@ class ArchitectureTests {
             "fetch.browser",
             "history.jdbc",
             "feed.jdbc",
+            "discovery.jdbc",
             "history.svg",
             "match.jdbc",
             "deal.jdbc",

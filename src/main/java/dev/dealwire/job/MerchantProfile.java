@@ -57,6 +57,13 @@ public record MerchantProfile(
                 Rendering.NONE);
     }
 
+    /** Whether pages of that host, in lower case, are this merchant's. */
+    public boolean hasHost(String host) {
+        return hosts.stream()
+                .anyMatch(declared ->
+                        declared.startsWith("*.") ? host.endsWith(declared.substring(1)) : declared.equals(host));
+    }
+
     public MerchantProfile withOffers(OfferSource other) {
         return new MerchantProfile(
                 id, name, hosts, currency, locale, manners, hints, programme, display, other, render);
