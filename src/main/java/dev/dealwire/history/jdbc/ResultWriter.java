@@ -56,7 +56,7 @@ final class ResultWriter {
     private static final String NUMBERS =
             "select nextval(pg_get_serial_sequence('price_change', 'change_no')) from generate_series(1, :count)";
 
-    private static final String CHANGE = """
+    static final String CHANGE = """
             insert into price_change
                    (change_no, listing_no, since, current_price, currency, reference_price, reference_kind,
                     availability, confidence, source)
@@ -65,18 +65,18 @@ final class ResultWriter {
                     :availability, :confidence, :source)
             """;
 
-    private static final String REPLACED = """
+    static final String REPLACED = """
             update price_change
                set until = greatest(:at, since)
              where change_no = :replaced
             """;
 
-    private static final String OBSERVATION = """
+    static final String OBSERVATION = """
             insert into observation (listing_no, observed_at, change_no, visit_no)
             values (:listing, :at, :change, :visit)
             """;
 
-    private static final String SUMMARY = """
+    static final String SUMMARY = """
             insert into listing_price (listing_no, change_no, last_seen_at, last_visit_no, standing, title)
             values (:listing, :change, :at, :visit, :standing, :title)
             on conflict (listing_no) do update
@@ -89,8 +89,10 @@ final class ResultWriter {
 
     private static final String HOLD = """
             insert into quarantine
-                   (visit_no, listing_no, held_at, reason, current_price, currency, reference_price, last_good_price)
-            values (:visit, :listing, :at, :reason, :currentPrice, :currency, :referencePrice, :lastGood)
+                   (visit_no, listing_no, held_at, reason, current_price, currency, reference_price, reference_kind,
+                    availability, confidence, source, title, last_good_price)
+            values (:visit, :listing, :at, :reason, :currentPrice, :currency, :referencePrice, :referenceKind,
+                    :availability, :confidence, :source, :title, :lastGood)
             """;
 
     private static final String OUTCOME = """
@@ -111,7 +113,7 @@ final class ResultWriter {
              where listing_no = :listing
             """;
 
-    private static final String WINDOWS = "select refresh_price_summary(:listings, :at)";
+    static final String WINDOWS = "select refresh_price_summary(:listings, :at)";
 
     private static final List<String> IN_ORDER =
             List.of(REPLACED, CHANGE, OBSERVATION, SUMMARY, FALL, HOLD, OUTCOME, LISTING);
@@ -269,6 +271,7 @@ final class ResultWriter {
                             .addValue("listing", before.listing())
                             .addValue("at", Timestamp.from(result.visitedAt()))
                             .addValue("reason", held.reason().word())
+                            .addValue("title", held.title())
                             .addValue(
                                     "lastGood",
                                     before.terms() == null
