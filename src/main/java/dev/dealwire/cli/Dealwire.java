@@ -42,6 +42,7 @@ public final class Dealwire implements Runnable {
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new BlurbCommand())
                 .addSubcommand(new WhyCommand())
+                .addSubcommand(new QuarantineCommand())
                 .addSubcommand(new DealsCommand())
                 .addSubcommand(new DiscoverCommand())
                 .addSubcommand(new RepriceCommand())
