@@ -44,6 +44,7 @@ public final class Dealwire implements Runnable {
                 .addSubcommand(new WhyCommand())
                 .addSubcommand(new DealsCommand())
                 .addSubcommand(new HistoryCommand())
+                .addSubcommand(new ProductCommand())
                 .addSubcommand(new MaintainCommand())
                 .addSubcommand(new ExtractCommand(new LivePages()))
                 .setCaseInsensitiveEnumValuesAllowed(true)

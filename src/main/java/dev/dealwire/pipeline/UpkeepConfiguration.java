@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import dev.dealwire.history.HistoryUpkeep;
+import dev.dealwire.match.ProductMatcher;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.slf4j.Logger;
@@ -13,7 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Keeps the history up once a day, on one of the nodes that work by schedule. */
+/** Keeps history and products up once a day, on one of the nodes that work by schedule. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("db-scheduler.enabled")
 class UpkeepConfiguration {
@@ -21,16 +22,20 @@ class UpkeepConfiguration {
     private static final Logger log = LoggerFactory.getLogger(UpkeepConfiguration.class);
 
     @Bean
-    RecurringTask<Void> historyUpkeepTask(
-            HistoryUpkeep history, Clock clock, @Value("${dealwire.history.upkeep:0 10 3 * * *}") String cron) {
-        return Tasks.recurring("history-upkeep", Schedules.cron(cron, ZoneOffset.UTC))
+    RecurringTask<Void> nightlyUpkeepTask(
+            HistoryUpkeep history,
+            ProductMatcher products,
+            Clock clock,
+            @Value("${dealwire.upkeep:0 10 3 * * *}") String cron) {
+        return Tasks.recurring("nightly-upkeep", Schedules.cron(cron, ZoneOffset.UTC))
                 .execute((instance, context) -> {
                     HistoryUpkeep.Report report = history.keepUp(clock.instant());
                     log.info(
-                            "history upkeep: {} months made, dropped {}, {} summaries moved",
+                            "upkeep: {} months made, dropped {}, {} summaries moved, {} listings matched",
                             report.monthsMade(),
                             report.monthsDropped(),
-                            report.summariesMoved());
+                            report.summariesMoved(),
+                            products.matchWaiting(clock.instant()));
                 });
     }
 }
