@@ -4,6 +4,7 @@ import dev.dealwire.deal.Deals;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -40,7 +41,11 @@ final class DealsCommand implements Callable<Integer> {
         Definitions definitions = DefinitionsOfJobs.read(options.jobs());
         List<JobDefinition> jobs = job == null ? all(definitions) : List.of(DefinitionsOfJobs.job(definitions, job));
         try (Session session = Session.open(Session.Setup.of(definitions, options.data()))) {
-            DealList list = DealList.of(jobs, session.get(PriceHistory.class), session.get(Deals.class));
+            DealList list = DealList.of(
+                    jobs,
+                    session.get(PriceHistory.class),
+                    session.get(Deals.class),
+                    session.get(Clock.class).instant());
             spec.commandLine().getOut().print(json ? list.toJsonLines() : list.toTable());
             spec.commandLine().getOut().flush();
             return 0;

@@ -43,6 +43,7 @@ public final class Dealwire implements Runnable {
                 .addSubcommand(new BlurbCommand())
                 .addSubcommand(new WhyCommand())
                 .addSubcommand(new DealsCommand())
+                .addSubcommand(new RepriceCommand())
                 .addSubcommand(new HistoryCommand())
                 .addSubcommand(new ProductCommand())
                 .addSubcommand(new MaintainCommand())

@@ -146,7 +146,11 @@ final class DemoCommand implements Callable<Integer> {
                 throw OperatorException.fellShort("the demo in " + data + " is already being played by " + held.node());
             case RunResult.Broken broken -> throw OperatorException.fellShort("the run broke off: " + broken.why());
         }
-        out.println(DealList.of(jobs(session), session.get(PriceHistory.class), session.get(Deals.class))
+        out.println(DealList.of(
+                        jobs(session),
+                        session.get(PriceHistory.class),
+                        session.get(Deals.class),
+                        session.get(Clock.class).instant())
                 .toTable());
         out.println(article(session));
     }

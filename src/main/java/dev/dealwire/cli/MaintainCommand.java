@@ -1,10 +1,9 @@
 package dev.dealwire.cli;
 
 import dev.dealwire.history.HistoryUpkeep;
-import dev.dealwire.match.ProductMatcher;
+import dev.dealwire.pipeline.ArchiveUpkeep;
+import dev.dealwire.pipeline.NightlyUpkeep;
 import java.io.PrintWriter;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "maintain",
         description = {
-            "Keep history and products up: make the months ahead, drop observations past their keeping, move the windows on,",
-            "and hold listings that say something new against others.",
+            "Keep history, archive and products up: make the months ahead, drop observations and pages past their keeping,",
+            "move the windows on, and hold listings that say something new against others.",
             "A serving program does this by itself every night; this is for those who run jobs by hand or by cron."
         },
         mixinStandardHelpOptions = true)
@@ -37,26 +36,30 @@ final class MaintainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Session session = Session.open(Session.Setup.of(DefinitionsOfJobs.read(options.jobs()), options.data()))) {
-            Instant now = session.get(Clock.class).instant();
-            Upkeep done = new Upkeep(
-                    session.get(HistoryUpkeep.class).keepUp(now),
-                    session.get(ProductMatcher.class).matchWaiting(now));
+            NightlyUpkeep.Report report = session.get(NightlyUpkeep.class).keepUp();
             PrintWriter out = spec.commandLine().getOut();
-            out.print(json ? JsonMapper.shared().writeValueAsString(done) + "\n" : text(done));
+            out.print(json ? JsonMapper.shared().writeValueAsString(report) + "\n" : text(report));
             out.flush();
             return 0;
         }
     }
 
-    private record Upkeep(HistoryUpkeep.Report history, int listingsMatched) {}
+    private static String text(NightlyUpkeep.Report report) {
+        return text(report.history()) + text(report.archive())
+                + "%d listings matched%n".formatted(report.listingsMatched());
+    }
 
-    private static String text(Upkeep done) {
-        HistoryUpkeep.Report report = done.history();
+    private static String text(ArchiveUpkeep.Report archive) {
+        return "%d archived pages past their keeping, %d files deleted, %d bytes%n"
+                .formatted(archive.forgotten(), archive.files(), archive.bytes());
+    }
+
+    private static String text(HistoryUpkeep.Report report) {
         StringBuilder text = new StringBuilder();
         report.monthsDropped()
                 .forEach(month -> text.append("dropped %s: %d observations, %d kept as evidence%n"
                         .formatted(month.partition(), month.observations(), month.kept())));
-        return text.append("%d months made, %d dropped, %d summaries moved on, %d listings matched%n"
+        return text.append("%d months made, %d dropped, %d summaries moved on%n"
                         .formatted(report.monthsMade(), report.monthsDropped().size(), report.summariesMoved()))
                 .toString();
     }

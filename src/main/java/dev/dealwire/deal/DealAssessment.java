@@ -17,7 +17,12 @@ public sealed interface DealAssessment {
     /** The shop's own claim beside what was observed. */
     PriceComparison comparison();
 
-    record Deal(ListingPrice price, Markdown markdown, ReferenceFinding reference, PriceComparison comparison)
+    record Deal(
+            ListingPrice price,
+            Markdown markdown,
+            ReferenceFinding reference,
+            PriceComparison comparison,
+            DealExpiry expiry)
             implements DealAssessment {}
 
     /** @param reasons all that speak against it, never empty */
@@ -37,12 +42,22 @@ public sealed interface DealAssessment {
 
     /** Why there is no deal; the lower-case name is also the metric tag. Declared in the order in which they are told. */
     enum Reason {
+        /** No visit has brought a price yet. */
+        NEVER_SEEN,
+        /** It was seen on these terms, and no verdict was made of them yet. */
+        NOT_ASSESSED,
         /** The listing is gone, or its page is no product page any more. */
         GONE,
         /** It cannot be ordered. */
         SOLD_OUT,
         /** The price was read, but not so plainly that we would print it. */
         TENTATIVE_PRICE,
+        /** The event it was part of has ended. */
+        EVENT_OVER,
+        /** It was seen longer ago than its price may be shown. */
+        STALE,
+        /** The price goes to and fro, and has not stood for long enough. */
+        UNSETTLED,
         /** There is nothing to measure a markdown from. */
         NO_REFERENCE_PRICE,
         /** The reference price is not above the current one. */

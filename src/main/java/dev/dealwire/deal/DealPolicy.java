@@ -1,5 +1,6 @@
 package dev.dealwire.deal;
 
+import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.deal.DealAssessment.Deal;
 import dev.dealwire.deal.DealAssessment.NoDeal;
 import dev.dealwire.deal.DealAssessment.Reason;
@@ -9,10 +10,13 @@ import dev.dealwire.history.PriceHistory;
 import dev.dealwire.job.DealCriteria;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.money.Money;
+import dev.dealwire.money.Percent;
 import dev.dealwire.price.OfferReading.Confidence;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a listing's latest terms are a deal under a market's rules and an editor's criteria. */
@@ -20,11 +24,20 @@ public final class DealPolicy {
 
     private final ReferencePolicy references;
     private final ComparisonPolicy comparisons;
+    private final SteadinessPolicy steadiness;
+    private final Function<MerchantId, Duration> greatestAges;
     private final DealCriteria criteria;
 
-    public DealPolicy(MarketPolicy market, DealCriteria criteria, PriceHistory history) {
+    /** @param greatestAges how long a merchant's prices may be shown */
+    public DealPolicy(
+            MarketPolicy market,
+            DealCriteria criteria,
+            Function<MerchantId, Duration> greatestAges,
+            PriceHistory history) {
         this.references = ReferencePolicy.of(market.reference(), history);
         this.comparisons = new ComparisonPolicy(market.superlatives(), history);
+        this.steadiness = new SteadinessPolicy(criteria.settleTime(), history);
+        this.greatestAges = greatestAges;
         this.criteria = criteria;
     }
 
@@ -33,15 +46,14 @@ public final class DealPolicy {
         PriceComparison comparison = comparisons.compare(price, now);
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         reasons.addAll(againstOffer(price));
+        reasons.addAll(againstTime(price, now));
         reasons.addAll(againstReference(price.terms().currentPrice(), reference));
         if (reference == null || !reasons.isEmpty()) {
             return new NoDeal(price, reasons, reference, comparison);
         }
         Markdown markdown = new Markdown(
                 reference.reference(), reference.kind(), price.terms().currentPrice());
-        return markdown.percentOff().compareTo(criteria.minimumPercentOff()) < 0
-                ? new NoDeal(price, Set.of(Reason.MARKDOWN_TOO_SMALL), reference, comparison)
-                : new Deal(price, markdown, reference, comparison);
+        return new Deal(price, markdown, reference, comparison, expiry(price));
     }
 
     private static Set<Reason> againstOffer(ListingPrice price) {
@@ -58,7 +70,23 @@ public final class DealPolicy {
         return reasons;
     }
 
-    private static Set<Reason> againstReference(Money current, @Nullable ReferenceFinding reference) {
+    private Set<Reason> againstTime(ListingPrice price, Instant now) {
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        DealExpiry expiry = expiry(price);
+        if (!now.isBefore(expiry.at())) {
+            reasons.add(expiry.reason());
+        }
+        if (steadiness.isUnsettled(price, now)) {
+            reasons.add(Reason.UNSETTLED);
+        }
+        return reasons;
+    }
+
+    private DealExpiry expiry(ListingPrice price) {
+        return DealExpiry.of(price, greatestAges.apply(price.listing().merchant()), criteria.endsAt());
+    }
+
+    private Set<Reason> againstReference(Money current, @Nullable ReferenceFinding reference) {
         if (reference == null) {
             return Set.of(Reason.NO_REFERENCE_PRICE);
         }
@@ -67,9 +95,13 @@ public final class DealPolicy {
             return Set.of(Reason.REFERENCE_NOT_ABOVE_CURRENT);
         }
         return switch (reference.verdict()) {
-            case CARRIED -> Set.of();
+            case CARRIED -> isTooSmall(reference.reference(), current) ? Set.of(Reason.MARKDOWN_TOO_SMALL) : Set.of();
             case UNVERIFIED -> Set.of(Reason.REFERENCE_UNVERIFIED);
             case REFUTED -> Set.of(Reason.REFERENCE_REFUTED);
         };
+    }
+
+    private boolean isTooSmall(Money reference, Money current) {
+        return Percent.off(reference, current).compareTo(criteria.minimumPercentOff()) < 0;
     }
 }

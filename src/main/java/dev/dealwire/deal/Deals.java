@@ -18,6 +18,16 @@ public interface Deals {
      */
     void save(RunToken token, List<? extends DealAssessment> assessments, Instant assessedAt);
 
+    /**
+     * Ends the deals that are over by themselves. Any node may call it at any time, and twice does no harm.
+     *
+     * @return how many ended
+     */
+    int sweep(Instant now);
+
+    /** What became of a listing's deals in a job, oldest first. */
+    List<DealLife.Step> life(JobId job, ListingId listing);
+
     /** The verdicts of a job; a listing that was never seen has none. */
     Map<ListingId, StandingDeal> of(JobId job);
 }

@@ -33,6 +33,11 @@ public record PriceComparison(
      */
     public record LowestPrice(int observations, int days) {}
 
+    /** The usual price lately; null if it was never offered before. */
+    public @Nullable Money usual() {
+        return street == null ? null : street.price();
+    }
+
     /** What the shop claims to be off; zero if it claims nothing. */
     public Percent claimedOff() {
         return off(claimed);
@@ -40,7 +45,7 @@ public record PriceComparison(
 
     /** What is off the usual price; zero if it is not below it. */
     public Percent streetOff() {
-        return off(street == null ? null : street.price());
+        return off(usual());
     }
 
     /** What is off the lowest price of the last 30 days; zero if it is not below it. */

@@ -28,6 +28,15 @@ class Meters {
     private static final String PRICE_AGE = "dealwire.price.age";
     private static final String DEALS_LIVE = "dealwire.deals.live";
 
+    private static final String REFUSED = "dealwire.deals.refused";
+
+    private static final String REFUSALS = """
+            select l.merchant_id, r.reason, count(*) as listings
+              from deal_reason r
+              join merchant_listing l on l.listing_no = r.listing_no
+             group by l.merchant_id, r.reason
+            """;
+
     private static final String OLDEST_PRICES = """
             select l.merchant_id, min(p.last_seen_at) as oldest
               from listing_price p
@@ -48,6 +57,7 @@ class Meters {
     private final Clock clock;
     private final MultiGauge priceAge;
     private final MultiGauge dealsLive;
+    private final MultiGauge refusals;
 
     Meters(MeterRegistry registry, JdbcClient jdbc, Clock clock) {
         this.registry = registry;
@@ -59,6 +69,9 @@ class Meters {
                 .register(registry);
         this.dealsLive = MultiGauge.builder(DEALS_LIVE)
                 .description("Listings that are a deal now")
+                .register(registry);
+        this.refusals = MultiGauge.builder(REFUSED)
+                .description("Listings that are no deal now, by each reason against them")
                 .register(registry);
     }
 
@@ -90,9 +103,11 @@ class Meters {
         try {
             priceAge.register(oldestPrices(), true);
             dealsLive.register(liveDeals(), true);
+            refusals.register(refused(), true);
         } catch (DataAccessException unreachable) {
             priceAge.register(List.of(), true);
             dealsLive.register(List.of(), true);
+            refusals.register(List.of(), true);
         }
     }
 
@@ -114,6 +129,15 @@ class Meters {
         return jdbc.sql(LIVE_DEALS)
                 .<Row<?>>query((row, number) ->
                         Row.of(merchantTag(new MerchantId(row.getString("merchant_id"))), row.getLong("live")))
+                .list();
+    }
+
+    private List<Row<?>> refused() {
+        return jdbc.sql(REFUSALS)
+                .<Row<?>>query((row, number) -> Row.of(
+                        merchantTag(new MerchantId(row.getString("merchant_id")))
+                                .and("reason", row.getString("reason")),
+                        row.getLong("listings")))
                 .list();
     }
 

@@ -3,10 +3,15 @@ package dev.dealwire.pipeline;
 import com.github.kagkarlsson.scheduler.ScheduledExecution;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.dealwire.catalog.JobId;
+import dev.dealwire.deal.Deals;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -32,6 +37,13 @@ class ScheduleConfiguration {
         return new ScheduledRuns(definitions, runs, clock).task();
     }
 
+    /** Ends deals whose time is over, whether or not any job runs. */
+    @Bean
+    RecurringTask<Void> sweepDealsTask(Deals deals) {
+        return Tasks.recurring("sweep-deals", FixedDelay.of(Duration.ofMinutes(1)))
+                .execute((instance, context) -> deals.sweep(clock.instant()));
+    }
+
     /** Takes over the definitions as they are now: new jobs enter, changed times move, removed jobs leave. */
     @EventListener
     void takeOver(ApplicationReadyEvent ready) {
@@ -44,7 +56,7 @@ class ScheduleConfiguration {
 
     private void schedule(SchedulerClient scheduler, JobDefinition job) {
         Instant now = clock.instant();
-        ScheduledRuns.nextAfter(job.schedule(), now).ifPresent(next -> {
+        new RunTimes(job).nextAfter(now).ifPresent(next -> {
             var instance = ScheduledRuns.TASK.instance(job.id().value()).build();
             boolean entered = scheduler.scheduleIfNotExists(instance, next);
             if (!entered) {

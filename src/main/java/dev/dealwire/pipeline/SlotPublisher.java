@@ -69,7 +69,7 @@ class SlotPublisher {
                             picks,
                             definitions.market(job.market()),
                             job.schedule().zone(),
-                            null,
+                            job.deal().endsAt(),
                             placement),
                     listing -> evidence(definitions.market(job.market()), prices.get(listing), verdicts.get(listing)),
                     new SubIds(slot.id()),
@@ -110,7 +110,7 @@ class SlotPublisher {
     }
 
     private static @Nullable LowestSeen lowestSeen(@Nullable StandingDeal verdict) {
-        LowestPrice lowest = verdict == null || !verdict.isLive()
+        LowestPrice lowest = verdict == null || !verdict.isCarried()
                 ? null
                 : verdict.comparison().lowest();
         return lowest == null ? null : new LowestSeen(lowest.observations(), lowest.days());
@@ -132,18 +132,21 @@ class SlotPublisher {
 
     private static PriceClaim claim(@Nullable StandingDeal verdict) {
         if (verdict == null) {
-            return new PriceClaim.PriceAlone("not_assessed");
+            return new PriceClaim.PriceAlone(Reason.NOT_ASSESSED.word());
         }
-        if (verdict.isLive() && verdict.reference() != null) {
+        if (verdict.isCarried() && verdict.reference() != null) {
             return new PriceClaim.Markdown(
                     verdict.reference().reference(),
                     verdict.reference().kind(),
                     verdict.reference().windowDays());
         }
+        if (verdict.reasons().contains(Reason.UNSETTLED)) {
+            return new PriceClaim.Unsettled(Reason.UNSETTLED.word());
+        }
         String reason = verdict.reasons().stream()
                 .min(Comparator.naturalOrder())
                 .map(Reason::word)
-                .orElse("not_assessed");
+                .orElse(Reason.NOT_ASSESSED.word());
         return verdict.endedAt() == null ? new PriceClaim.PriceAlone(reason) : new PriceClaim.Ended(reason);
     }
 }

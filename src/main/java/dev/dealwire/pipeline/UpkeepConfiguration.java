@@ -3,9 +3,6 @@ package dev.dealwire.pipeline;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import dev.dealwire.history.HistoryUpkeep;
-import dev.dealwire.match.ProductMatcher;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Keeps history and products up once a day, on one of the nodes that work by schedule. */
+/** Does the nightly upkeep on one of the nodes that work by schedule. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("db-scheduler.enabled")
 class UpkeepConfiguration {
@@ -23,19 +20,8 @@ class UpkeepConfiguration {
 
     @Bean
     RecurringTask<Void> nightlyUpkeepTask(
-            HistoryUpkeep history,
-            ProductMatcher products,
-            Clock clock,
-            @Value("${dealwire.upkeep:0 10 3 * * *}") String cron) {
+            NightlyUpkeep upkeep, @Value("${dealwire.upkeep:0 10 3 * * *}") String cron) {
         return Tasks.recurring("nightly-upkeep", Schedules.cron(cron, ZoneOffset.UTC))
-                .execute((instance, context) -> {
-                    HistoryUpkeep.Report report = history.keepUp(clock.instant());
-                    log.info(
-                            "upkeep: {} months made, dropped {}, {} summaries moved, {} listings matched",
-                            report.monthsMade(),
-                            report.monthsDropped(),
-                            report.summariesMoved(),
-                            products.matchWaiting(clock.instant()));
-                });
+                .execute((instance, context) -> log.info("upkeep: {}", upkeep.keepUp()));
     }
 }

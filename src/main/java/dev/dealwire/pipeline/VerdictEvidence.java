@@ -33,8 +33,8 @@ class VerdictEvidence {
 
     /** @param verdict null if there is none on these terms */
     OfferEvidence of(MarketPolicy market, ListingPrice price, @Nullable StandingDeal verdict) {
-        ReferenceFinding reference = verdict == null || !verdict.isLive() ? null : verdict.reference();
-        LowestPrice lowest = verdict == null || !verdict.isLive()
+        ReferenceFinding reference = verdict == null || !verdict.isCarried() ? null : verdict.reference();
+        LowestPrice lowest = verdict == null || !verdict.isCarried()
                 ? null
                 : verdict.comparison().lowest();
         return new OfferEvidence(

@@ -43,7 +43,9 @@ final class BlurbComposer {
     Stream<Instant> moments(Pick pick) {
         ObservedOffer offer = pick.offer();
         return Stream.concat(
-                offer == null ? Stream.empty() : shelfLife(pick, offer).moments().stream(),
+                offer == null || offer.claim() instanceof PriceClaim.Unsettled
+                        ? Stream.empty()
+                        : shelfLife(pick, offer).moments().stream(),
                 Stream.ofNullable(eventEndsAt));
     }
 
@@ -55,6 +57,9 @@ final class BlurbComposer {
         if (!mayShow(pick.merchant().display(), offer.source())) {
             return withheld(pick, Withheld.SOURCE_NOT_ALLOWED);
         }
+        if (offer.claim() instanceof PriceClaim.Unsettled(String reason)) {
+            return unsettled(pick, reason);
+        }
         ShelfLife life = shelfLife(pick, offer);
         if (life.isStale(now)) {
             return priceless(pick, DisplayState.STALE, phrases.stale(merchant(pick)), null, Withheld.TOO_OLD.word());
@@ -64,6 +69,7 @@ final class BlurbComposer {
             return soldOut(pick);
         }
         return switch (offer.claim()) {
+            case PriceClaim.Unsettled(String reason) -> unsettled(pick, reason);
             case PriceClaim.Markdown markdown -> markdown(pick, offer, current, markdown, life, now);
             case PriceClaim.PriceAlone(String reason) ->
                 priced(pick, offer, shown(offer, current, null), life.isAgeing(now), reason);
@@ -108,6 +114,11 @@ final class BlurbComposer {
         String text = phrases.endedAt(pick.name(), merchant(pick), current);
         ShownPrice price = shown(offer, current, null);
         return blurb(pick, DisplayState.ENDED, text, phrases.seeIt(merchant(pick)), price, reason);
+    }
+
+    /** Whatever its age: else each look at a price that goes to and fro would make a new revision. */
+    private Blurb unsettled(Pick pick, String reason) {
+        return priceless(pick, DisplayState.WITHHELD, phrases.withheld(merchant(pick)), null, reason);
     }
 
     private Blurb soldOut(Pick pick) {

@@ -16,6 +16,9 @@ public sealed interface PriceClaim {
     /** No deal: the price is printed alone, without "was" and without a percentage. */
     record PriceAlone(String reason) implements PriceClaim {}
 
+    /** Nothing is said: the price goes to and fro, and what is printed now may be wrong by the time it is read. */
+    record Unsettled(String reason) implements PriceClaim {}
+
     /** There was a deal on this listing in this slot, and there is none any more. */
     record Ended(String reason) implements PriceClaim {}
 }

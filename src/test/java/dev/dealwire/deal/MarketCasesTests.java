@@ -20,6 +20,7 @@ import dev.dealwire.money.Percent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class MarketCasesTests {
 
     private static final Instant NOW = Instant.parse("2026-06-30T12:00:00Z");
-    private static final DealCriteria CRITERIA = new DealCriteria(new Percent(5));
+    private static final DealCriteria CRITERIA = new DealCriteria(new Percent(5), Duration.ZERO, null);
     private static final Definitions SHIPPED = shipped();
     private static final List<Case> CASES = cases();
 
@@ -111,7 +112,8 @@ class MarketCasesTests {
     @ParameterizedTest
     @MethodSource("rows")
     void marketJudgesAsItsTableSays(Case one) {
-        DealAssessment assessment = new DealPolicy(one.policy(), CRITERIA, DATABASE.history()).assess(latest(one), NOW);
+        DealAssessment assessment = new DealPolicy(one.policy(), CRITERIA, _ -> Duration.ofDays(1), DATABASE.history())
+                .assess(latest(one), NOW);
 
         assertThat(outcome(assessment)).isEqualTo(one.outcome());
         assertThat(found(assessment.reference())).isEqualTo(one.reference() + ' ' + one.verdict() + ' ' + one.days());

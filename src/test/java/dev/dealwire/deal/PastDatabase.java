@@ -41,26 +41,39 @@ final class PastDatabase implements AutoCloseable {
         listing++;
         listings.append("%d\tshop/p%d\tshop\thttps://shop.example/%d\tshop\t0\t-infinity%n"
                 .formatted(listing, listing, listing));
-        Seen before = null;
-        for (Seen seen : past) {
-            if (before == null || !sameTerms(before, seen)) {
+        for (int i = 0; i < past.size(); i++) {
+            Seen seen = past.get(i);
+            if (i == 0 || !sameTerms(past.get(i - 1), seen)) {
                 change++;
-                changes.append("%d\t%d\t%s\t%s\t%s\t%s\t%s\tpage%n"
-                        .formatted(
-                                change,
-                                listing,
-                                seen.at(),
-                                seen.price().toDecimalString(),
-                                seen.price().currencyCode(),
-                                seen.soldOut() ? "sold_out" : "\\N",
-                                seen.tentative() ? "tentative" : "publishable"));
+                addChange(seen, end(past.subList(i, past.size())));
             }
             visit++;
             observations.append("%d\t%s\t%d\t%d%n".formatted(listing, seen.at(), change, visit));
             months.add(YearMonth.from(seen.at().atOffset(ZoneOffset.UTC)));
-            before = seen;
         }
         return ListingId.parse("shop/p" + listing);
+    }
+
+    private void addChange(Seen seen, String until) {
+        changes.append("%d\t%d\t%s\t%s\t%s\t%s\t%s\t%s\tpage%n"
+                .formatted(
+                        change,
+                        listing,
+                        seen.at(),
+                        until,
+                        seen.price().toDecimalString(),
+                        seen.price().currencyCode(),
+                        seen.soldOut() ? "sold_out" : "\\N",
+                        seen.tentative() ? "tentative" : "publishable"));
+    }
+
+    /** When the first terms were replaced, as {@code COPY} reads it. */
+    private static String end(List<Seen> from) {
+        return from.stream()
+                .filter(seen -> !sameTerms(from.getFirst(), seen))
+                .findFirst()
+                .map(seen -> seen.at().toString())
+                .orElse("\\N");
     }
 
     void load() {
@@ -70,7 +83,7 @@ final class PastDatabase implements AutoCloseable {
                 "merchant_listing (listing_no, listing_id, merchant_id, url, politeness_key, bucket, due_at)",
                 listings);
         database.copy(
-                "price_change (change_no, listing_no, since, current_price, currency, availability, confidence, source)",
+                "price_change (change_no, listing_no, since, until, current_price, currency, availability, confidence, source)",
                 changes);
         database.copy("observation (listing_no, observed_at, change_no, visit_no)", observations);
         database.execute("analyze");

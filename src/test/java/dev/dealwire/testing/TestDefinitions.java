@@ -17,6 +17,7 @@ import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.ReferenceRule;
+import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
 import dev.dealwire.job.SuperlativeRule;
@@ -40,6 +41,7 @@ public final class TestDefinitions {
 
     private final List<TrackedListing> listings = new ArrayList<>();
     private Manners manners = new Manners(null, Duration.ZERO, 100_000);
+    private DealCriteria deal = new DealCriteria(new Percent(5));
     private OfferSource offers = new OfferSource.Page();
     private Schedule schedule = new Schedule("0 0 * * * *", ZoneOffset.UTC);
 
@@ -68,6 +70,12 @@ public final class TestDefinitions {
     /** Unpaced, with more requests a day than any test makes, unless a test says otherwise. */
     public TestDefinitions manners(Manners other) {
         manners = other;
+        return this;
+    }
+
+    /** Five percent at least, unless a test says otherwise. */
+    public TestDefinitions deal(DealCriteria other) {
+        deal = other;
         return this;
     }
 
@@ -103,9 +111,12 @@ public final class TestDefinitions {
                 "Test job",
                 schedule,
                 Duration.ofHours(1),
+                RevisitBounds.always(Duration.ofHours(1)),
+                JobDefinition.USUAL_DEADLINE,
+                null,
                 market,
                 listings,
-                new DealCriteria(new Percent(5)),
+                deal,
                 slots);
     }
 

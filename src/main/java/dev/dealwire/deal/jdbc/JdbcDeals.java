@@ -7,7 +7,10 @@ import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.deal.DealAssessment;
 import dev.dealwire.deal.DealAssessment.Reason;
+import dev.dealwire.deal.DealExpiry;
+import dev.dealwire.deal.DealLife;
 import dev.dealwire.deal.Deals;
+import dev.dealwire.deal.ReferenceFinding;
 import dev.dealwire.deal.StandingDeal;
 import dev.dealwire.history.RunGuard;
 import dev.dealwire.history.RunToken;
@@ -19,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -31,12 +35,13 @@ class JdbcDeals implements Deals {
 
     private static final String SAVE =
             """
-            insert into deal (job_id, listing_no, assessed_at, change_no, live, %s)
-            select :job, listing_no, :at, :change, :live, %s
+            insert into deal (job_id, listing_no, assessed_at, change_no, live, expires_at, expires_because, %s)
+            select :job, listing_no, :at, :change, :live, :expiresAt, :expiresBecause, %s
               from merchant_listing
              where listing_id = :listing
             on conflict (job_id, listing_no) do update
                set assessed_at = excluded.assessed_at, change_no = excluded.change_no, live = excluded.live,
+                   expires_at = excluded.expires_at, expires_because = excluded.expires_because,
                    ended_at = case when excluded.live then null
                                    when deal.live then excluded.assessed_at
                                    else deal.ended_at end,
@@ -55,7 +60,7 @@ class JdbcDeals implements Deals {
             """;
 
     private static final String OF_JOB = """
-            select l.listing_id, d.assessed_at, d.change_no, d.ended_at, %s,
+            select l.listing_id, d.assessed_at, d.change_no, d.ended_at, d.expires_at, d.expires_because, %s,
                    array(select r.reason
                            from deal_reason r
                           where r.job_id = d.job_id and r.listing_no = d.listing_no) as reasons
@@ -63,6 +68,36 @@ class JdbcDeals implements Deals {
               join merchant_listing l on l.listing_no = d.listing_no
              where d.job_id = :job
             """.formatted(VerdictColumns.SELECTED);
+
+    private static final String SOME_OF_JOB = OF_JOB + " and l.listing_id in (:listings) for update of d";
+
+    private static final String STEP = """
+            insert into deal_step (job_id, listing_no, at, life, currency, current_price, reference_price)
+            select :job, listing_no, :at, :life, :currency, :currentPrice, :referencePrice
+              from merchant_listing
+             where listing_id = :listing
+            """;
+
+    private static final String SWEEP = """
+            with over as (
+              update deal
+                 set live = false, ended_at = expires_at
+               where live and expires_at <= :now
+              returning job_id, listing_no, expires_at, expires_because, currency, current_price, reference_price),
+            told as (
+              insert into deal_reason (job_id, listing_no, reason)
+              select job_id, listing_no, expires_because from over)
+            insert into deal_step (job_id, listing_no, at, life, currency, current_price, reference_price)
+            select job_id, listing_no, expires_at, :life, currency, current_price, reference_price from over
+            """;
+
+    private static final String LIFE = """
+            select s.life, s.at
+              from deal_step s
+              join merchant_listing l on l.listing_no = s.listing_no
+             where s.job_id = :job and l.listing_id = :listing
+             order by s.step_no
+            """;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
@@ -82,6 +117,7 @@ class JdbcDeals implements Deals {
         transactions.executeWithoutResult(status -> {
             guard.hold(token);
             String job = token.job().value();
+            batch(STEP, steps(job, assessments, assessedAt));
             batch(SAVE, assessments.stream().map(a -> row(job, a, assessedAt)).toList());
             batch(FORGET_REASONS, assessments.stream().map(a -> key(job, a)).toList());
             batch(
@@ -91,6 +127,59 @@ class JdbcDeals implements Deals {
                                     .map(reason -> key(job, a).addValue("reason", reason.word())))
                             .toList());
         });
+    }
+
+    private List<MapSqlParameterSource> steps(
+            String job, List<? extends DealAssessment> assessments, Instant assessedAt) {
+        if (assessments.isEmpty()) {
+            return List.of();
+        }
+        Map<ListingId, StandingDeal> before = jdbc
+                .sql(SOME_OF_JOB)
+                .param("job", job)
+                .param(
+                        "listings",
+                        assessments.stream()
+                                .map(a -> a.price().listing().toString())
+                                .toList())
+                .query(JdbcDeals::standingDeal)
+                .stream()
+                .collect(toMap(StandingDeal::listing, deal -> deal));
+        return assessments.stream()
+                .flatMap(next -> DealLife.step(before.get(next.price().listing()), next).stream()
+                        .map(life -> step(job, next, life, assessedAt)))
+                .toList();
+    }
+
+    private static MapSqlParameterSource step(String job, DealAssessment next, DealLife life, Instant at) {
+        ReferenceFinding reference = next.reference();
+        return key(job, next)
+                .addValue("at", Timestamp.from(at))
+                .addValue("life", life.word())
+                .addValue("currency", next.comparison().current().currencyCode())
+                .addValue("currentPrice", next.comparison().current().amount())
+                .addValue(
+                        "referencePrice",
+                        reference == null ? null : reference.reference().amount());
+    }
+
+    @Override
+    public int sweep(Instant now) {
+        return jdbc.sql(SWEEP)
+                .param("now", Timestamp.from(now))
+                .param("life", DealLife.EXPIRED.word())
+                .update();
+    }
+
+    @Override
+    public List<DealLife.Step> life(JobId job, ListingId listing) {
+        return jdbc.sql(LIFE)
+                .param("job", job.value())
+                .param("listing", listing.toString())
+                .query((row, number) -> new DealLife.Step(
+                        DealLife.parse(row.getString("life")),
+                        row.getTimestamp("at").toInstant()))
+                .list();
     }
 
     @Override
@@ -112,8 +201,13 @@ class JdbcDeals implements Deals {
     }
 
     private static MapSqlParameterSource row(String job, DealAssessment assessment, Instant assessedAt) {
+        DealExpiry expiry = assessment instanceof DealAssessment.Deal deal ? deal.expiry() : null;
         return VerdictColumns.write(key(job, assessment), assessment)
                 .addValue("at", Timestamp.from(assessedAt))
+                .addValue("expiresAt", expiry == null ? null : Timestamp.from(expiry.at()))
+                .addValue(
+                        "expiresBecause",
+                        expiry == null ? null : expiry.reason().word())
                 .addValue("change", assessment.price().change())
                 .addValue("live", assessment instanceof DealAssessment.Deal);
     }
@@ -135,6 +229,12 @@ class JdbcDeals implements Deals {
                 VerdictColumns.reference(row),
                 VerdictColumns.comparison(row),
                 Arrays.stream(reasons).map(Reason::parse).collect(toUnmodifiableSet()),
-                endedAt == null ? null : endedAt.toInstant());
+                endedAt == null ? null : endedAt.toInstant(),
+                expiry(row));
+    }
+
+    private static @Nullable DealExpiry expiry(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("expires_at");
+        return at == null ? null : new DealExpiry(at.toInstant(), Reason.parse(row.getString("expires_because")));
     }
 }

@@ -2,6 +2,7 @@ package dev.dealwire.history.jdbc;
 
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.fetch.Validators;
+import dev.dealwire.history.ChangeRate;
 import dev.dealwire.history.PlannedVisit;
 import dev.dealwire.history.Recognition;
 import dev.dealwire.history.RunGuard;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -56,7 +58,8 @@ class JdbcVisits implements Visits {
 
     private static final String PENDING = """
             select v.visit_no, l.listing_id, coalesce(l.moved_to, l.url) as url, l.politeness_key,
-                   l.etag, l.last_modified, l.read_by, p.title,
+                   l.etag, l.last_modified, l.read_by, p.title, p.last_seen_at,
+                   l.rate_visits, l.rate_changes, l.rate_days,
             """ + TermsColumns.SELECTED + """
 
               from visit v
@@ -65,6 +68,12 @@ class JdbcVisits implements Visits {
               left join price_change c on c.change_no = p.change_no
              where v.run_no = :run and v.bucket = :bucket and v.outcome is null
              order by l.due_at, v.visit_no
+            """;
+
+    private static final String RATES = """
+            select listing_id, rate_visits, rate_changes, rate_days
+              from merchant_listing
+             where listing_id = any (:listings)
             """;
 
     private static final String VISITED = """
@@ -124,6 +133,17 @@ class JdbcVisits implements Visits {
     }
 
     @Override
+    public Map<ListingId, ChangeRate> changeRates(JobDefinition job) {
+        Map<ListingId, ChangeRate> rates = new HashMap<>();
+        String[] listings =
+                job.listings().stream().map(listing -> listing.id().toString()).toArray(String[]::new);
+        jdbc.sql(RATES).param("listings", listings).query(row -> {
+            rates.put(ListingId.parse(row.getString("listing_id")), rate(row));
+        });
+        return rates;
+    }
+
+    @Override
     public List<ListingId> visited(long run) {
         return jdbc.sql(VISITED)
                 .param("run", run)
@@ -175,6 +195,10 @@ class JdbcVisits implements Visits {
         return (int) (hash.getValue() % BUCKETS);
     }
 
+    private static ChangeRate rate(ResultSet row) throws SQLException {
+        return new ChangeRate(row.getDouble("rate_visits"), row.getDouble("rate_changes"), row.getDouble("rate_days"));
+    }
+
     private static PlannedVisit plannedVisit(ResultSet row, int number) throws SQLException {
         return new PlannedVisit(
                 row.getLong("visit_no"),
@@ -185,6 +209,10 @@ class JdbcVisits implements Visits {
                         new Validators(row.getString("etag"), row.getString("last_modified")),
                         row.getString("read_by")),
                 TermsColumns.readNullable(row),
-                row.getString("title"));
+                row.getString("title"),
+                row.getTimestamp("last_seen_at") == null
+                        ? null
+                        : row.getTimestamp("last_seen_at").toInstant(),
+                rate(row));
     }
 }

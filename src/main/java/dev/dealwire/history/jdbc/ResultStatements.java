@@ -77,11 +77,13 @@ final class ResultStatements {
             """);
 
     static final SetStatement LISTING = new SetStatement(
-            "listing bigint, at timestamptz, dueAt timestamptz, recognised boolean, etag text, lastModified text,"
+            "listing bigint, at timestamptz, dueAt timestamptz, rateVisits double precision, rateChanges double precision,"
+                    + " rateDays double precision, recognised boolean, etag text, lastModified text,"
                     + " readBy text, lost boolean, movedTo text",
             """
             update merchant_listing l
                set last_visited_at = r.at, due_at = r.dueAt,
+                   rate_visits = r.rateVisits, rate_changes = r.rateChanges, rate_days = r.rateDays,
                    etag = case when r.recognised then r.etag else l.etag end,
                    last_modified = case when r.recognised then r.lastModified else l.last_modified end,
                    read_by = case when r.recognised then r.readBy else l.read_by end,

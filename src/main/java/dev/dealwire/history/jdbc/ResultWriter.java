@@ -299,6 +299,9 @@ final class ResultWriter {
                     .addValue("listing", listing)
                     .addValue("at", Timestamp.from(result.visitedAt()))
                     .addValue("dueAt", Timestamp.from(result.dueAt()))
+                    .addValue("rateVisits", result.rate().visits())
+                    .addValue("rateChanges", result.rate().changes())
+                    .addValue("rateDays", result.rate().days())
                     .addValue("recognised", recognition != null)
                     .addValue(
                             "etag",

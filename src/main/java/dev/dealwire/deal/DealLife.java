@@ -1,0 +1,61 @@
+package dev.dealwire.deal;
+
+import dev.dealwire.deal.DealAssessment.Reason;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a deal from one verdict to the next. */
+public enum DealLife {
+    /** It is one for the first time. */
+    STARTED,
+    /** It is one still, at another price or from another reference. */
+    CHANGED,
+    /** It is none any more, by what was read. */
+    ENDED,
+    /** It cannot be ordered any more. */
+    SOLD_OUT,
+    /** Its time ran out, or nobody looked for too long. */
+    EXPIRED,
+    /** It is one again. */
+    BACK;
+
+    /** The word for the database and reports. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static DealLife parse(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** @param before the verdict so far; null if there was none */
+    public static Optional<DealLife> step(@Nullable StandingDeal before, DealAssessment next) {
+        boolean wasLive = before != null && before.isLive();
+        return switch (next) {
+            case DealAssessment.Deal deal
+            when wasLive -> sameTerms(before, deal) ? Optional.empty() : Optional.of(CHANGED);
+            case DealAssessment.Deal _ -> Optional.of(before == null || before.endedAt() == null ? STARTED : BACK);
+            case DealAssessment.NoDeal none -> wasLive ? Optional.of(end(none.reasons())) : Optional.empty();
+        };
+    }
+
+    private static boolean sameTerms(StandingDeal before, DealAssessment.Deal deal) {
+        ReferenceFinding reference = before.reference();
+        return before.comparison().current().equals(deal.comparison().current())
+                && reference != null
+                && reference.reference().equals(deal.reference().reference());
+    }
+
+    private static DealLife end(Set<Reason> reasons) {
+        if (reasons.contains(Reason.SOLD_OUT)) {
+            return SOLD_OUT;
+        }
+        return reasons.contains(Reason.STALE) || reasons.contains(Reason.EVENT_OVER) ? EXPIRED : ENDED;
+    }
+
+    /** One step of a deal's life, as it was kept. */
+    public record Step(DealLife life, Instant at) {}
+}
