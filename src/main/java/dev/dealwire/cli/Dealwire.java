@@ -47,6 +47,7 @@ public final class Dealwire implements Runnable {
                 .addSubcommand(new DiscoverCommand())
                 .addSubcommand(new RepriceCommand())
                 .addSubcommand(new HistoryCommand())
+                .addSubcommand(new ProductCommand())
                 .addSubcommand(new MaintainCommand())
                 .addSubcommand(new ExtractCommand(new LivePages()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
