@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale how the merchant writes numbers and words; null lets the page decide alone
  * @param offers where its offers are read
  * @param render whether its pages need a browser
+ * @param plausibility when a reading of them is not believed
  */
 public record MerchantProfile(
         MerchantId id,
@@ -26,13 +27,14 @@ public record MerchantProfile(
         AffiliateProgramme programme,
         DisplayPolicy display,
         OfferSource offers,
-        Rendering render) {
+        Rendering render,
+        PlausibilityRules plausibility) {
 
     public MerchantProfile {
         hosts = List.copyOf(hosts);
     }
 
-    /** One whose offers are read off their pages. */
+    /** One whose offers are read off their pages, and believed by the usual rules. */
     public MerchantProfile(
             MerchantId id,
             String name,
@@ -54,7 +56,8 @@ public record MerchantProfile(
                 programme,
                 display,
                 new OfferSource.Page(),
-                Rendering.NONE);
+                Rendering.NONE,
+                PlausibilityRules.USUAL);
     }
 
     /** Whether pages of that host, in lower case, are this merchant's. */
@@ -66,11 +69,16 @@ public record MerchantProfile(
 
     public MerchantProfile withOffers(OfferSource other) {
         return new MerchantProfile(
-                id, name, hosts, currency, locale, manners, hints, programme, display, other, render);
+                id, name, hosts, currency, locale, manners, hints, programme, display, other, render, plausibility);
     }
 
     public MerchantProfile withRender(Rendering other) {
         return new MerchantProfile(
-                id, name, hosts, currency, locale, manners, hints, programme, display, offers, other);
+                id, name, hosts, currency, locale, manners, hints, programme, display, offers, other, plausibility);
+    }
+
+    public MerchantProfile withPlausibility(PlausibilityRules other) {
+        return new MerchantProfile(
+                id, name, hosts, currency, locale, manners, hints, programme, display, offers, render, other);
     }
 }

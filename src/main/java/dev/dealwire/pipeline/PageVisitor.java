@@ -1,6 +1,7 @@
 package dev.dealwire.pipeline;
 
 import dev.dealwire.catalog.ObservationSource;
+import dev.dealwire.catalog.StatedProduct;
 import dev.dealwire.extract.Page;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.fetch.FetchInterruptedException;
@@ -12,12 +13,14 @@ import dev.dealwire.history.Implausibility;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.PlannedVisit;
 import dev.dealwire.history.PlausibilityPolicy;
+import dev.dealwire.history.PlausibilityPolicy.Reading;
 import dev.dealwire.history.Recognition;
 import dev.dealwire.history.RedirectPolicy;
 import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.history.VisitResult;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.price.OfferFacts;
 import dev.dealwire.price.OfferReader;
 import dev.dealwire.price.OfferReading;
 import dev.dealwire.price.ReadingContext;
@@ -101,6 +104,11 @@ final class PageVisitor {
         return postponed(visit, clock.instant(), "deadline", null);
     }
 
+    /** The visit is not made in this run, since the merchant's other pages could not be believed. */
+    VisitResult paused(PlannedVisit visit) {
+        return postponed(visit, clock.instant(), "merchant_paused", null);
+    }
+
     /** What a fetch comes to, without what is learned from it. */
     VisitResult judge(PlannedVisit visit, MerchantProfile merchant, Instant dueAt, FetchOutcome outcome) {
         return switch (outcome) {
@@ -149,7 +157,7 @@ final class PageVisitor {
             Instant dueAt,
             FetchOutcome.Fetched page,
             OfferReading.Priced priced) {
-        VisitFinding finding = doubt(priced, visit.known());
+        VisitFinding finding = doubt(priced, visit, merchant);
         // a 304 would call the last good terms seen, though the page shows those that are held
         Validators validators = finding instanceof VisitFinding.Held ? Validators.NONE : page.validators();
         return new VisitResult(
@@ -189,17 +197,24 @@ final class PageVisitor {
         }
     }
 
-    private VisitFinding doubt(OfferReading.Priced priced, @Nullable OfferTerms known) {
+    private VisitFinding doubt(OfferReading.Priced priced, PlannedVisit visit, MerchantProfile merchant) {
         OfferTerms terms = new OfferTerms(
                 priced.currentPrice(),
                 priced.referencePrice(),
                 priced.facts().availability(),
                 priced.confidence(),
                 ObservationSource.PAGE);
-        Optional<Implausibility> doubt = plausibility.doubt(terms, known);
+        String title = priced.facts().title();
+        Reading reading = new Reading(terms, title, priced.trace().crossedOutBelow(priced.currentPrice()));
+        Optional<Implausibility> doubt =
+                plausibility.doubt(merchant.plausibility(), reading, visit.known(), visit.title());
         return doubt.isPresent()
-                ? new VisitFinding.Held(terms, doubt.get())
-                : new VisitFinding.Seen(terms, priced.facts().title());
+                ? new VisitFinding.Held(terms, title, doubt.get())
+                : new VisitFinding.Seen(terms, title, product(priced.facts()));
+    }
+
+    private static StatedProduct product(OfferFacts facts) {
+        return new StatedProduct(facts.brand(), facts.identifiers(), facts.condition());
     }
 
     private static VisitOutcome outcome(OfferReading.Reason reason) {

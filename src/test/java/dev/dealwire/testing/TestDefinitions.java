@@ -17,6 +17,7 @@ import dev.dealwire.job.Manners;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
+import dev.dealwire.job.PlausibilityRules;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Schedule;
@@ -44,6 +45,7 @@ public final class TestDefinitions {
     private Manners manners = new Manners(null, Duration.ZERO, 100_000);
     private final List<DiscoveryRule> discover = new ArrayList<>();
     private DealCriteria deal = new DealCriteria(new Percent(5));
+    private PlausibilityRules plausibility = PlausibilityRules.USUAL;
     private OfferSource offers = new OfferSource.Page();
     private Schedule schedule = new Schedule("0 0 * * * *", ZoneOffset.UTC);
 
@@ -54,6 +56,12 @@ public final class TestDefinitions {
 
     public TestDefinitions listing(TrackedListing listing) {
         listings.add(listing);
+        return this;
+    }
+
+    /** The usual rules, unless a test says otherwise. */
+    public TestDefinitions plausibility(PlausibilityRules other) {
+        plausibility = other;
         return this;
     }
 
@@ -94,7 +102,7 @@ public final class TestDefinitions {
         picks.forEach(pick -> slots.add(new SlotDefinition.Single(single(pick.key()), pick)));
         return new Definitions(
                 Map.of(JOB, job(market, slots)),
-                Map.of(MERCHANT, merchant().withOffers(offers)),
+                Map.of(MERCHANT, merchant().withOffers(offers).withPlausibility(plausibility)),
                 Map.of(
                         market,
                         new MarketPolicy(

@@ -3,6 +3,8 @@ package dev.dealwire.history.jdbc;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import dev.dealwire.catalog.Gtin;
+import dev.dealwire.catalog.StatedProduct;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.history.ListingPrice.Standing;
 import dev.dealwire.history.OfferTerms;
@@ -53,7 +55,7 @@ final class ResultWriter {
     private static final String NUMBERS =
             "select nextval(pg_get_serial_sequence('price_change', 'change_no')) from generate_series(1, :count)";
 
-    private static final String WINDOWS = "select refresh_price_summary(:listings, :at)";
+    static final String WINDOWS = "select refresh_price_summary(:listings, :at)";
 
     private final JdbcClient jdbc;
 
@@ -186,6 +188,7 @@ final class ResultWriter {
                             .addValue("change", change)
                             .addValue("listing", before.listing())
                             .addValue("at", Timestamp.from(result.visitedAt())));
+            row(ResultStatements.PRODUCT, productRow(result, seen, before.listing()));
             observe(result, before.listing(), change, standing(seen.terms()), seen.title());
             return VisitOutcome.PRICED;
         }
@@ -206,6 +209,7 @@ final class ResultWriter {
                             .addValue("listing", before.listing())
                             .addValue("at", Timestamp.from(result.visitedAt()))
                             .addValue("reason", held.reason().word())
+                            .addValue("title", held.title())
                             .addValue(
                                     "lastGood",
                                     before.terms() == null
@@ -258,6 +262,21 @@ final class ResultWriter {
                         FAILED,
                         POSTPONED -> Optional.empty();
             };
+        }
+
+        private static MapSqlParameterSource productRow(VisitResult result, VisitFinding.Seen seen, long listing) {
+            StatedProduct product = seen.product();
+            Gtin gtin = product.identifiers().gtin();
+            return new MapSqlParameterSource()
+                    .addValue("listing", listing)
+                    .addValue("at", Timestamp.from(result.visitedAt()))
+                    .addValue("title", seen.title())
+                    .addValue("brand", product.brand())
+                    .addValue("gtin14", gtin == null ? null : gtin.toGtin14())
+                    .addValue("mpn", product.identifiers().mpn())
+                    .addValue(
+                            "condition",
+                            product.condition() == null ? null : TermsColumns.word(product.condition()));
         }
 
         private static MapSqlParameterSource outcomeRow(VisitResult result, VisitOutcome outcome) {

@@ -8,9 +8,11 @@ import static dev.dealwire.job.yaml.ScalarTypes.ZONE;
 import static dev.dealwire.job.yaml.ScalarTypes.constant;
 import static dev.dealwire.job.yaml.ScalarTypes.duration;
 import static dev.dealwire.job.yaml.ScalarTypes.line;
+import static dev.dealwire.job.yaml.ScalarTypes.made;
 import static dev.dealwire.job.yaml.ScalarTypes.timeOfDayOtherThan;
 import static dev.dealwire.job.yaml.ScalarTypes.wholeNumber;
 
+import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.catalog.ObservationSource;
 import dev.dealwire.job.AffiliateProgramme;
@@ -19,6 +21,7 @@ import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
+import dev.dealwire.job.PlausibilityRules;
 import dev.dealwire.job.QuietHours;
 import dev.dealwire.job.Rendering;
 import java.time.Duration;
@@ -75,7 +78,8 @@ final class MerchantReader {
                                 "programme",
                                 "display",
                                 "offers",
-                                "render"),
+                                "render",
+                                "plausibility"),
                         this::profile)
                 .read(root, place);
     }
@@ -102,6 +106,19 @@ final class MerchantReader {
         Field<DisplayPolicy> display = fields.optional("display", DISPLAY, DisplayPolicy.CLOSED);
         Field<Rendering> render = fields.optional("render", RENDERING, Rendering.NONE);
         Field<OfferSource> offers = fields.optional("offers", OfferSourceReader.TYPE, new OfferSource.Page());
+        Field<PlausibilityRules> plausibility = fields.optional(
+                "plausibility",
+                new GroupType<>(
+                        "when a reading is not believed",
+                        List.of(
+                                "far-factor",
+                                "unbelievable-percent",
+                                "least-title-overlap",
+                                "layout-readings",
+                                "layout-share",
+                                "canaries"),
+                        this::plausibility),
+                PlausibilityRules.USUAL);
         return fields.build(() -> new MerchantProfile(
                 id,
                 name.get(),
@@ -113,7 +130,29 @@ final class MerchantReader {
                 programme.get(),
                 display.get(),
                 offers.get(),
-                render.get()));
+                render.get(),
+                plausibility.get()));
+    }
+
+    private Field<PlausibilityRules> plausibility(Fields fields) {
+        PlausibilityRules usual = PlausibilityRules.USUAL;
+        Field<Integer> factor = fields.optional("far-factor", wholeNumber(2, 1_000), usual.farFactor());
+        Field<Integer> percent =
+                fields.optional("unbelievable-percent", wholeNumber(10, 100), usual.unbelievablePercent());
+        Field<Integer> title = fields.optional("least-title-overlap", wholeNumber(0, 100), usual.leastTitleOverlap());
+        Field<Integer> readings = fields.optional("layout-readings", wholeNumber(2, 1_000), usual.layoutReadings());
+        Field<Integer> share = fields.optional("layout-share", wholeNumber(1, 100), usual.layoutShare());
+        Field<List<ListingId>> canaries =
+                fields.optional("canaries", ListType.of(ownListing()).distinct(), usual.canaries());
+        return fields.build(() -> new PlausibilityRules(
+                factor.get(), percent.get(), title.get(), readings.get(), share.get(), canaries.get()));
+    }
+
+    private ScalarType<ListingId> ownListing() {
+        return ScalarType.text(
+                "a listing of this merchant, such as " + id + "/shark-hyperair",
+                text -> made(text, ListingId::parse)
+                        .filter(listing -> listing.merchant().equals(id)));
     }
 
     private static Field<Manners> manners(Fields fields) {

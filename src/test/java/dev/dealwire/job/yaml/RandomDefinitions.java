@@ -18,6 +18,7 @@ import dev.dealwire.job.Manners;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
+import dev.dealwire.job.PlausibilityRules;
 import dev.dealwire.job.QuietHours;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.Rendering;
@@ -130,7 +131,15 @@ final class RandomDefinitions {
                         random.nextBoolean(),
                         random.nextBoolean()),
                 offers(),
-                one(List.of(Rendering.values())));
+                one(List.of(Rendering.values())),
+                new PlausibilityRules(
+                        2 + random.nextInt(900),
+                        10 + random.nextInt(91),
+                        random.nextInt(101),
+                        2 + random.nextInt(900),
+                        1 + random.nextInt(100),
+                        List.of(ListingId.parse("full/one"), ListingId.parse("full/two"))
+                                .subList(0, random.nextInt(3))));
     }
 
     private List<DiscoveryRule> discover() {
