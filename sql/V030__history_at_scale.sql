@@ -16,9 +16,13 @@ alter table price_change
   add column dropped_last_seen_at timestamptz,
   add check ((dropped_observations = 0) = (dropped_last_seen_at is null));
 
--- Rows that every visit updates keep room on their page, so that the update touches no index.
-alter table listing_price set (fillfactor = 80);
-alter table merchant_listing set (fillfactor = 80);
+-- A run updates the rows of neighbours together: with room for all of them on their page, no index is touched.
+alter table listing_price set (fillfactor = 50);
+
+-- Without a condition on the outcome, so that writing it touches no index either; a run's own visits are few.
+drop index visit_pending;
+create index visit_of_bucket on visit (run_no, bucket, visit_no);
+alter table visit set (fillfactor = 40);
 
 -- What is asked of every listing at once, narrow: prices in the currency of the latest terms, null where the window holds none.
 -- A new low is here in the transaction that saw it; one that left its window, by the next morning. So a low errs downwards.
@@ -102,11 +106,19 @@ begin
 end
 $$;
 
--- The observations that must outlive their month: those of the terms that a live deal rests on.
+-- The observations that must outlive their month: those that a slot's standing revision names for its claims, and those of the
+-- terms that a live deal is about.
 create view observation_in_evidence as
   select o.visit_no, o.observed_at
-    from observation o
-    join deal d on d.change_no = o.change_no and d.live;
+    from slot s
+    join claim c on c.slot_id = s.slot_id and c.revision = s.revision
+    join claim_observation e on e.claim_no = c.claim_no
+    join observation o on o.visit_no = e.visit_no
+  union
+  select o.visit_no, o.observed_at
+    from deal d
+    join observation o on o.change_no = d.change_no
+   where d.live;
 
 -- Drops the partitions of the months before the one that a moment falls into. What their observations told stays with the price
 -- changes, and those in evidence stay themselves. Answers how many rows each month had, and how many of them are kept.

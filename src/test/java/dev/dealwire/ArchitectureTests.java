@@ -25,8 +25,8 @@ class ArchitectureTests {
     private static final String GENERATED = ROOT + "publish.html.templates..";
 
     /** In the order in which data moves. */
-    private static final List<String> CAPABILITIES =
-            List.of("money", "catalog", "job", "fetch", "extract", "price", "history", "feed", "deal", "publish");
+    private static final List<String> CAPABILITIES = List.of(
+            "money", "catalog", "job", "fetch", "extract", "price", "history", "feed", "match", "deal", "publish");
 
     private static final List<String> EDGES = List.of(
             "job.yaml",
@@ -36,6 +36,7 @@ class ArchitectureTests {
             "history.jdbc",
             "feed.jdbc",
             "history.svg",
+            "match.jdbc",
             "deal.jdbc",
             "publish.html",
             "publish.json",

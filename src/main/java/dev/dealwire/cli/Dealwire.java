@@ -44,6 +44,7 @@ public final class Dealwire implements Runnable {
                 .addSubcommand(new WhyCommand())
                 .addSubcommand(new QuarantineCommand())
                 .addSubcommand(new DealsCommand())
+                .addSubcommand(new RepriceCommand())
                 .addSubcommand(new HistoryCommand())
                 .addSubcommand(new MaintainCommand())
                 .addSubcommand(new ExtractCommand(new LivePages()))

@@ -15,10 +15,12 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reads saved or live pages and says what was read, and why. */
 @Command(
@@ -41,7 +43,7 @@ public final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--profile", description = "Print a starter merchant profile for the page.")
     private boolean profile;
 
-    @Option(names = "--url", description = "The address a saved page came from.")
+    @Option(names = "--url", description = "The address a saved page came from.", converter = AddressConverter.class)
     private @Nullable URI url;
 
     @Option(
@@ -81,7 +83,7 @@ public final class ExtractCommand implements Callable<Integer> {
             }
         }
         for (String page : pages) {
-            print(out, page, isAddress(page) ? fetch.apply(URI.create(page)) : saved(Path.of(page), url));
+            print(out, page, isAddress(page) ? fetch.apply(PageList.address(page)) : saved(Path.of(page), url));
         }
         out.flush();
     }
@@ -107,5 +109,18 @@ public final class ExtractCommand implements Callable<Integer> {
 
     private static boolean isAddress(String page) {
         return page.startsWith("http://") || page.startsWith("https://");
+    }
+
+    private static final class AddressConverter implements ITypeConverter<URI> {
+
+        @Override
+        public URI convert(String text) {
+            try {
+                return PageList.address(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(
+                        "found '" + text + "', wanted an address such as https://shop.example/item");
+            }
+        }
     }
 }

@@ -19,6 +19,7 @@ import dev.dealwire.fetch.http.HttpClientTransport;
 import dev.dealwire.job.Manners;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ final class LivePages implements Function<URI, Page> {
 
     private static final PageArchive NOWHERE = new PageArchive() {
         @Override
-        public ArchiveReference keep(Capture capture) {
+        public ArchiveReference keep(Capture capture, Duration keeping) {
             throw new IllegalStateException("found a page to keep, wanted none: these manners keep no pages");
         }
 

@@ -1,6 +1,7 @@
 package dev.dealwire.cli;
 
 import dev.dealwire.history.HistoryUpkeep;
+import dev.dealwire.pipeline.ArchiveUpkeep;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;
@@ -15,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "maintain",
         description = {
-            "Keep the price history up: make the months ahead, drop observations past their keeping, move the windows on.",
+            "Keep history and archive up: make the months ahead, drop observations and pages past their keeping, move the windows on.",
             "A serving program does this by itself every night; this is for those who run jobs by hand or by cron."
         },
         mixinStandardHelpOptions = true)
@@ -36,11 +37,22 @@ final class MaintainCommand implements Callable<Integer> {
         try (Session session = Session.open(Session.Setup.of(DefinitionsOfJobs.read(options.jobs()), options.data()))) {
             HistoryUpkeep.Report report = session.get(HistoryUpkeep.class)
                     .keepUp(session.get(Clock.class).instant());
+            ArchiveUpkeep.Report archive = session.get(ArchiveUpkeep.class)
+                    .keepUp(session.get(Clock.class).instant());
             PrintWriter out = spec.commandLine().getOut();
-            out.print(json ? JsonMapper.shared().writeValueAsString(report) + "\n" : text(report));
+            out.print(json ? json(report, archive) : text(report) + text(archive));
             out.flush();
             return 0;
         }
+    }
+
+    private static String json(HistoryUpkeep.Report history, ArchiveUpkeep.Report archive) {
+        return JsonMapper.shared().writeValueAsString(new Reports(history, archive)) + "\n";
+    }
+
+    private static String text(ArchiveUpkeep.Report archive) {
+        return "%d archived pages past their keeping, %d files deleted, %d bytes%n"
+                .formatted(archive.forgotten(), archive.files(), archive.bytes());
     }
 
     private static String text(HistoryUpkeep.Report report) {
@@ -52,4 +64,6 @@ final class MaintainCommand implements Callable<Integer> {
                         .formatted(report.monthsMade(), report.monthsDropped().size(), report.summariesMoved()))
                 .toString();
     }
+
+    private record Reports(HistoryUpkeep.Report history, ArchiveUpkeep.Report archive) {}
 }

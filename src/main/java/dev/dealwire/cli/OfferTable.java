@@ -6,10 +6,13 @@ import dev.dealwire.price.OfferReading.Priced;
 import dev.dealwire.price.OfferReading.Unpriced;
 import dev.dealwire.price.ReadingTrace;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One reading for an operator's eyes: what was read, why, and every candidate that was weighed. */
 final class OfferTable {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -63,7 +66,7 @@ final class OfferTable {
 
     private void row(String name, @Nullable Object value) {
         if (value != null) {
-            out.append("  %-14s %s%n".formatted(name, value));
+            out.append("  %-14s %s%n".formatted(name, printable(value.toString())));
         }
     }
 
@@ -79,13 +82,18 @@ final class OfferTable {
                             weighed.role(),
                             weighed.amount() == null ? "-" : weighed.amount(),
                             shortened(weighed.text()),
-                            weighed.place(),
+                            printable(weighed.place()),
                             weighed.verdict()));
         }
     }
 
     private static String shortened(String text) {
-        return text.length() <= 22 ? text : text.substring(0, 21) + "…";
+        return printable(text.length() <= 22 ? text : text.substring(0, 21) + "…");
+    }
+
+    /** A page's words may hold what a terminal would obey. */
+    private static String printable(String text) {
+        return CONTROL.matcher(text).replaceAll(" ");
     }
 
     private static String word(Enum<?> constant) {

@@ -48,8 +48,11 @@ record PageList(List<Entry> entries) {
         Path path = Path.of(file);
         JsonNode url = line.path("url");
         return new Entry(
-                file,
-                folder == null ? path : folder.resolve(path),
-                url.isString() ? URI.create(url.asString().replace(" ", "%20").replace("|", "%7C")) : null);
+                file, folder == null ? path : folder.resolve(path), url.isString() ? address(url.asString()) : null);
+    }
+
+    /** Addresses are taken as people copy them, with blanks and bars that belong encoded. */
+    static URI address(String text) {
+        return URI.create(text.strip().replace(" ", "%20").replace("|", "%7C"));
     }
 }

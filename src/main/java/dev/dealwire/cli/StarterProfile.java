@@ -20,8 +20,10 @@ final class StarterProfile {
         yaml.append("# Begun from ")
                 .append(url == null ? "a saved page" : printable(url))
                 .append('\n');
-        yaml.append("name: ").append(name(host)).append('\n');
-        yaml.append("hosts:\n  - ").append(host.toLowerCase(Locale.ROOT)).append('\n');
+        yaml.append("name: ").append(quoted(name(host))).append('\n');
+        yaml.append("hosts:\n  - ")
+                .append(quoted(host.toLowerCase(Locale.ROOT)))
+                .append('\n');
         if (reading instanceof Priced priced) {
             yaml.append("currency: ")
                     .append(priced.currentPrice().currencyCode())
@@ -45,6 +47,11 @@ final class StarterProfile {
                         .formatted(unpriced.reason().name().toLowerCase(Locale.ROOT));
         };
         return found + "\n#hints:\n#  current-price: '[itemprop=\"price\"]'\n";
+    }
+
+    /** A host such as {@code 123.example} or {@code [::1]} is text, whatever YAML makes of it bare. */
+    private static String quoted(String text) {
+        return '\'' + text.replace("'", "''") + '\'';
     }
 
     /** The part of the host that people call the shop by. */

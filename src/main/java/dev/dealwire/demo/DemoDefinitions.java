@@ -8,6 +8,7 @@ import dev.dealwire.job.DealCriteria;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.money.Percent;
 import java.time.Duration;
@@ -33,6 +34,9 @@ public final class DemoDefinitions {
                 "Prime Day hair dryers",
                 new Schedule("0 0 * * * *", ZONE),
                 Duration.ofHours(1),
+                RevisitBounds.always(Duration.ofHours(1)),
+                JobDefinition.USUAL_DEADLINE,
+                null,
                 MARKET,
                 market.listings(),
                 new DealCriteria(new Percent(5)),

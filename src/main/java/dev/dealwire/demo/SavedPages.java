@@ -16,6 +16,7 @@ import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.TrackedListing;
 import dev.dealwire.money.Percent;
@@ -75,6 +76,9 @@ public final class SavedPages implements AutoCloseable {
                 "Saved pages",
                 new Schedule("0 0 * * * *", DemoDefinitions.ZONE),
                 Duration.ofHours(1),
+                RevisitBounds.always(Duration.ofHours(1)),
+                JobDefinition.USUAL_DEADLINE,
+                null,
                 MARKET,
                 pages.stream().map(this::listing).toList(),
                 new DealCriteria(new Percent(5)),

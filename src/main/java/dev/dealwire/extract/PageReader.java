@@ -2,13 +2,17 @@ package dev.dealwire.extract;
 
 import dev.dealwire.extract.data.DeclaredOffer;
 import dev.dealwire.extract.data.DeclaredProduct;
+import dev.dealwire.extract.data.PageScan;
 import dev.dealwire.extract.data.StructuredData;
 import dev.dealwire.extract.page.ConditionWords;
 import dev.dealwire.extract.page.PageFacts;
 import dev.dealwire.extract.page.PageKinds;
 import dev.dealwire.extract.page.PageSurvey;
+import dev.dealwire.extract.page.SurveyWalk;
 import dev.dealwire.extract.page.VisibleAvailability;
 import dev.dealwire.extract.visible.VisiblePage;
+import dev.dealwire.extract.visible.VisibleTextBuilder;
+import dev.dealwire.extract.walk.PageWalk;
 import dev.dealwire.job.ExtractionHints;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -33,16 +37,20 @@ public final class PageReader {
     }
 
     private static PageContent read(Document document, Page page, ExtractionHints hints) {
-        StructuredData declared = StructuredData.read(document, page.url());
+        PageScan declarations = new PageScan();
+        SurveyWalk walk = new SurveyWalk();
+        VisibleTextBuilder shown = new VisibleTextBuilder(document.body());
+        PageWalk.over(document, declarations, walk, shown);
+        StructuredData declared = StructuredData.read(document, declarations, page.url());
         URI url = page.url() != null ? page.url() : address(declared);
         String language = language(document, declared);
-        PageSurvey survey = PageSurvey.of(document);
+        PageSurvey survey = PageSurvey.of(walk);
         return new PageContent(
                 url,
                 language,
                 PageKinds.classify(survey, url, facts(declared)),
                 declared,
-                VisiblePage.of(document, names(declared), url, twoLetters(language)),
+                VisiblePage.of(shown, names(declared), url, twoLetters(language)),
                 HintedTexts.of(document, hints),
                 VisibleAvailability.read(survey),
                 ConditionWords.read(survey).orElse(null));

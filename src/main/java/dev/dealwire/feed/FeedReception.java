@@ -102,7 +102,7 @@ public final class FeedReception {
 
     private FetchOutcome fetch(Asked asked, URI address, Path spool, Validators validators) {
         return fetcher.fetch(
-                address, validators, new Spool(spool, asked.merchant().manners().keepPages()));
+                address, validators, new Spool(spool, asked.merchant().manners().keeping()));
     }
 
     private FeedReceipt received(Asked asked, FetchOutcome outcome, Path spool) throws IOException {

@@ -12,7 +12,9 @@ import dev.dealwire.fetch.Transport.Overflow;
 import dev.dealwire.fetch.Transport.Reply;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches pages the way a guest would: asks robots.txt first, waits for its turn, follows redirects by hand so that each hop
@@ -122,7 +124,7 @@ public final class PolitePageFetcher implements PageFetcher {
 
     private FetchOutcome page(Reply reply, Journey journey) {
         if (journey.spool() != null) {
-            return fetched(reply, journey.trail(), new byte[0], journey.spool().keep());
+            return fetched(reply, journey.trail(), new byte[0], journey.spool().keeping());
         }
         Decoded decoded = decoder.decode(reply.headers(), reply.capture().body());
         return switch (decoded.end()) {
@@ -130,22 +132,22 @@ public final class PolitePageFetcher implements PageFetcher {
                 new Failed(Reason.TOO_LARGE, "over " + settings.caps().inflated() + " bytes inflated", null);
             case BROKEN -> new Failed(Reason.BAD_ENCODING, "broken " + codingOf(reply), null);
             case UNKNOWN_CODING -> new Failed(Reason.BAD_ENCODING, "unknown coding " + codingOf(reply), null);
-            case WHOLE -> fetched(reply, journey.trail(), decoded.bytes(), keepsPages(journey));
+            case WHOLE -> fetched(reply, journey.trail(), decoded.bytes(), keeping(journey));
         };
     }
 
-    private boolean keepsPages(Journey journey) {
-        return manners.of(journey.trail().asked()).keepPages();
+    private @Nullable Duration keeping(Journey journey) {
+        return manners.of(journey.trail().asked()).keeping();
     }
 
-    private Fetched fetched(Reply reply, Trail trail, byte[] body, boolean keep) {
+    private Fetched fetched(Reply reply, Trail trail, byte[] body, @Nullable Duration keeping) {
         ReplyHeaders headers = reply.headers();
         Validators validators = trail.moved()
                 ? Validators.NONE
                 : new Validators(
                         headers.first("ETag").orElse(null),
                         headers.first("Last-Modified").orElse(null));
-        ArchiveReference archived = keep ? archive.keep(reply.capture()) : null;
+        ArchiveReference archived = keeping == null ? null : archive.keep(reply.capture(), keeping);
         return new Fetched(trail, body, headers.first("Content-Type").orElse(null), validators, archived);
     }
 

@@ -2,6 +2,7 @@ package dev.dealwire.history;
 
 import dev.dealwire.catalog.ListingId;
 import java.net.URI;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where the listing lives, which is not where its definition says if it moved
  * @param known the listing's latest terms; null if it was never seen
  * @param title the page's title when it was last seen; null if it had none or was never seen
+ * @param lastSeenAt when the terms were last seen; null if they never were
  */
 public record PlannedVisit(
         long visit,
@@ -19,4 +21,6 @@ public record PlannedVisit(
         String politenessKey,
         Recognition recognition,
         @Nullable OfferTerms known,
-        @Nullable String title) {}
+        @Nullable String title,
+        @Nullable Instant lastSeenAt,
+        ChangeRate rate) {}

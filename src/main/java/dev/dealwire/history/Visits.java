@@ -30,6 +30,9 @@ public interface Visits {
     /** The visits of a bucket that have no outcome; what has been due for longest comes first. */
     List<PlannedVisit> pending(long run, int bucket);
 
+    /** How often the listings of a job change; those that are not known yet are absent. */
+    Map<ListingId, ChangeRate> changeRates(JobDefinition job);
+
     /** The listings to which the run has made a visit. */
     List<ListingId> visited(long run);
 

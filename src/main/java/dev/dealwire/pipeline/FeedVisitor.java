@@ -22,6 +22,7 @@ import dev.dealwire.job.TrackedListing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -132,11 +133,18 @@ final class FeedVisitor {
                     new Ending(VisitOutcome.BLOCKED, "http_" + status, null, dueAt);
                 case FetchOutcome.Disallowed(FetchOutcome.Reason reason) ->
                     new Ending(VisitOutcome.DISALLOWED, word(reason), null, dueAt);
+                case FetchOutcome.Failed(FetchOutcome.Reason reason, String _, @Nullable Duration wait)
+                when reason.isPostponing() ->
+                    new Ending(VisitOutcome.POSTPONED, word(reason), wait == null ? null : until(now, wait), dueAt);
                 case FetchOutcome.Failed(FetchOutcome.Reason reason, String detail, @Nullable Duration wait) ->
                     new Ending(VisitOutcome.FAILED, word(reason), detail, later(dueAt, now, wait));
                 case FetchOutcome.Fetched _, FetchOutcome.NotModified _ ->
                     throw new IllegalArgumentException("found a feed that came, wanted one that did not");
             };
+        }
+
+        private static String until(Instant now, Duration wait) {
+            return now.plus(wait).truncatedTo(ChronoUnit.SECONDS).toString();
         }
 
         private static Instant later(Instant dueAt, Instant now, @Nullable Duration wait) {

@@ -3,7 +3,6 @@ package dev.dealwire.pipeline;
 import dev.dealwire.deal.DealAssessment;
 import dev.dealwire.deal.DealPolicy;
 import dev.dealwire.deal.Deals;
-import dev.dealwire.fetch.PolitenessKey;
 import dev.dealwire.history.ListingPrice;
 import dev.dealwire.history.PlannedVisit;
 import dev.dealwire.history.PriceHistory;
@@ -12,9 +11,7 @@ import dev.dealwire.history.Visits;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.MerchantProfile;
-import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.SlotDefinition;
-import dev.dealwire.job.TrackedListing;
 import dev.dealwire.pipeline.Runs.BegunRun;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
@@ -22,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -36,6 +34,7 @@ import org.springframework.batch.infrastructure.support.transaction.Resourceless
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Builds the Spring Batch job of one run from a job definition. Jobs, steps and readers are made anew for each launch, and
@@ -114,30 +113,21 @@ class JobAssembly {
         };
         return tasklet("plan", (contribution, context) -> {
             deals.sweep(clock.instant());
-            int planned = visits.plan(token, job, listing -> politenessKey(definitions, listing), dueBy);
+            int planned = visits.plan(token, job, listing -> RevisitPlan.politenessKey(definitions, listing), dueBy);
             contribution.incrementWriteCount(planned);
             progress.planned(planned);
             return RepeatStatus.FINISHED;
         });
     }
 
-    private static String politenessKey(Definitions definitions, TrackedListing listing) {
-        MerchantProfile merchant = definitions.merchant(listing.id().merchant());
-        return switch (merchant.offers()) {
-            case OfferSource.Page() ->
-                PolitenessKey.of(listing.url(), merchant.manners()).value();
-            // one reading serves all listings, so they lie in one bucket
-            case OfferSource.Feed _ -> "feed/" + merchant.id();
-        };
-    }
-
     /** One partition a bucket, at most {@link Visits#BUCKETS}: names of partitions become metric tags. */
     private Step visit(Definitions definitions, JobDefinition job, BegunRun run, RunToken token, RunProgress progress) {
-        Instant dueAt = run.scheduledAt().plus(job.revisit());
+        Supplier<RevisitPlan> plan = SingletonSupplier.of(
+                () -> RevisitPlan.of(definitions, job, visits.changeRates(job), run.scheduledAt()));
         return new StepBuilder("visit", repository)
                 .observationRegistry(observations)
                 .partitioner("bucket", gridSize -> partitions(token))
-                .step(bucket(definitions, job, token, dueAt, clock.instant().plus(job.deadline()), progress))
+                .step(bucket(definitions, job, run, token, plan, progress))
                 .taskExecutor(bucketExecutor)
                 .build();
     }
@@ -154,16 +144,18 @@ class JobAssembly {
     private Step bucket(
             Definitions definitions,
             JobDefinition job,
+            BegunRun run,
             RunToken token,
-            Instant dueAt,
-            Instant deadline,
+            Supplier<RevisitPlan> plan,
             RunProgress progress) {
+        Instant deadline = clock.instant().plus(job.deadline());
+        Instant dueAt = run.scheduledAt().plus(job.revisitAt(run.scheduledAt()));
         Tasklet work = (contribution, context) -> {
             StepExecution execution = contribution.getStepExecution();
             return new VisitBucket(
                             execution.getExecutionContext().getInt(BUCKET),
                             token,
-                            dueAt,
+                            plan.get(),
                             deadline,
                             clock,
                             visits,

@@ -7,6 +7,7 @@ import dev.dealwire.fetch.FetchInterruptedException;
 import dev.dealwire.fetch.FetchOutcome;
 import dev.dealwire.fetch.PageFetcher;
 import dev.dealwire.fetch.Validators;
+import dev.dealwire.history.ChangeRate;
 import dev.dealwire.history.Implausibility;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.PlannedVisit;
@@ -58,20 +59,42 @@ final class PageVisitor {
         this.clock = clock;
     }
 
-    /**
-     * @param dueAt when the listing is due again if nothing asks for more patience
-     * @throws FetchInterruptedException if the run is stopped; the visit stays to be made
-     */
-    VisitResult visit(PlannedVisit visit, MerchantProfile merchant, Instant dueAt) {
+    /** @throws FetchInterruptedException if the run is stopped; the visit stays to be made */
+    VisitResult visit(PlannedVisit visit, MerchantProfile merchant, RevisitPlan plan) {
+        Instant dueAt = plan.dueAt(visit, visit.rate());
         try {
             Validators validators = visit.recognition().validatorsFor(readers.of(merchant));
-            return judge(visit, merchant, dueAt, fetcher.fetch(visit.url(), validators));
+            return learn(judge(visit, merchant, dueAt, fetcher.fetch(visit.url(), validators)), plan);
         } catch (FetchInterruptedException stopped) {
             throw stopped;
         } catch (RuntimeException | StackOverflowError bug) {
             log.error("visit {} of {} ended in an error of ours", visit.visit(), visit.listing(), bug);
             return nothing(visit, dueAt, VisitOutcome.FAILED, "internal_error", bug.toString(), null);
         }
+    }
+
+    /** What today's rules find in a page that came earlier. */
+    VisitFinding reread(PlannedVisit visit, MerchantProfile merchant, FetchOutcome.Fetched page) {
+        return read(visit, merchant, Instant.MAX, page).finding();
+    }
+
+    /** Only terms that were seen twice tell how often they change. */
+    private VisitResult learn(VisitResult result, RevisitPlan plan) {
+        PlannedVisit visit = result.visit();
+        if (visit.lastSeenAt() == null) {
+            return result;
+        }
+        Duration since = Duration.between(visit.lastSeenAt(), result.visitedAt());
+        return switch (result.finding()) {
+            case VisitFinding.Seen seen -> learn(result, since, !seen.terms().equals(visit.known()), plan);
+            case VisitFinding.NotModified() -> learn(result, since, false, plan);
+            case VisitFinding.Held _, VisitFinding.Nothing _ -> result;
+        };
+    }
+
+    private static VisitResult learn(VisitResult result, Duration since, boolean changed, RevisitPlan plan) {
+        ChangeRate rate = result.visit().rate().after(since, changed);
+        return result.withRate(rate, plan.dueAt(result.visit(), rate));
     }
 
     /** The visit is not made in this run, since its time is over. */

@@ -56,7 +56,7 @@ class ScheduleConfiguration {
 
     private void schedule(SchedulerClient scheduler, JobDefinition job) {
         Instant now = clock.instant();
-        ScheduledRuns.nextAfter(job.schedule(), now).ifPresent(next -> {
+        new RunTimes(job).nextAfter(now).ifPresent(next -> {
             var instance = ScheduledRuns.TASK.instance(job.id().value()).build();
             boolean entered = scheduler.scheduleIfNotExists(instance, next);
             if (!entered) {

@@ -10,14 +10,10 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import dev.dealwire.catalog.JobId;
 import dev.dealwire.job.Definitions;
-import dev.dealwire.job.Schedule;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.support.CronExpression;
 
 /**
  * The task that runs a job at its times: one instance a job, so that it runs on one node at a time and another takes over
@@ -49,7 +45,11 @@ final class ScheduledRuns {
     private CompletionHandler<Void> run(TaskInstance<Void> instance, ExecutionContext context) {
         JobId job = new JobId(instance.getId());
         Instant scheduledAt = context.getExecution().getExecutionTime();
-        switch (runs.run(job, scheduledAt, RunExtent.DUE, RunProgress.NONE)) {
+        RunExtent extent = definitions
+                .job(job)
+                .map(definition -> new RunTimes(definition).extentAt(scheduledAt))
+                .orElse(RunExtent.DUE);
+        switch (runs.run(job, scheduledAt, extent, RunProgress.NONE)) {
             case RunResult.Ended _ -> {}
             case RunResult.DoneBefore _ -> log.info("job {}: the run for {} was done before", job, scheduledAt);
             case RunResult.Held held -> log.warn("job {}: {} works on it; left out {}", job, held.node(), scheduledAt);
@@ -62,13 +62,7 @@ final class ScheduledRuns {
         JobId job = new JobId(complete.getExecution().taskInstance.getId());
         definitions
                 .job(job)
-                .flatMap(definition -> nextAfter(definition.schedule(), clock.instant()))
+                .flatMap(definition -> new RunTimes(definition).nextAfter(clock.instant()))
                 .ifPresentOrElse(next -> operations.reschedule(complete, next), operations::remove);
-    }
-
-    /** Empty if the expression never comes again. */
-    static Optional<Instant> nextAfter(Schedule schedule, Instant now) {
-        ZonedDateTime next = CronExpression.parse(schedule.cron()).next(now.atZone(schedule.zone()));
-        return Optional.ofNullable(next).map(ZonedDateTime::toInstant);
     }
 }

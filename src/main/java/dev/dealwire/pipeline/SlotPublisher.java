@@ -54,7 +54,8 @@ class SlotPublisher {
     void publish(Definitions definitions, JobDefinition job, List<? extends SlotDefinition> of, RunToken token) {
         Map<ListingId, TrackedListing> listings =
                 job.listings().stream().collect(Collectors.toMap(TrackedListing::id, Function.identity()));
-        Map<ListingId, ListingPrice> prices = history.current(listings.keySet());
+        Map<ListingId, ListingPrice> prices = history.current(
+                of.stream().flatMap(slot -> slot.picks().stream()).distinct().toList());
         Map<ListingId, StandingDeal> verdicts = deals.of(job.id());
         for (SlotDefinition slot : of) {
             List<Pick> picks = slot.picks().stream()

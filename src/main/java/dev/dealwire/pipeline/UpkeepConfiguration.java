@@ -22,7 +22,10 @@ class UpkeepConfiguration {
 
     @Bean
     RecurringTask<Void> historyUpkeepTask(
-            HistoryUpkeep history, Clock clock, @Value("${dealwire.history.upkeep:0 10 3 * * *}") String cron) {
+            HistoryUpkeep history,
+            ArchiveUpkeep archive,
+            Clock clock,
+            @Value("${dealwire.history.upkeep:0 10 3 * * *}") String cron) {
         return Tasks.recurring("history-upkeep", Schedules.cron(cron, ZoneOffset.UTC))
                 .execute((instance, context) -> {
                     HistoryUpkeep.Report report = history.keepUp(clock.instant());
@@ -31,6 +34,12 @@ class UpkeepConfiguration {
                             report.monthsMade(),
                             report.monthsDropped(),
                             report.summariesMoved());
+                    ArchiveUpkeep.Report kept = archive.keepUp(clock.instant());
+                    log.info(
+                            "archive upkeep: {} references forgotten, {} files deleted, {} bytes",
+                            kept.forgotten(),
+                            kept.files(),
+                            kept.bytes());
                 });
     }
 }

@@ -40,7 +40,7 @@ final class VisitBucket implements Tasklet {
 
     private final int bucket;
     private final RunToken token;
-    private final Instant dueAt;
+    private final RevisitPlan plan;
     private final Instant deadline;
     private final Clock clock;
     private final Visits visits;
@@ -52,7 +52,7 @@ final class VisitBucket implements Tasklet {
     VisitBucket(
             int bucket,
             RunToken token,
-            Instant dueAt,
+            RevisitPlan plan,
             Instant deadline,
             Clock clock,
             Visits visits,
@@ -62,7 +62,7 @@ final class VisitBucket implements Tasklet {
             RunProgress progress) {
         this.bucket = bucket;
         this.token = token;
-        this.dueAt = dueAt;
+        this.plan = plan;
         this.deadline = deadline;
         this.clock = clock;
         this.visits = visits;
@@ -136,7 +136,7 @@ final class VisitBucket implements Tasklet {
 
     private VisitResult visit(PlannedVisit visit) {
         return clock.instant().isBefore(deadline)
-                ? visitor.visit(visit, merchants.apply(visit), dueAt)
+                ? visitor.visit(visit, merchants.apply(visit), plan)
                 : visitor.notReached(visit);
     }
 

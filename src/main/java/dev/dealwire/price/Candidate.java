@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source where it comes from; candidates of one source do not confirm each other
  * @param money null if the text was refused
+ * @param because what gives it its role; empty if nothing does but that it is there
  * @param soft whether only the mark-up's words, which are often wrong, give it its role
  * @param shown the shown text it was read from; null if it was declared
  * @param refusal why the text was refused; null if it was read
@@ -23,6 +24,7 @@ record Candidate(
         @Nullable Money money,
         String place,
         List<Evidence> evidence,
+        String because,
         boolean soft,
         @Nullable VisiblePrice shown,
         @Nullable String refusal) {
@@ -46,7 +48,7 @@ record Candidate(
     Candidate as(CandidateRole other, boolean nowSoft, Evidence because) {
         List<Evidence> more =
                 Stream.concat(evidence.stream(), Stream.of(because)).toList();
-        return new Candidate(other, source, text, money, place, more, nowSoft, shown, refusal);
+        return new Candidate(other, source, text, money, place, more, because.words(), nowSoft, shown, refusal);
     }
 
     String reasons() {

@@ -34,6 +34,7 @@ final class Candidates {
                     understood.money(),
                     "the profile's selector",
                     List.of(Evidence.HINTED),
+                    "named so in the profile",
                     false,
                     null,
                     understood.refusal()));

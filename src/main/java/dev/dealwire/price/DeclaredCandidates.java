@@ -43,6 +43,7 @@ final class DeclaredCandidates {
                 understood.money(),
                 price.path(),
                 evidence(product, offer, price),
+                product.standing() == Standing.OTHER ? "declared of another product" : "declared so",
                 false,
                 null,
                 understood.refusal());

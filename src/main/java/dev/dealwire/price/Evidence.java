@@ -38,6 +38,7 @@ enum Evidence {
     CURRENT_LABEL(6, "labelled as today's price"),
     LARGE_TYPE(4, "in large type"),
     SMALL_TYPE(-4, "in small type"),
+    BESIDE_REFERENCE(8, "beside a higher price that is crossed out or labelled"),
     PRODUCT_BLOCK(5, "in the product's block"),
     REPEATED(5, "shown again in the product's block"),
     NO_SIGN(-5, "without a currency sign"),
@@ -63,6 +64,7 @@ enum Evidence {
     SPECIAL_TERMS(-26, "in a section with terms of its own"),
     LINKED(-24, "part of a link to another page"),
     CARD(-30, "in one of several alike boxes that lead elsewhere"),
+    LISTED(-10, "one of several rows with amounts"),
     PROSE(-24, "in running text"),
     ON_REQUEST(-60, "the page says that its price is given on request"),
     CONTRADICTED(-40, "the page shows it as another kind of price");
@@ -73,6 +75,10 @@ enum Evidence {
     Evidence(int points, String words) {
         this.points = points;
         this.words = words;
+    }
+
+    String words() {
+        return words;
     }
 
     int points() {

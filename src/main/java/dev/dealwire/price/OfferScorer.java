@@ -87,17 +87,27 @@ final class OfferScorer {
         boolean substitute = best.candidates().stream().noneMatch(c -> c.role() == CandidateRole.CURRENT);
         boolean plain = best.sources() > 1 ? best.score() >= PUBLISHABLE_SCORE : best.shownScore() >= PUBLISHABLE_ALONE;
         boolean publishable = plain && !substitute && margin >= PUBLISHABLE_MARGIN;
-        String reason = "%s scores %d from %d source(s), %d ahead of the next amount%s"
+        String reason = "%s scores %d from %d source%s, %d ahead of the next amount%s"
                 .formatted(
                         best.money(),
                         best.score(),
                         best.sources(),
+                        best.sources() == 1 ? "" : "s",
                         margin,
-                        substitute
-                                ? "; it stands in for a current price: "
-                                        + best.candidates().getFirst().role().word()
-                                : "");
+                        doubt(best, substitute, plain, margin));
         return new PriceDecision(best, null, best.sources(), margin, publishable, reason, considered);
+    }
+
+    /** Why the price is not for publishing; empty if it is. */
+    private static String doubt(AmountGroup best, boolean substitute, boolean plain, int margin) {
+        if (substitute) {
+            return "; tentative, since it stands in for a current price: "
+                    + best.candidates().getFirst().role().word();
+        }
+        if (margin < PUBLISHABLE_MARGIN) {
+            return "; tentative, since the next amount is less than " + PUBLISHABLE_MARGIN + " behind";
+        }
+        return plain ? "" : "; tentative, since too little speaks for it";
     }
 
     private static PriceDecision refuse(List<Candidate> considered) {

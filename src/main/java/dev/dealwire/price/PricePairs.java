@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class PricePairs {
 
     private static final int TIGHT = 200;
+    private static final int NEIGHBOURS = 50;
     private static final Pattern PERCENT =
             Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:[.,]\\d)?\\s?[%٪]|[%٪]\\s?(\\d{1,2})(?!\\d)");
 
@@ -38,7 +39,20 @@ final class PricePairs {
     private static boolean isReferenceOf(Candidate low, Candidate high) {
         return SoftReferences.isBelow(low, high)
                 && SoftReferences.sizeOfPair(low, high) <= TIGHT
-                && (isCalledDiscount(high) || percentLeads(low, high));
+                && (isCalledDiscount(high) || percentLeads(low, high) || isCalledCurrentAlone(low, high));
+    }
+
+    /** Of two neighbours one is called the sale's or the current price and the other is not. */
+    private static boolean isCalledCurrentAlone(Candidate low, Candidate high) {
+        VisiblePrice sale = low.shown();
+        VisiblePrice usual = high.shown();
+        return sale != null
+                && usual != null
+                && SoftReferences.sizeOfPair(low, high) <= NEIGHBOURS
+                && sale.near().has(Cue.CURRENT)
+                && !usual.own().has(Cue.CURRENT)
+                && !usual.place().linked()
+                && usual.label().isEmpty();
     }
 
     private static boolean isCalledDiscount(Candidate high) {

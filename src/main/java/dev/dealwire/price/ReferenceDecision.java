@@ -23,6 +23,7 @@ final class ReferenceDecision {
     private static final int CONFIRMED = 30;
 
     private static final int NEAR_TITLE = 2500;
+    private static final int IN_TITLE_BLOCK = 1500;
     private static final Cues SAID = Cues.of(Cue.FORMER, Cue.LIST);
 
     private final AmountGroup chosen;
@@ -59,10 +60,11 @@ final class ReferenceDecision {
         return candidate.role() == CandidateRole.PRIOR ? score - 25 : score;
     }
 
-    /** A page that shows no price yet will print what its data says; one that does has chosen what to print. */
+    /** Where a page shows or declares its price elsewhere too, it has chosen what to name beside it. */
     private int declaredScore(Candidate candidate) {
-        boolean unprinted = candidate.source().equals("EMBEDDED_STATE") && isShownNow();
-        int base = unprinted ? STATE_ALONE : DECLARED;
+        boolean doubtful = isState(candidate)
+                && (isShownNow() || !chosen.candidates().stream().allMatch(ReferenceDecision::isState));
+        int base = doubtful ? STATE_ALONE : DECLARED;
         return base
                 - (candidate.evidence().contains(Evidence.SIBLING_PRODUCT)
                                 || candidate.evidence().contains(Evidence.UNDECIDED_PRODUCT)
@@ -125,6 +127,10 @@ final class ReferenceDecision {
                 && !reference.place().card();
     }
 
+    private static boolean isState(Candidate candidate) {
+        return candidate.source().equals("EMBEDDED_STATE");
+    }
+
     private boolean isShownNow() {
         return considered.stream()
                 .anyMatch(candidate -> candidate.isShown()
@@ -134,7 +140,8 @@ final class ReferenceDecision {
 
     /** Where the current price is not shown, the title must do. */
     private int placeAlone(VisiblePrice shown) {
-        return !isShownNow() && shown.place().withTitle() <= 1500 ? 42 : 0;
+        int reach = shown.labelCues().hasAny(SAID) && !shown.place().card() ? NEAR_TITLE : IN_TITLE_BLOCK;
+        return !isShownNow() && shown.place().withTitle() <= reach ? 42 : 0;
     }
 
     static @Nullable ReferencePrice price(Candidate candidate) {

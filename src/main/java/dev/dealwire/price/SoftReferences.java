@@ -13,6 +13,8 @@ final class SoftReferences {
     /** Two prices in a block of this many characters are read together. */
     private static final int PAIR = 260;
 
+    private static final int TIGHT_PAIR = 160;
+
     private SoftReferences() {}
 
     static List<Candidate> settle(List<Candidate> all) {
@@ -27,12 +29,26 @@ final class SoftReferences {
         if (candidate.money() == null || !candidate.isShown()) {
             return candidate;
         }
+        boolean besideHigher = hasHigherPartner(candidate, all);
         if (candidate.soft()) {
             return hasLowerPartner(candidate, all)
                     ? candidate
-                    : candidate.as(CandidateRole.CURRENT, Evidence.SOFT_REFERENCE);
+                    : candidate.as(
+                            CandidateRole.CURRENT, besideHigher ? Evidence.BESIDE_REFERENCE : Evidence.SOFT_REFERENCE);
         }
-        return candidate;
+        return candidate.role() == CandidateRole.CURRENT && besideHigher
+                ? candidate.as(CandidateRole.CURRENT, Evidence.BESIDE_REFERENCE)
+                : candidate;
+    }
+
+    /** A crossed-out or labelled higher price is printed beside the one it once was. */
+    private static boolean hasHigherPartner(Candidate low, List<Candidate> all) {
+        return all.stream()
+                .anyMatch(other -> other.role().isReference()
+                        && !other.soft()
+                        && other.isShown()
+                        && isBelow(low, other)
+                        && sizeOfPair(low, other) <= TIGHT_PAIR);
     }
 
     private static boolean hasLowerPartner(Candidate soft, List<Candidate> all) {

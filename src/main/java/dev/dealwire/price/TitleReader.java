@@ -4,6 +4,7 @@ import dev.dealwire.extract.PageContent;
 import dev.dealwire.extract.data.DeclaredProduct;
 import dev.dealwire.extract.data.PageFacts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ final class TitleReader {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST = 500;
+    private static final int MOST_WORDS = 60;
 
     private TitleReader() {}
 
@@ -24,10 +26,11 @@ final class TitleReader {
             return content.hinted().title();
         }
         List<String> texts = texts(content, products);
+        List<Set<String>> words = texts.stream().map(TitleReader::words).toList();
         String best = null;
         int bestScore = Integer.MIN_VALUE;
         for (int i = 0; i < texts.size(); i++) {
-            int score = agreement(texts, i) - 3 * i;
+            int score = agreement(words, i) - 3 * i;
             if (score > bestScore) {
                 best = texts.get(i);
                 bestScore = score;
@@ -56,13 +59,13 @@ final class TitleReader {
 
     private static final Pattern NO_BREAK = Pattern.compile("[\\s\\u00a0]+");
 
-    private static int agreement(List<String> texts, int i) {
-        Set<String> own = words(texts.get(i));
+    private static int agreement(List<Set<String>> texts, int i) {
+        Set<String> own = texts.get(i);
         int sum = 0;
         for (int k = 0; k < texts.size(); k++) {
             if (k != i && !own.isEmpty()) {
                 Set<String> common = new HashSet<>(own);
-                common.retainAll(words(texts.get(k)));
+                common.retainAll(texts.get(k));
                 sum += 10 * common.size() / own.size();
             }
         }
@@ -70,12 +73,7 @@ final class TitleReader {
     }
 
     private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>(Set.of(
-                NO_WORD.split(text.toLowerCase(Locale.ROOT), 60).length == 0
-                        ? new String[0]
-                        : java.util.Arrays.stream(NO_WORD.split(text.toLowerCase(Locale.ROOT), 60))
-                                .distinct()
-                                .toArray(String[]::new)));
+        Set<String> words = new HashSet<>(Arrays.asList(NO_WORD.split(text.toLowerCase(Locale.ROOT), MOST_WORDS)));
         words.remove("");
         return words;
     }

@@ -52,6 +52,9 @@ final class TraceWriter {
                 && candidate.role().isReference()) {
             return "reference";
         }
-        return candidate.role() == CandidateRole.CURRENT ? "outscored" : "not a current price";
+        if (candidate.role() == CandidateRole.CURRENT) {
+            return "outscored";
+        }
+        return candidate.because().isEmpty() ? "not a current price" : "not a current price, " + candidate.because();
     }
 }

@@ -7,6 +7,7 @@ import dev.dealwire.extract.visible.Cues;
 import dev.dealwire.extract.visible.VisiblePage;
 import dev.dealwire.extract.visible.VisiblePrice;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ final class VisibleCandidates {
 
     static final String SOURCE = "shown";
 
-    private static final Map<Cue, Evidence> ZONES = Map.ofEntries(
+    private static final Map<Cue, Evidence> ZONES = new EnumMap<>(Map.ofEntries(
             Map.entry(Cue.OTHER_PRODUCTS, OTHER_PRODUCTS),
             Map.entry(Cue.OTHER_SELLERS, OTHER_SELLERS),
             Map.entry(Cue.CHROME, CHROME),
@@ -24,7 +25,7 @@ final class VisibleCandidates {
             Map.entry(Cue.DESCRIPTION, DESCRIPTION),
             Map.entry(Cue.ADD_ON, ADD_ONS),
             Map.entry(Cue.VARIANT, VARIANTS),
-            Map.entry(Cue.MAIN, PRODUCT_BLOCK));
+            Map.entry(Cue.MAIN, PRODUCT_BLOCK)));
 
     private static final Cues SPECIAL = Cues.of(Cue.USED, Cue.SUBSCRIBE, Cue.TRADE_IN, Cue.CONTRACT, Cue.THRESHOLD);
 
@@ -52,6 +53,7 @@ final class VisibleCandidates {
                 understood.money(),
                 price.path(),
                 evidence(price, role.role()),
+                role.because(),
                 role.soft(),
                 price,
                 understood.refusal());
@@ -86,6 +88,7 @@ final class VisibleCandidates {
         addIf(place.linked(), LINKED, evidence);
         addIf(place.card(), CARD, evidence);
         addIf(place.prose(), PROSE, evidence);
+        addIf(place.listed(), LISTED, evidence);
         addIf(place.onRequest(), ON_REQUEST, evidence);
     }
 

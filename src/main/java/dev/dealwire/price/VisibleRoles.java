@@ -6,6 +6,7 @@ import dev.dealwire.extract.visible.Cue;
 import dev.dealwire.extract.visible.Cues;
 import dev.dealwire.extract.visible.VisiblePrice;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a shown amount is for, by the words around it: first what is printed beside it, then what its own mark-up calls it.
@@ -58,10 +59,24 @@ final class VisibleRoles {
     private static final List<Rule> MARKED_REFERENCE =
             List.of(new Rule(Cue.LIST, LIST), new Rule(Cue.FORMER, STRIKETHROUGH), new Rule(Cue.REGULAR, REGULAR));
 
+    private static final String CROSSED_OUT = "crossed out";
+    private static final String END_OF_RANGE = "one end of a printed range";
+    private static final String MARK_UP = "by the words of its mark-up";
+
     private VisibleRoles() {}
 
-    /** A role, and whether only the mark-up's own words speak for it. */
-    record Role(CandidateRole role, boolean soft) {}
+    /**
+     * A role and what gives it.
+     *
+     * @param soft whether only the mark-up's own words speak for it
+     * @param because for an operator
+     */
+    record Role(CandidateRole role, boolean soft, String because) {
+
+        static Role by(CandidateRole role, String because) {
+            return new Role(role, false, because);
+        }
+    }
 
     static Role of(VisiblePrice price) {
         return of(price, true);
@@ -75,20 +90,20 @@ final class VisibleRoles {
     private static Role of(VisiblePrice price, boolean basisMatters) {
         Cues printed = price.labelCues().plus(suffix(price));
         if (price.near().has(Cue.STRIKE)) {
-            return new Role(struck(printed), false);
+            return Role.by(struck(printed), CROSSED_OUT);
         }
         if (price.suffixCues().has(Cue.PER_MONTH)) {
-            return new Role(INSTALMENT, false);
+            return Role.by(INSTALMENT, words(price, Cue.PER_MONTH));
         }
-        CandidateRole said = first(PRINTED, printed);
-        if (said != null && !(said == SAVING && printed.has(Cue.LIST))) {
-            return new Role(said, false);
+        Rule said = first(PRINTED, printed);
+        if (said != null && !(said.role == SAVING && printed.has(Cue.LIST))) {
+            return Role.by(said.role, words(price, said.cue));
         }
         if (printed.has(Cue.PAYMENT) && !printed.has(Cue.CURRENT)) {
-            return new Role(PAYMENT, false);
+            return Role.by(PAYMENT, words(price, Cue.PAYMENT));
         }
         if (printed.has(Cue.THRESHOLD) && !price.labelCues().has(Cue.CURRENT)) {
-            return new Role(THRESHOLD, false);
+            return Role.by(THRESHOLD, words(price, Cue.THRESHOLD));
         }
         return basisMatters ? taxed(price, printed) : referring(price, printed);
     }
@@ -104,39 +119,47 @@ final class VisibleRoles {
         boolean excluded = printed.has(Cue.TAX_EXCLUDED)
                 || (price.markup().has(Cue.TAX_EXCLUDED) && !printed.has(Cue.TAX_INCLUDED));
         if (excluded && !(printed.has(Cue.TAX_INCLUDED) && !price.suffixCues().has(Cue.TAX_EXCLUDED))) {
-            return new Role(EXCLUDING_TAX, false);
+            return Role.by(EXCLUDING_TAX, words(price, Cue.TAX_EXCLUDED));
         }
         return referring(price, printed);
     }
 
     private static Role referring(VisiblePrice price, Cues printed) {
         if (price.bound() == VisiblePrice.Bound.UPPER) {
-            return new Role(CEILING, false);
+            return Role.by(CEILING, END_OF_RANGE);
         }
-        CandidateRole said = first(PRINTED_REFERENCE, price.labelCues());
-        if (said != null && !(price.labelCues().has(Cue.CURRENT) && said == REGULAR)) {
-            return new Role(said, false);
+        Rule said = first(PRINTED_REFERENCE, price.labelCues());
+        if (said != null && !(price.labelCues().has(Cue.CURRENT) && said.role == REGULAR)) {
+            return Role.by(said.role, words(price, said.cue));
         }
-        if (price.bound() == VisiblePrice.Bound.LOWER || price.suffixCues().has(Cue.FROM)) {
-            return new Role(FLOOR, false);
+        if (price.bound() == VisiblePrice.Bound.LOWER) {
+            return Role.by(FLOOR, END_OF_RANGE);
         }
-        return marked(price, printed);
+        return price.suffixCues().has(Cue.FROM) ? Role.by(FLOOR, words(price, Cue.FROM)) : marked(price, printed);
     }
 
     private static Role marked(VisiblePrice price, Cues printed) {
         if (price.markup().has(Cue.STRIKE)) {
-            return new Role(struck(printed), false);
+            return Role.by(struck(printed), CROSSED_OUT);
         }
-        CandidateRole said = first(MARKED, price.markup());
+        Rule said = first(MARKED, price.markup());
         if (said != null) {
-            return new Role(said, false);
+            return Role.by(said.role, MARK_UP);
         }
-        CandidateRole reference = first(MARKED_REFERENCE, price.markup());
+        Rule reference = first(MARKED_REFERENCE, price.markup());
         if (reference != null && !printed.has(Cue.CURRENT)) {
-            return new Role(reference, true);
+            return new Role(reference.role, true, MARK_UP);
         }
         boolean saving = price.near().has(Cue.SAVING) && !price.near().hasAny(Cues.of(Cue.CURRENT));
-        return new Role(saving ? SAVING : CURRENT, false);
+        return saving ? Role.by(SAVING, MARK_UP) : Role.by(CURRENT, "");
+    }
+
+    /** The words beside the amount that give a cue, else the mark-up's. */
+    private static String words(VisiblePrice price, Cue cue) {
+        if (price.labelCues().has(cue)) {
+            return "by the words before it";
+        }
+        return price.suffixCues().has(cue) ? "by the words behind it" : MARK_UP;
     }
 
     private static CandidateRole struck(Cues printed) {
@@ -149,10 +172,10 @@ final class VisibleRoles {
         return printed.hasAny(Cues.of(Cue.FORMER, Cue.REGULAR)) ? REGULAR : STRIKETHROUGH;
     }
 
-    private static @org.jspecify.annotations.Nullable CandidateRole first(List<Rule> rules, Cues cues) {
+    private static @Nullable Rule first(List<Rule> rules, Cues cues) {
         for (Rule rule : rules) {
             if (cues.has(rule.cue)) {
-                return rule.role;
+                return rule;
             }
         }
         return null;

@@ -7,11 +7,13 @@ import dev.dealwire.catalog.ListingId;
 import dev.dealwire.fetch.FetchInterruptedException;
 import dev.dealwire.fetch.PageFetcher;
 import dev.dealwire.fetch.Validators;
+import dev.dealwire.history.ChangeRate;
 import dev.dealwire.history.PlannedVisit;
 import dev.dealwire.history.PlausibilityPolicy;
 import dev.dealwire.history.Recognition;
 import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.job.Definitions;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.price.OfferReader;
 import dev.dealwire.testing.TestDefinitions;
@@ -20,6 +22,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PageVisitorTests {
@@ -33,9 +36,16 @@ class PageVisitorTests {
             "shop.com",
             new Recognition(Validators.NONE, null),
             null,
-            null);
+            null,
+            null,
+            ChangeRate.UNKNOWN);
 
-    private final MerchantProfile merchant = new TestDefinitions().build().merchant(TestDefinitions.MERCHANT);
+    private static final Definitions DEFINITIONS =
+            new TestDefinitions().listing("dryer", "Test dryer", PAGE).build();
+    private static final RevisitPlan PLAN =
+            RevisitPlan.of(DEFINITIONS, DEFINITIONS.job(TestDefinitions.JOB).orElseThrow(), Map.of(), NOW);
+
+    private final MerchantProfile merchant = DEFINITIONS.merchant(TestDefinitions.MERCHANT);
 
     @Test
     void visitOfARunThatIsStoppedHasNoOutcome() throws IOException {
@@ -43,7 +53,7 @@ class PageVisitorTests {
             throw new FetchInterruptedException(url, new InterruptedException());
         });
 
-        assertThatThrownBy(() -> visitor.visit(VISIT, merchant, NOW)).isInstanceOf(FetchInterruptedException.class);
+        assertThatThrownBy(() -> visitor.visit(VISIT, merchant, PLAN)).isInstanceOf(FetchInterruptedException.class);
     }
 
     @Test
@@ -52,7 +62,7 @@ class PageVisitorTests {
             throw new StackOverflowError();
         });
 
-        assertThat(visitor.visit(VISIT, merchant, NOW).finding())
+        assertThat(visitor.visit(VISIT, merchant, PLAN).finding())
                 .isEqualTo(new VisitFinding.Nothing(
                         VisitOutcome.FAILED, "internal_error", "java.lang.StackOverflowError"));
     }

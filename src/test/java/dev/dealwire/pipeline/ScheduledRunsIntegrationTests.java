@@ -62,15 +62,6 @@ class ScheduledRunsIntegrationTests {
     }
 
     @Test
-    void nextTimeIsReadInTheZoneOfTheSchedule() {
-        Schedule daily = new Schedule("0 30 6 * * *", ZoneId.of("America/New_York"));
-
-        assertThat(ScheduledRuns.nextAfter(daily, Instant.parse("2026-03-07T12:00:00Z")))
-                .as("the night in which summer time begins")
-                .hasValue(Instant.parse("2026-03-08T10:30:00Z"));
-    }
-
-    @Test
     void jobThatALiveNodeWorksOnIsRefusedAndADeadNodesJobIsTakenOver() {
         try (var context = TestApplication.start(
                 new TestDefinitions()

@@ -46,10 +46,36 @@ record ShopPage(Path folder) {
         return ROOT.relativize(folder).getName(0).toString();
     }
 
+    /** Whether a visitor sees a current price on it. */
+    boolean isPriced() {
+        return expected().get("outcome").asString().equals("priced");
+    }
+
+    OfferReading reading() {
+        JsonNode expected = expected();
+        try {
+            byte[] html = Files.readAllBytes(folder.resolve("page.html"));
+            URI url = URI.create(expected.get("url").asString());
+            return new OfferReader().read(new Page(html, "text/html; charset=utf-8", url), ReadingContext.UNKNOWN);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether amount and currency of a reading are those of the page. */
+    boolean hasPrice(Priced priced) {
+        return isRight(expected().path("currentPrice"), priced.currentPrice().toDecimalString())
+                && isRight(expected().path("currency"), priced.currentPrice().currencyCode());
+    }
+
+    private JsonNode expected() {
+        return MAPPER.readTree(folder.resolve("expected.json"));
+    }
+
     /** What was read otherwise than expected, field by field. */
-    List<String> differences() throws IOException {
-        JsonNode expected = MAPPER.readTree(folder.resolve("expected.json"));
-        Map<String, @Nullable String> read = read(URI.create(expected.get("url").asString()));
+    List<String> differences() {
+        JsonNode expected = expected();
+        Map<String, @Nullable String> read = fields(reading());
         List<String> differences = differences(expected, read);
         JsonNode alternative = expected.get("alternative");
         return alternative != null && differences(alternative, read).isEmpty() ? List.of() : differences;
@@ -80,9 +106,7 @@ record ShopPage(Path folder) {
                 : list.valueStream().map(JsonNode::asString).toList();
     }
 
-    private Map<String, @Nullable String> read(URI url) throws IOException {
-        Page page = new Page(Files.readAllBytes(folder.resolve("page.html")), "text/html; charset=utf-8", url);
-        OfferReading reading = new OfferReader().read(page, ReadingContext.UNKNOWN);
+    private static Map<String, @Nullable String> fields(OfferReading reading) {
         Map<String, @Nullable String> fields = new LinkedHashMap<>();
         switch (reading) {
             case Priced priced -> {

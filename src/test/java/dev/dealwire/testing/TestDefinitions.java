@@ -18,6 +18,7 @@ import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.PlausibilityRules;
 import dev.dealwire.job.ReferenceRule;
+import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
 import dev.dealwire.job.SuperlativeRule;
@@ -113,7 +114,18 @@ public final class TestDefinitions {
     }
 
     private JobDefinition job(MarketId market, List<SlotDefinition> slots) {
-        return new JobDefinition(JOB, "Test job", schedule, Duration.ofHours(1), market, listings, deal, slots);
+        return new JobDefinition(
+                JOB,
+                "Test job",
+                schedule,
+                Duration.ofHours(1),
+                RevisitBounds.always(Duration.ofHours(1)),
+                JobDefinition.USUAL_DEADLINE,
+                null,
+                market,
+                listings,
+                deal,
+                slots);
     }
 
     private MerchantProfile merchant() {

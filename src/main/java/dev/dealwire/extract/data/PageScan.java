@@ -1,16 +1,15 @@
 package dev.dealwire.extract.data;
 
+import dev.dealwire.extract.walk.NodeReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** One walk over a page that sets aside every element that may declare something. */
-final class PageScan {
+/** Sets aside every element of a page that may declare something. */
+public final class PageScan implements NodeReader {
 
-    private static final int MAX_DEPTH = 600;
     private static final int MAX_ELEMENTS = 2_000;
     private static final int MAX_HEADINGS = 4;
     private static final int MIN_JSON_ATTRIBUTE = 24;
@@ -25,22 +24,10 @@ final class PageScan {
     private @Nullable Element canonical;
     private @Nullable Element title;
 
-    static PageScan of(Document document) {
-        PageScan scan = new PageScan();
-        scan.walk(document, 0);
-        return scan;
-    }
-
-    /** By index, because asking each node for its next sibling costs as much as all that is done here. */
-    private void walk(Element parent, int depth) {
-        for (int i = 0; i < parent.childNodeSize(); i++) {
-            if (parent.childNode(i) instanceof Element element) {
-                note(element);
-                if (depth < MAX_DEPTH) {
-                    walk(element, depth + 1);
-                }
-            }
-        }
+    @Override
+    public boolean open(Element element) {
+        note(element);
+        return true;
     }
 
     private void note(Element element) {

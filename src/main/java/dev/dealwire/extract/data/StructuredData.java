@@ -1,5 +1,6 @@
 package dev.dealwire.extract.data;
 
+import dev.dealwire.extract.walk.PageWalk;
 import java.net.URI;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -22,7 +23,14 @@ public record StructuredData(List<DeclaredProduct> products, PageFacts page) {
      * @param pageUrl where the page was found; null leaves it to the page to say which of its products is its own
      */
     public static StructuredData read(Document document, @Nullable URI pageUrl) {
-        return new StructuredDataReader(document, pageUrl).read();
+        PageScan scan = new PageScan();
+        PageWalk.over(document, scan);
+        return read(document, scan, pageUrl);
+    }
+
+    /** @param scan that has been led over the document */
+    public static StructuredData read(Document document, PageScan scan, @Nullable URI pageUrl) {
+        return new StructuredDataReader(document, scan, pageUrl).read();
     }
 
     /** The declarations of what the page is about; none if nothing says so, several if several sources describe it. */

@@ -23,10 +23,10 @@ final class StructuredDataReader {
     private final List<DeclaredProduct> products = new ArrayList<>();
     private final Set<String> types = new LinkedHashSet<>();
 
-    StructuredDataReader(Document document, @Nullable URI pageUrl) {
+    StructuredDataReader(Document document, PageScan scan, @Nullable URI pageUrl) {
         this.document = document;
         this.pageUrl = pageUrl;
-        this.scan = PageScan.of(document);
+        this.scan = scan;
         this.metas = MetaTexts.of(scan.metas());
     }
 

@@ -3,6 +3,7 @@ package dev.dealwire.extract.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -70,8 +71,13 @@ final class ButtonCollector {
                 return element.attr(key);
             }
         }
-        Element picture = element.selectFirst("img[alt]");
-        return picture == null ? "" : picture.attr("alt");
+        return describedPicture(element).map(picture -> picture.attr("alt")).orElse("");
+    }
+
+    private static Optional<Element> describedPicture(Element element) {
+        return element.stream()
+                .filter(inner -> inner.nameIs("img") && inner.hasAttr("alt"))
+                .findFirst();
     }
 
     private static String marks(Element element, String formAction) {

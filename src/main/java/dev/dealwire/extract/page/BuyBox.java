@@ -31,11 +31,11 @@ final class BuyBox {
     private final List<Offer> offers;
     private final Map<String, Long> alike;
 
-    private BuyBox(PageSurvey survey, int[] ranks) {
+    private BuyBox(List<Block> shown, List<Button> buttons, int title, int[] ranks) {
         this.ranks = ranks;
-        this.title = survey.title().map(Block::index).orElse(-1);
+        this.title = title;
         List<Offer> candidates = new ArrayList<>();
-        for (Button button : survey.buttons()) {
+        for (Button button : buttons) {
             if (button.isMain()) {
                 candidates.add(new Offer(button, ButtonRole.of(button)));
             }
@@ -50,19 +50,20 @@ final class BuyBox {
         this.offers = candidates.stream()
                 .filter(offer -> isInside(offer.button.block()))
                 .toList();
-        this.blocks = survey.blocks().stream()
+        this.blocks = shown.stream()
                 .filter(block -> block.isMain() && isInside(block.index()))
                 .toList();
     }
 
-    static BuyBox of(PageSurvey survey) {
-        int[] ranks = new int[survey.blocks().size()];
+    /** @param title the block of the title; negative where there is none */
+    static BuyBox of(List<Block> blocks, List<Button> buttons, int title) {
+        int[] ranks = new int[blocks.size()];
         int rank = 0;
-        for (Block block : survey.blocks()) {
+        for (Block block : blocks) {
             ranks[block.index()] = rank;
             rank += block.isMain() ? 1 : 0;
         }
-        return new BuyBox(survey, ranks);
+        return new BuyBox(blocks, buttons, title, ranks);
     }
 
     private boolean isInReach(Offer offer) {

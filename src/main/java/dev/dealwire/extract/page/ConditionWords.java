@@ -100,7 +100,7 @@ public final class ConditionWords {
 
     /** The condition of the main product as its title and the short texts around it show it. */
     public static Optional<ItemCondition> read(PageSurvey survey) {
-        BuyBox box = BuyBox.of(survey);
+        BuyBox box = survey.buyBox();
         String language = survey.marks().language();
         Stream<String> titles = survey.title().map(Block::text).stream();
         Stream<Block> statements = box.blocks().stream()

@@ -19,7 +19,7 @@ public final class PageKinds {
     }
 
     public static PageVerdict classify(PageSurvey survey, @Nullable URI url, PageFacts facts) {
-        BuyBox box = BuyBox.of(survey);
+        BuyBox box = survey.buyBox();
         ProductSigns signs = ProductSigns.of(survey, facts, box);
         Optional<PageVerdict> other = BarrierRules.judge(survey, signs)
                 .or(() -> GoneRules.judge(survey, signs))

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class PageMarksCollector {
             case "title" -> seeTitle(element);
             case "meta" -> seeMeta(element);
             case "link" -> pointsToNextPage |= element.attr("rel").equalsIgnoreCase("next");
-            case "script" -> addScript(element.hasAttr("src") ? element.attr("src") : element.data());
+            case "script" -> addScript(element.hasAttr("src") ? element.attr("src") : program(element));
             case "iframe" -> addScript(element.attr("src"));
             case "input", "textarea", "form" ->
                 fields.add(element.attr("name") + ' ' + element.id() + ' ' + element.attr("action"));
@@ -65,6 +66,13 @@ final class PageMarksCollector {
             case "robots" -> noindex |= content.toLowerCase(Locale.ROOT).contains("noindex");
             default -> {}
         }
+    }
+
+    /** Without a copy where it stands in one piece, as it does on every parsed page. */
+    private static String program(Element script) {
+        return script.childNodeSize() == 1 && script.childNode(0) instanceof DataNode data
+                ? data.getWholeData()
+                : script.data();
     }
 
     private void addScript(String text) {

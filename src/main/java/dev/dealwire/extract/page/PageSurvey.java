@@ -1,6 +1,7 @@
 package dev.dealwire.extract.page;
 
 import dev.dealwire.catalog.Availability;
+import dev.dealwire.extract.walk.PageWalk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class PageSurvey {
     private final PageMarks marks;
     private final Set<Availability> states;
     private final int title;
+    private final BuyBox buyBox;
 
     PageSurvey(List<Block> blocks, List<Button> buttons, PageMarks marks, Set<Availability> states, int title) {
         this.blocks = List.copyOf(blocks);
@@ -25,11 +27,17 @@ public final class PageSurvey {
         this.marks = marks;
         this.states = Set.copyOf(states);
         this.title = title;
+        this.buyBox = BuyBox.of(this.blocks, this.buttons, title);
     }
 
     public static PageSurvey of(Document document) {
         SurveyWalk walk = new SurveyWalk();
-        document.filter(walk);
+        PageWalk.over(document, walk);
+        return of(walk);
+    }
+
+    /** @param walk that has been led over the document */
+    public static PageSurvey of(SurveyWalk walk) {
         return walk.survey();
     }
 
@@ -43,6 +51,10 @@ public final class PageSurvey {
 
     PageMarks marks() {
         return marks;
+    }
+
+    BuyBox buyBox() {
+        return buyBox;
     }
 
     /** What classes of the boxes around the title say of stock. */

@@ -1,16 +1,15 @@
 package dev.dealwire.extract.page;
 
+import dev.dealwire.extract.walk.NodeReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 
-/** Walks a tree once and gathers blocks of text, buttons and zones. Work and memory are bounded, however broken the page. */
-final class SurveyWalk implements NodeFilter {
+/** Gathers a page's blocks of text, buttons and zones. Work and memory are bounded, however broken the page. */
+public final class SurveyWalk implements NodeReader {
 
     private static final int MOST_BLOCKS = 40_000;
     private static final int MOST_BLOCKS_ABOUT_STOCK = 6;
@@ -28,22 +27,20 @@ final class SurveyWalk implements NodeFilter {
     private final TextBuffer text = new TextBuffer();
 
     @Override
-    public FilterResult head(Node node, int depth) {
-        if (node instanceof TextNode words) {
-            text.append(words.getWholeText());
-            return FilterResult.CONTINUE;
-        }
-        if (!(node instanceof Element element)) {
-            return FilterResult.CONTINUE;
-        }
+    public void text(TextNode words) {
+        text.append(words.getWholeText());
+    }
+
+    @Override
+    public boolean open(Element element) {
         String tag = element.normalName();
         TagKind kind = TagKind.of(tag);
         marks.see(element, tag);
         if (kind == TagKind.LEFT_OUT || (tag.equals("title") && blocks.isEmpty())) {
-            return FilterResult.SKIP_ENTIRELY;
+            return false;
         }
         enter(element, tag, kind);
-        return FilterResult.CONTINUE;
+        return true;
     }
 
     private void enter(Element element, String tag, TagKind kind) {
@@ -76,12 +73,11 @@ final class SurveyWalk implements NodeFilter {
     }
 
     @Override
-    public FilterResult tail(Node node, int depth) {
+    public void close(Element element) {
         Box box = open.peek();
-        if (box != null && node == box.element()) {
+        if (box != null) {
             leave(box);
         }
-        return FilterResult.CONTINUE;
     }
 
     private void leave(Box box) {

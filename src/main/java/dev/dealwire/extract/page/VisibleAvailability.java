@@ -40,7 +40,7 @@ public final class VisibleAvailability {
 
     /** Strongest evidence first; empty where the page shows none. */
     public static List<AvailabilityEvidence> read(PageSurvey survey) {
-        return new VisibleAvailability(BuyBox.of(survey), survey.marks().language()).all(survey);
+        return new VisibleAvailability(survey.buyBox(), survey.marks().language()).all(survey);
     }
 
     private List<AvailabilityEvidence> all(PageSurvey survey) {

@@ -7,14 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A vocabulary: which words hint at what. The files beside this class hold lines of {@code CUE: word, words in a row, ...};
@@ -35,53 +32,41 @@ final class CueWords {
     private static final int MOST_WORDS = 64;
     private static final long NEUTRAL = 1L << 63;
 
-    private final Map<String, Long> masks;
-    private final Set<String> beginnings;
-    private final List<String> unspaced;
+    private final PhraseTree phrases = new PhraseTree();
 
-    private CueWords(Map<String, Long> masks) {
-        this.masks = masks;
-        this.beginnings = beginnings(masks.keySet());
-        this.unspaced = masks.keySet().stream()
-                .filter(Words::isUnspacedScript)
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
-    }
+    /** Phrases of scripts without spaces, which are looked for inside the text; the longest first. */
+    private final SortedMap<String, Long> unspaced =
+            new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
-    /** Everything that some phrase begins with, so that a search is given up at the first word that leads nowhere. */
-    private static Set<String> beginnings(Set<String> phrases) {
-        Set<String> beginnings = new HashSet<>();
-        for (String phrase : phrases) {
-            for (int end = 1; end <= phrase.length(); end++) {
-                beginnings.add(phrase.substring(0, end));
-            }
-        }
-        return beginnings;
-    }
+    private CueWords() {}
 
     private static CueWords load(String file) {
-        Map<String, Long> masks = new HashMap<>();
+        CueWords words = new CueWords();
         try (InputStream in = Objects.requireNonNull(CueWords.class.getResourceAsStream(file), file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> add(masks, line));
+                    .forEach(words::add);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the vocabulary " + file, e);
         }
-        return new CueWords(masks);
+        return words;
     }
 
-    private static void add(Map<String, Long> masks, String line) {
+    private void add(String line) {
         int colon = line.indexOf(':');
         String name = line.substring(0, colon).strip();
         long mask = name.equals("NOTHING") ? NEUTRAL : Cues.bit(Cue.valueOf(name));
-        for (String phrase : line.substring(colon + 1).split(",", -1)) {
-            int at = phrase.indexOf('@');
-            String words = String.join("", Words.of(at < 0 ? phrase : phrase.substring(0, at), MOST_WORDS));
-            if (!words.isEmpty()) {
-                String key = at < 0 ? words : words + phrase.substring(at).strip();
-                masks.merge(key, mask, (a, b) -> a | b);
+        for (String entry : line.substring(colon + 1).split(",", -1)) {
+            int at = entry.indexOf('@');
+            String phrase = at < 0 ? entry : entry.substring(0, at);
+            Words words = Words.of(phrase, MOST_WORDS);
+            if (words.count() == 0) {
+                continue;
+            }
+            phrases.add(words, at < 0 ? "" : entry.substring(at + 1).strip(), mask);
+            if (at < 0 && Words.isUnspacedScript(phrase)) {
+                unspaced.merge(String.join("", words.toList()), mask, (a, b) -> a | b);
             }
         }
     }
@@ -93,37 +78,29 @@ final class CueWords {
 
     /** @param language two letters; words that mean something else in other languages count only in their own */
     Cues in(String text, String language) {
-        List<String> words = Words.of(text, MOST_WORDS);
-        return new Cues(inWords(words, "@" + language) | inUnspaced(text));
+        return new Cues(inWords(Words.of(text, MOST_WORDS), language) | inUnspaced(text));
     }
 
-    private long inWords(List<String> words, String language) {
+    private long inWords(Words words, String language) {
         long bits = 0;
         int neutralUntil = 0;
-        for (int i = 0; i < words.size(); i++) {
+        for (int i = 0; i < words.count(); i++) {
             long here = 0;
-            String phrase = words.get(i);
-            for (int k = i; beginnings.contains(phrase); phrase = phrase + words.get(k)) {
-                Long mask = mask(phrase, language);
-                if (mask != null && (mask & NEUTRAL) != 0) {
-                    neutralUntil = k + 1;
+            int last = i;
+            for (PhraseTree.Node node = phrases.start(words, i); node != null; ) {
+                long found = node.bits(language);
+                if ((found & NEUTRAL) != 0) {
+                    neutralUntil = last + 1;
                     here = 0;
-                } else if (mask != null && k >= neutralUntil) {
-                    here |= mask;
+                } else if (last >= neutralUntil) {
+                    here |= found;
                 }
-                k++;
-                if (k >= words.size()) {
-                    break;
-                }
+                last++;
+                node = last < words.count() ? PhraseTree.next(node, words, last) : null;
             }
             bits |= here;
         }
         return bits;
-    }
-
-    private @Nullable Long mask(String words, String language) {
-        Long mask = masks.get(words);
-        return mask == null && language.length() > 1 ? masks.get(words + language) : mask;
     }
 
     /** A phrase inside a longer one says nothing of its own: a "discount price" is no discount. */
@@ -133,10 +110,10 @@ final class CueWords {
         }
         String rest = text.toLowerCase(Locale.ROOT);
         long bits = 0;
-        for (String phrase : unspaced) {
-            if (rest.contains(phrase)) {
-                bits |= Objects.requireNonNull(masks.get(phrase));
-                rest = rest.replace(phrase, " ");
+        for (Map.Entry<String, Long> phrase : unspaced.entrySet()) {
+            if (rest.contains(phrase.getKey())) {
+                bits |= phrase.getValue();
+                rest = rest.replace(phrase.getKey(), " ");
             }
         }
         return bits & ~NEUTRAL;

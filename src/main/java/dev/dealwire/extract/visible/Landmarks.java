@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the title, the buy buttons, the headings and the links of a page are, and how a price lies to them. */
@@ -12,6 +13,9 @@ final class Landmarks {
     private static final int LARGEST_CARD = 1200;
     private static final int NEAR_TITLE = 3000;
     private static final int LONGEST_NOTICE = 45;
+    private static final int LARGEST_ROW = 240;
+    private static final int FEWEST_OTHER_ROWS = 2;
+    private static final Set<String> ROWS = Set.of("li", "tr", "label");
     private static final Cues ELSEWHERE = Cues.of(Cue.OTHER_PRODUCTS, Cue.CHROME, Cue.REVIEWS, Cue.HIDDEN);
 
     private final VisibleText text;
@@ -147,6 +151,27 @@ final class Landmarks {
             }
         }
         return false;
+    }
+
+    /** Whether it stands in a row of a list or table, or beside one of several boxes to tick, whose others hold amounts too. */
+    boolean isListed(VisibleNode node) {
+        for (VisibleNode at = node; at.parent != null && at.length() <= LARGEST_ROW; at = at.parent) {
+            if (ROWS.contains(at.tag) && pricedSiblings(at) >= FEWEST_OTHER_ROWS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int pricedSiblings(VisibleNode row) {
+        int seen = 0;
+        int priced = 0;
+        for (VisibleNode other = row.parent == null ? null : row.parent.firstChild;
+                other != null && seen < 60;
+                other = other.nextSibling, seen++) {
+            priced += other != row && other.tag.equals(row.tag) && other.looksLike(row) && holdsPrice(other) ? 1 : 0;
+        }
+        return priced;
     }
 
     private boolean hasAlikeNeighbour(VisibleNode node) {

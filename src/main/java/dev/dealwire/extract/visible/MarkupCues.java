@@ -1,48 +1,19 @@
 package dev.dealwire.extract.visible;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Attribute;
-import org.jsoup.nodes.Element;
 
-/** What an element's tag and attributes hint at. */
+/** What the tags and attributes of one page's elements hint at. */
 final class MarkupCues {
 
     private static final Pattern UNSEEN_STYLE = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 
-    /** A class such as {@code md:block} beside {@code hidden}: hidden on small screens only. */
-    private static final Pattern SHOWN_WHEN_WIDE = Pattern.compile(
-            "(?:^|\\s)\\S*(?:sm|md|lg|xl|desktop|tablet)\\S*(?:block|flex|inline|grid|show|visible)|\\S*(?:hide|hidden)-(?:xs|sm|md|lg|mobile|desktop)|(?:mobile|small|tablet|desktop|xs|sm|md|lg)\\S*(?:hide|hidden)");
+    private final Map<String, Cues> known = new HashMap<>();
 
-    private MarkupCues() {}
-
-    static Cues of(Element element, Map<String, Cues> known) {
-        Cues cues = ofTag(element.normalName());
-        if (element.attributesSize() == 0) {
-            return cues;
-        }
-        for (Attribute attribute : element.attributes()) {
-            cues = cues.plus(of(attribute, known));
-        }
-        return cues;
-    }
-
-    private static Cues ofTag(String tag) {
-        return switch (tag) {
-            case "del", "s", "strike" -> Cues.of(Cue.STRIKE);
-            case "ins" -> Cues.of(Cue.CURRENT);
-            case "header", "footer", "nav" -> Cues.of(Cue.CHROME);
-            case "h1", "h2", "big" -> Cues.of(Cue.LARGE);
-            case "small" -> Cues.of(Cue.SMALL);
-            case "option", "select" -> Cues.of(Cue.VARIANT, Cue.HIDDEN);
-            default -> Cues.NONE;
-        };
-    }
-
-    private static Cues of(Attribute attribute, Map<String, Cues> known) {
-        String key = attribute.getKey();
-        String value = attribute.getValue();
+    /** What an attribute hints at; each text is looked at once. */
+    Cues of(String key, String value) {
         return switch (key) {
             case "hidden" -> Cues.of(Cue.HIDDEN);
             case "style" -> ofStyle(value);
@@ -78,6 +49,18 @@ final class MarkupCues {
         };
     }
 
+    static Cues ofTag(String tag) {
+        return switch (tag) {
+            case "del", "s", "strike" -> Cues.of(Cue.STRIKE);
+            case "ins" -> Cues.of(Cue.CURRENT);
+            case "header", "footer", "nav" -> Cues.of(Cue.CHROME);
+            case "h1", "h2", "big" -> Cues.of(Cue.LARGE);
+            case "small" -> Cues.of(Cue.SMALL);
+            case "option", "select" -> Cues.of(Cue.VARIANT, Cue.HIDDEN);
+            default -> Cues.NONE;
+        };
+    }
+
     private static Cues ofWords(String value) {
         Cues cues = CueWords.MARKUP.in(value);
         if (cues.has(Cue.BUY)) {
@@ -86,7 +69,7 @@ final class MarkupCues {
         if (cues.has(Cue.MAIN)) {
             cues = cues.minus(Cues.of(Cue.CHROME));
         }
-        return cues.has(Cue.HIDDEN) && SHOWN_WHEN_WIDE.matcher(value).find() ? cues.minus(Cues.of(Cue.HIDDEN)) : cues;
+        return cues.has(Cue.HIDDEN) && NarrowScreens.areMeantBy(value) ? cues.minus(Cues.of(Cue.HIDDEN)) : cues;
     }
 
     private static Cues ofStyle(String value) {

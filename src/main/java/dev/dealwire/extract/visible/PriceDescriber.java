@@ -15,6 +15,7 @@ final class PriceDescriber {
     private static final int LARGEST_OWN_BLOCK = 160;
     private static final int PROSE = 180;
 
+    private static final Cues HIGHER = Cues.of(Cue.FORMER, Cue.LIST, Cue.REGULAR);
     private static final Cues TAX = Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED);
     private static final Cues TERMS = Cues.of(Cue.MEMBER, Cue.COUPON, Cue.SUBSCRIBE);
 
@@ -90,7 +91,20 @@ final class PriceDescriber {
             cues = cues.minus(TAX)
                     .plus(CueWords.LABELS.in(label.substring(bracket), language).and(TAX));
         }
+        if (cues.has(Cue.SAVING)
+                && CueWords.LABELS.in(lastWords(label), language).hasAny(HIGHER)) {
+            cues = cues.minus(Cues.of(Cue.SAVING));
+        }
+        if (QuantityTerms.in(label)) {
+            cues = cues.plus(Cues.of(Cue.QUANTITY));
+        }
         return label.indexOf('%') >= 0 ? cues.minus(Cues.of(Cue.SAVING)) : cues;
+    }
+
+    /** "Save 1/3 Was": the words next to the amount are its own. */
+    private static String lastWords(String label) {
+        List<String> words = Words.of(label, LONGEST_LABEL).toList();
+        return String.join(" ", words.subList(Math.max(0, words.size() - 2), words.size()));
     }
 
     /** "$30 off for members" and, below it, "$129": what the saving is bound to, the price is bound to. */
@@ -231,6 +245,7 @@ final class PriceDescriber {
                 landmarks.isLinked(node),
                 landmarks.isCard(node),
                 isProse(mention, node),
+                landmarks.isListed(node),
                 landmarks.isPriceOnRequest());
     }
 

@@ -2,6 +2,7 @@ package dev.dealwire.extract.visible;
 
 import dev.dealwire.catalog.Gtin;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -82,32 +83,31 @@ public record ShownIdentifiers(
 
     private static final Pattern DIGITS = Pattern.compile(GAP + "(\\d[\\d -]{6,18}\\d)(?!\\d)");
     private static final Pattern CODE = Pattern.compile(GAP + "([A-Z0-9][A-Za-z0-9._/+-]{2,29})(?![A-Za-z0-9])");
-    private static final int MOST_TRIES = 40;
+
+    private static final NamePlaces.Names NAMES = NamePlaces.names(GTIN, MPN, SKU);
 
     static ShownIdentifiers in(String text) {
+        NamePlaces places = NamePlaces.in(text, NAMES);
         return new ShownIdentifiers(
-                first(text, GTIN, DIGITS, true), first(text, MPN, CODE, false), first(text, SKU, CODE, false));
+                first(text, places, GTIN, DIGITS, found -> Gtin.parse(found).isPresent()),
+                first(text, places, MPN, CODE, ShownIdentifiers::hasDigit),
+                first(text, places, SKU, CODE, ShownIdentifiers::hasDigit));
     }
 
-    private static @Nullable String first(String text, List<String> names, Pattern value, boolean gtin) {
+    private static @Nullable String first(
+            String text, NamePlaces places, List<String> names, Pattern value, Predicate<String> fits) {
         for (String name : names) {
-            int at = text.indexOf(name);
-            for (int tries = 0; at >= 0 && tries < MOST_TRIES; tries++) {
-                String found = behind(text, at, name, value);
-                if (found != null && (gtin ? Gtin.parse(found).isPresent() : hasDigit(found))) {
+            for (int at : places.of(name)) {
+                String found = behind(text, at + name.length(), value);
+                if (found != null && fits.test(found)) {
                     return found;
                 }
-                at = text.indexOf(name, at + name.length());
             }
         }
         return null;
     }
 
-    private static @Nullable String behind(String text, int at, String name, Pattern value) {
-        if (at > 0 && Character.isLetterOrDigit(text.charAt(at - 1))) {
-            return null;
-        }
-        int from = at + name.length();
+    private static @Nullable String behind(String text, int from, Pattern value) {
         Matcher matcher = value.matcher(text).region(from, Math.min(text.length(), from + 60));
         return matcher.lookingAt() ? matcher.group(1).strip() : null;
     }

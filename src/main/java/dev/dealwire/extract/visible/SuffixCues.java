@@ -15,6 +15,12 @@ final class SuffixCues {
             "veya", "или", "або", "או", "أو", "and", "und", "et", "y", "e", "plus", "with", "mit", "avec", "con", "com",
             "med");
 
+    /** "$99 with card": what follows these is a condition of the price. */
+    private static final Set<String> WITH = Set.of("with", "mit", "avec", "con", "com", "med");
+
+    private static final Cues TAX = Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED);
+    private static final Cues TERMS = Cues.of(Cue.COUPON, Cue.MEMBER, Cue.PAYMENT, Cue.TRADE_IN);
+
     private static final Cues FIRST_WORD_ONLY = Cues.of(
             Cue.SHIPPING,
             Cue.SAVING,
@@ -57,7 +63,7 @@ final class SuffixCues {
 
     static Cues of(String printed, Reach reach, String language) {
         String suffix = FOOTNOTE.matcher(printed).replaceFirst("");
-        List<String> words = Words.of(suffix, 12);
+        List<String> words = Words.of(suffix, 12).toList();
         if (words.isEmpty()) {
             return Cues.NONE;
         }
@@ -69,7 +75,7 @@ final class SuffixCues {
             all = all.minus(Cues.of(Cue.SAVING));
         }
         if (CONJUNCTIONS.contains(words.getFirst())) {
-            return all.and(Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED, Cue.COUPON));
+            return all.and(WITH.contains(words.getFirst()) ? TERMS.plus(TAX) : TAX.plus(Cues.of(Cue.COUPON)));
         }
         Cues first = CueWords.LABELS.in(words.getFirst(), language);
         Cues few = CueWords.LABELS.in(String.join(" ", words.subList(0, Math.min(3, words.size()))), language);

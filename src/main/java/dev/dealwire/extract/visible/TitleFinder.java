@@ -10,18 +10,28 @@ import org.jspecify.annotations.Nullable;
 final class TitleFinder {
 
     private static final int MOST_WORDS = 40;
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 400;
+    private static final int MOST_BY_LIKENESS = 60;
     private static final Pattern HOME = Pattern.compile("/|https?://[^/]+/?");
 
     private TitleFinder() {}
 
     static @Nullable VisibleNode find(VisibleText text, List<String> names) {
         List<Set<String>> declared = names.stream()
-                .map(name -> (Set<String>) new HashSet<>(Words.of(name, MOST_WORDS)))
+                .map(name ->
+                        (Set<String>) new HashSet<>(Words.of(name, MOST_WORDS).toList()))
                 .toList();
         VisibleNode best = null;
         int bestScore = 20;
         for (VisibleNode heading : text.headings()) {
-            int score = score(text, heading, declared);
+            if (heading.length() < SHORTEST || heading.length() > LONGEST || leadsHome(heading)) {
+                continue;
+            }
+            int byMarkup = byMarkup(heading);
+            int score = byMarkup + MOST_BY_LIKENESS <= bestScore
+                    ? byMarkup
+                    : byMarkup + byLikeness(text.of(heading), declared);
             if (score > bestScore) {
                 best = heading;
                 bestScore = score;
@@ -30,17 +40,17 @@ final class TitleFinder {
         return best;
     }
 
-    private static int score(VisibleText text, VisibleNode heading, List<Set<String>> names) {
-        if (heading.length() < 2 || heading.length() > 400 || leadsHome(heading)) {
-            return 0;
-        }
+    private static int byMarkup(VisibleNode heading) {
         int score = heading.tag.equals("h1") ? 40 : heading.isHeading() ? 5 : 0;
         score += heading.cues.has(Cue.TITLE) ? 15 : 0;
-        score += likeness(text.of(heading), names) * 6 / 10;
         score -= ZoneCues.above(heading, null).hasAny(Cues.of(Cue.CHROME, Cue.OTHER_PRODUCTS, Cue.HIDDEN, Cue.CART))
                 ? 25
                 : 0;
         return score;
+    }
+
+    private static int byLikeness(String heading, List<Set<String>> names) {
+        return likeness(heading, names) * MOST_BY_LIKENESS / 100;
     }
 
     /** A heading that links to the front page is the shop's name. */
@@ -52,7 +62,7 @@ final class TitleFinder {
 
     /** How much of the heading's words some name shares, in percent; a later name counts a little less. */
     private static int likeness(String heading, List<Set<String>> names) {
-        Set<String> shown = new HashSet<>(Words.of(heading, MOST_WORDS));
+        Set<String> shown = new HashSet<>(Words.of(heading, MOST_WORDS).toList());
         int best = 0;
         int discount = 0;
         for (Set<String> declared : names) {

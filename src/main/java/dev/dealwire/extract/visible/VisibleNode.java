@@ -10,6 +10,7 @@ final class VisibleNode {
     final String className;
     final Cues cues;
     final @Nullable String href;
+    final boolean pressable;
     final int depth;
     final int start;
     int end;
@@ -27,13 +28,13 @@ final class VisibleNode {
     @Nullable
     Boolean entry;
 
-    VisibleNode(
-            @Nullable VisibleNode parent, String tag, String className, Cues cues, @Nullable String href, int start) {
+    VisibleNode(@Nullable VisibleNode parent, String tag, Markup markup, int start) {
         this.parent = parent;
         this.tag = tag;
-        this.className = className;
-        this.cues = cues;
-        this.href = href;
+        this.className = markup.className();
+        this.cues = markup.cues();
+        this.href = markup.href();
+        this.pressable = markup.pressable();
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.start = start;
         this.end = start;

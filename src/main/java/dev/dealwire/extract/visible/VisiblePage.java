@@ -2,7 +2,6 @@ package dev.dealwire.extract.visible;
 
 import java.net.URI;
 import java.util.List;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +22,21 @@ public record VisiblePage(
     }
 
     /**
+     * @param shown that has been led over the document
      * @param names what the page declares as its product's name or title, the best first; they tell which heading is the title
      * @param url the page's own address; null if it is not known
      * @param language two letters, empty if it is not known
      */
-    public static VisiblePage of(Document document, List<String> names, @Nullable URI url, String language) {
-        VisibleText text = VisibleTextBuilder.of(document.body());
+    public static VisiblePage of(VisibleTextBuilder shown, List<String> names, @Nullable URI url, String language) {
+        VisibleText text = shown.build();
         if (text.runOwners().isEmpty()) {
             return EMPTY;
         }
         VisibleNode title = TitleFinder.find(text, names);
         Landmarks landmarks = new Landmarks(text, title, url);
-        String shown = title == null ? null : VisibleText.printed(text.of(title));
+        String heading = title == null ? null : VisibleText.printed(text.of(title));
         return new VisiblePage(
-                shown,
+                heading,
                 !text.buttons().isEmpty(),
                 ShownIdentifiers.in(text.text()),
                 new PriceDescriber(text, landmarks, language).describe());

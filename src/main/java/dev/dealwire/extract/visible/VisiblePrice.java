@@ -56,6 +56,7 @@ public record VisiblePrice(
      * @param linked whether it is part of a link to another page
      * @param card whether it stands in one of several alike boxes that lead to other pages
      * @param prose whether it stands inside running text
+     * @param listed whether it stands in one of at least three rows or tick boxes with amounts
      * @param onRequest whether the product's block says that its price is given on request
      */
     public record Place(
@@ -66,6 +67,7 @@ public record VisiblePrice(
             boolean linked,
             boolean card,
             boolean prose,
+            boolean listed,
             boolean onRequest) {}
 
     /** Where in the page it stands, to compare with another price of the same page. */

@@ -1,19 +1,17 @@
 package dev.dealwire.extract.visible;
 
+import dev.dealwire.extract.walk.NodeReader;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
-/** The one walk over the tree: lays all shown text into a line and remembers which element each stretch belongs to. */
-final class VisibleTextBuilder implements NodeFilter {
+/** Lays all shown text into a line and remembers which element each stretch belongs to. */
+public final class VisibleTextBuilder implements NodeReader {
 
     /** Stands between two inline elements, where a browser prints nothing. */
     static final char SEAM = '\u2060';
@@ -53,73 +51,92 @@ final class VisibleTextBuilder implements NodeFilter {
 
     private static final Pattern TWO_DIGITS = Pattern.compile("\\s*[.,]?\\d\\d\\s*");
 
-    private final StringBuilder text = new StringBuilder(1 << 14);
+    private final TextLine text = new TextLine();
     private final List<VisibleNode> nodes = new ArrayList<>();
     private final List<VisibleNode> links = new ArrayList<>();
     private final List<VisibleNode> headings = new ArrayList<>();
     private final List<VisibleNode> buttons = new ArrayList<>();
     private final IntList runStarts = new IntList();
     private final List<VisibleNode> runOwners = new ArrayList<>();
-    private final Map<String, Cues> known = new HashMap<>();
+    private final MarkupCues markupCues = new MarkupCues();
+    private final Element body;
     private @Nullable VisibleNode current;
+    private boolean full;
 
-    static VisibleText of(Element body) {
-        VisibleTextBuilder builder = new VisibleTextBuilder();
-        body.filter(builder);
-        return builder.build();
+    /** @param body what is shown; nothing outside it is */
+    public VisibleTextBuilder(Element body) {
+        this.body = body;
     }
 
-    private VisibleText build() {
+    VisibleText build() {
         return new VisibleText(text.toString(), nodes, links, headings, buttons, runStarts.toArray(), runOwners);
     }
 
     @Override
-    public FilterResult head(Node node, int depth) {
-        if (node instanceof TextNode shown) {
-            append(shown.getWholeText());
-            return FilterResult.CONTINUE;
-        }
-        if (!(node instanceof Element element)) {
-            return FilterResult.SKIP_ENTIRELY;
+    public boolean open(Element element) {
+        if (full || (current == null && element != body)) {
+            return !full;
         }
         if (UNSEEN.contains(element.normalName())) {
             noteUnread(element);
-            return FilterResult.SKIP_ENTIRELY;
+            return false;
         }
-        if (nodes.size() >= MOST_NODES || text.length() >= MOST_TEXT) {
-            return FilterResult.STOP;
+        full = nodes.size() >= MOST_NODES || text.length() >= MOST_TEXT;
+        if (!full) {
+            enter(element);
         }
-        enter(element);
-        return FilterResult.CONTINUE;
+        return !full;
     }
 
     @Override
-    public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element && current != null) {
+    public void text(TextNode shown) {
+        if (current == null || full) {
+            return;
+        }
+        int before = text.length();
+        text.addPrinted(shown.getWholeText());
+        if (text.length() > before) {
+            runStarts.add(before);
+            runOwners.add(current);
+        }
+    }
+
+    @Override
+    public void close(Element element) {
+        if (current != null && !full) {
             leave(element, current);
         }
-        return FilterResult.CONTINUE;
     }
 
     /** Scripts and styles are not text; a picture or a form's field may hold part of what looks like one number. */
     private void noteUnread(Element element) {
-        boolean text = !PROGRAM.contains(element.normalName());
-        if (text && element.text().chars().anyMatch(Character::isDigit)) {
-            this.text.append(UNREAD);
+        if (!PROGRAM.contains(element.normalName()) && holdsDigit(element)) {
+            text.add(UNREAD);
         }
+    }
+
+    private static boolean holdsDigit(Element element) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            Node child = element.childNode(i);
+            boolean digit = child instanceof TextNode words
+                    ? words.getWholeText().chars().anyMatch(Character::isDigit)
+                    : child instanceof Element inner && holdsDigit(inner);
+            if (digit) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void enter(Element element) {
         separate(element.normalName());
-        Cues cues = MarkupCues.of(element, known);
-        String href = element.normalName().equals("a") ? element.attr("href") : null;
-        VisibleNode node =
-                new VisibleNode(current, element.normalName(), element.className(), cues, href, text.length());
+        Markup markup = Markup.of(element, markupCues);
+        VisibleNode node = new VisibleNode(current, element.normalName(), markup, text.length());
         nodes.add(node);
-        if (isCents(element, cues)) {
+        if (isCents(element, node.cues)) {
             joinToDigits();
         }
-        if (href != null) {
+        if (node.href != null) {
             links.add(node);
         }
         current = node;
@@ -141,7 +158,7 @@ final class VisibleTextBuilder implements NodeFilter {
             return;
         }
         for (int gap = i + 1; gap < text.length(); gap++) {
-            text.setCharAt(gap, SEAM);
+            text.set(gap, SEAM);
         }
     }
 
@@ -154,7 +171,7 @@ final class VisibleTextBuilder implements NodeFilter {
         if (node.isHeading() || isHeadingLike(node)) {
             headings.add(node);
         }
-        if (isButton(element) && isBuyButton(element, node)) {
+        if (node.pressable && isBuyButton(element, node)) {
             buttons.add(node);
         }
         current = node.parent;
@@ -166,15 +183,6 @@ final class VisibleTextBuilder implements NodeFilter {
                 && node.length() < 60
                 && (node.className.contains("head") || node.className.contains("title"))
                 && !node.cues.has(Cue.PRICE);
-    }
-
-    private static boolean isButton(Element element) {
-        return switch (element.normalName()) {
-            case "button" -> true;
-            case "input" -> element.attr("type").matches("(?i)submit|button|image");
-            case "a" -> true;
-            default -> element.attr("role").equals("button");
-        };
     }
 
     private boolean isBuyButton(Element element, VisibleNode node) {
@@ -192,60 +200,22 @@ final class VisibleTextBuilder implements NodeFilter {
     }
 
     private void separate(String tag) {
-        if (text.isEmpty()) {
+        if (text.length() == 0) {
             return;
         }
-        char last = text.charAt(text.length() - 1);
+        char last = text.last();
         boolean inline = INLINE.contains(tag) || (isInsidePrice() && !tag.equals("br") && !tag.equals("li"));
         if (inline) {
             if (last != SEAM && last != BREAK) {
-                text.append(SEAM);
+                text.add(SEAM);
             }
         } else if (last != BREAK) {
-            text.append(BREAK);
+            text.add(BREAK);
         }
     }
 
     /** Pieces of one price are often laid out in blocks; what stands under a "price" element is read as one line. */
     private boolean isInsidePrice() {
         return current != null && current.cues.has(Cue.PRICE) && text.length() - current.start < 24;
-    }
-
-    private void append(String raw) {
-        if (current == null) {
-            return;
-        }
-        int before = text.length();
-        for (int i = 0; i < raw.length(); i++) {
-            append(raw.charAt(i));
-        }
-        if (text.length() > before) {
-            runStarts.add(before);
-            runOwners.add(current);
-        }
-    }
-
-    private void append(char c) {
-        if (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f') {
-            char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
-            if (last != ' ' && last != BREAK) {
-                text.append(' ');
-            }
-        } else if (!isUnprinted(c)) {
-            text.append(c);
-        }
-    }
-
-    /** Direction marks, soft hyphens and other characters that take no room. */
-    private static boolean isUnprinted(char c) {
-        return c == '\u00ad'
-                || c == '\u200b'
-                || c == '\u200e'
-                || c == '\u200f'
-                || c == '\ufeff'
-                || c == SEAM
-                || (c >= '\u202a' && c <= '\u202e')
-                || (c >= '\u2066' && c <= '\u2069')
-                || c == '\u061c';
     }
 }

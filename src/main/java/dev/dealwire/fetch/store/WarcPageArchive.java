@@ -1,5 +1,6 @@
 package dev.dealwire.fetch.store;
 
+import dev.dealwire.fetch.ArchiveFiles;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.fetch.ArchivedPage;
 import dev.dealwire.fetch.Capture;
@@ -14,20 +15,23 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 
 /** Keeps pages in WARC files of one folder, which several processes may share. */
-final class WarcPageArchive implements PageArchive, FeedArchive, AutoCloseable {
+final class WarcPageArchive implements PageArchive, FeedArchive, ArchiveFiles, AutoCloseable {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
@@ -38,7 +42,7 @@ final class WarcPageArchive implements PageArchive, FeedArchive, AutoCloseable {
     private final Clock clock;
     private final String writer = UUID.randomUUID().toString().substring(0, 8);
     private final AtomicInteger files = new AtomicInteger();
-    private @Nullable WarcFile current;
+    private final Map<Duration, WarcFile> current = new HashMap<>();
 
     private WarcPageArchive(Path folder, Rotation rotation, String software, Clock clock) {
         this.folder = folder;
@@ -63,7 +67,7 @@ final class WarcPageArchive implements PageArchive, FeedArchive, AutoCloseable {
     }
 
     @Override
-    public ArchiveReference keep(Capture capture) {
+    public ArchiveReference keep(Capture capture, Duration keeping) {
         Path file = capture.file();
         if (file != null) {
             return keepAlone(id -> LargeRecord.response(capture, file, id), id -> WarcRecords.request(capture, id));
@@ -72,7 +76,7 @@ final class WarcPageArchive implements PageArchive, FeedArchive, AutoCloseable {
         WarcDigest digest = WarcRecords.digestOf(capture.body());
         byte[] response = WarcRecords.response(capture, id, digest);
         byte[] request = WarcRecords.request(capture, id);
-        return append(response, request, digest.prefixedBase32());
+        return append(keeping, response, request, digest.prefixedBase32());
     }
 
     @Override
@@ -103,14 +107,25 @@ final class WarcPageArchive implements PageArchive, FeedArchive, AutoCloseable {
         }
     }
 
-    /** Completes the current file; a page kept later opens a new one. */
+    @Override
+    public List<ArchiveFile> complete() {
+        return CompleteFiles.in(folder);
+    }
+
+    @Override
+    public void delete(ArchiveFile file) {
+        CompleteFiles.delete(folder, file);
+    }
+
+    /** Completes the current files; a page kept later opens a new one. */
     @Override
     public synchronized void close() {
-        if (current == null) {
+        List.copyOf(current.keySet()).forEach(this::complete);
+    }
+
+    private void complete(Duration keeping) {
+        try (WarcFile _ = current.remove(keeping)) {
             return;
-        }
-        try (WarcFile _ = current) {
-            current = null;
         } catch (IOException e) {
             throw new UncheckedIOException("found the archive's last file in " + folder + " impossible to complete", e);
         }
@@ -136,9 +151,9 @@ final class WarcPageArchive implements PageArchive, FeedArchive, AutoCloseable {
         T make(UUID response) throws IOException;
     }
 
-    private synchronized ArchiveReference append(byte[] response, byte[] request, String digest) {
+    private synchronized ArchiveReference append(Duration keeping, byte[] response, byte[] request, String digest) {
         try {
-            WarcFile file = currentFile();
+            WarcFile file = currentFile(keeping);
             ArchiveReference reference = new ArchiveReference(file.name(), file.length(), digest);
             file.append(response);
             file.append(request);
@@ -148,15 +163,19 @@ final class WarcPageArchive implements PageArchive, FeedArchive, AutoCloseable {
         }
     }
 
-    private WarcFile currentFile() throws IOException {
+    /** One for each time of keeping, so that a whole file's time is over at once. */
+    private WarcFile currentFile(Duration keeping) throws IOException {
         Instant now = clock.instant();
-        if (current != null && rotation.isDue(current, now)) {
-            close();
+        WarcFile file = current.get(keeping);
+        if (file != null && rotation.isDue(file, now)) {
+            complete(keeping);
+            file = null;
         }
-        if (current == null) {
-            current = create(now);
+        if (file == null) {
+            file = create(now);
+            current.put(keeping, file);
         }
-        return current;
+        return file;
     }
 
     private WarcFile create(Instant now) throws IOException {

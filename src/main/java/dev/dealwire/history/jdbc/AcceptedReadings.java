@@ -7,6 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,22 +52,15 @@ final class AcceptedReadings {
         boolean isNews = !reading.terms().equals(latest.terms());
         long change = isNews || latest.change() == null ? change(reading, latest, at) : latest.change();
         jdbc.sql("select ensure_observation_partition(:at)").param("at", at).query(rows -> {});
-        jdbc.sql(ResultWriter.OBSERVATION)
-                .param("listing", latest.listing())
-                .param("at", at)
-                .param("change", change)
-                .param("visit", reading.id())
-                .update();
-        jdbc.sql(ResultWriter.SUMMARY)
-                .param("listing", latest.listing())
-                .param("change", change)
-                .param("at", at)
-                .param("visit", reading.id())
-                .param(
-                        "standing",
-                        TermsColumns.word(reading.terms().isSoldOut() ? Standing.SOLD_OUT : Standing.OFFERED))
-                .param("title", title)
-                .update();
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("listing", latest.listing());
+        row.put("change", change);
+        row.put("at", at);
+        row.put("visit", reading.id());
+        row.put("standing", TermsColumns.word(reading.terms().isSoldOut() ? Standing.SOLD_OUT : Standing.OFFERED));
+        row.put("title", title);
+        ResultStatements.OBSERVATION.execute(jdbc, List.of(row));
+        ResultStatements.SUMMARY.execute(jdbc, List.of(row));
         jdbc.sql(ResultWriter.WINDOWS)
                 .param("listings", new Long[] {latest.listing()})
                 .param("at", at)
@@ -73,20 +69,16 @@ final class AcceptedReadings {
 
     private long change(HeldReading reading, Latest latest, Timestamp at) {
         if (latest.change() != null) {
-            jdbc.sql(ResultWriter.REPLACED)
-                    .param("at", at)
-                    .param("replaced", latest.change())
-                    .update();
+            ResultStatements.REPLACED.execute(jdbc, List.of(Map.of("at", at, "replaced", latest.change())));
         }
         long number = jdbc.sql("select nextval(pg_get_serial_sequence('price_change', 'change_no'))")
                 .query(Long.class)
                 .single();
-        jdbc.sql(ResultWriter.CHANGE)
-                .params(TermsColumns.write(reading.terms()).getValues())
-                .param("change", number)
-                .param("listing", latest.listing())
-                .param("at", at)
-                .update();
+        Map<String, @Nullable Object> row = new HashMap<>(TermsColumns.write(reading.terms()).getValues());
+        row.put("change", number);
+        row.put("listing", latest.listing());
+        row.put("at", at);
+        ResultStatements.CHANGE.execute(jdbc, List.of(row));
         return number;
     }
 

@@ -39,7 +39,7 @@ class JdbcPriceHistory implements PriceHistory {
               from listing_price p
               join merchant_listing l on l.listing_no = p.listing_no
               join price_change c on c.change_no = p.change_no
-             where l.listing_id in (:listings)
+             where l.listing_id = any (:listings)
             """;
 
     private static final String CHANGES = """
@@ -103,7 +103,7 @@ class JdbcPriceHistory implements PriceHistory {
         }
         return jdbc
                 .sql(CURRENT)
-                .param("listings", listings.stream().map(ListingId::toString).toList())
+                .param("listings", listings.stream().map(ListingId::toString).toArray(String[]::new))
                 .query(JdbcPriceHistory::listingPrice)
                 .stream()
                 .collect(toMap(ListingPrice::listing, price -> price));

@@ -2,6 +2,7 @@ package dev.dealwire.history.jdbc;
 
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.fetch.Validators;
+import dev.dealwire.history.ChangeRate;
 import dev.dealwire.history.PlannedVisit;
 import dev.dealwire.history.Recognition;
 import dev.dealwire.history.RunGuard;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -46,16 +48,18 @@ class JdbcVisits implements Visits {
 
     private static final String PLAN = """
             insert into visit (run_no, listing_no, bucket)
-            select :run, listing_no, bucket
-              from merchant_listing
-             where listing_id in (:listings) and due_at <= :dueBy
-             order by listing_no
+            select :run, l.listing_no, l.bucket
+              from merchant_listing l
+              join job_listing j on j.listing_no = l.listing_no
+             where j.job_id = :job and l.due_at <= :dueBy
+             order by l.listing_no
             on conflict (run_no, listing_no) do nothing
             """;
 
     private static final String PENDING = """
             select v.visit_no, l.listing_id, coalesce(l.moved_to, l.url) as url, l.politeness_key,
-                   l.etag, l.last_modified, l.read_by, p.title,
+                   l.etag, l.last_modified, l.read_by, p.title, p.last_seen_at,
+                   l.rate_visits, l.rate_changes, l.rate_days,
             """ + TermsColumns.SELECTED + """
 
               from visit v
@@ -64,6 +68,12 @@ class JdbcVisits implements Visits {
               left join price_change c on c.change_no = p.change_no
              where v.run_no = :run and v.bucket = :bucket and v.outcome is null
              order by l.due_at, v.visit_no
+            """;
+
+    private static final String RATES = """
+            select listing_id, rate_visits, rate_changes, rate_days
+              from merchant_listing
+             where listing_id = any (:listings)
             """;
 
     private static final String VISITED = """
@@ -78,6 +88,7 @@ class JdbcVisits implements Visits {
     private final NamedParameterJdbcOperations batches;
     private final TransactionOperations transactions;
     private final RunGuard guard;
+    private final TrackedListings tracked;
     private final ResultWriter writer;
 
     JdbcVisits(
@@ -86,21 +97,18 @@ class JdbcVisits implements Visits {
         this.batches = batches;
         this.transactions = transactions;
         this.guard = guard;
-        this.writer = new ResultWriter(jdbc, batches);
+        this.tracked = new TrackedListings(jdbc);
+        this.writer = new ResultWriter(jdbc);
     }
 
     @Override
     public int plan(RunToken token, JobDefinition job, Function<TrackedListing, String> politenessKeys, Instant dueBy) {
         return transactions.execute(status -> {
             guard.hold(token);
-            batches.batchUpdate(
-                    MAKE_KNOWN,
-                    job.listings().stream()
-                            .map(listing -> known(listing, politenessKeys.apply(listing)))
-                            .toArray(MapSqlParameterSource[]::new));
+            makeKnown(job, politenessKeys);
             jdbc.sql(PLAN)
                     .param("run", token.run())
-                    .param("listings", ids(job))
+                    .param("job", job.id().value())
                     .param("dueBy", Timestamp.from(dueBy))
                     .update();
             return countOf(token.run());
@@ -125,6 +133,17 @@ class JdbcVisits implements Visits {
     }
 
     @Override
+    public Map<ListingId, ChangeRate> changeRates(JobDefinition job) {
+        Map<ListingId, ChangeRate> rates = new HashMap<>();
+        String[] listings =
+                job.listings().stream().map(listing -> listing.id().toString()).toArray(String[]::new);
+        jdbc.sql(RATES).param("listings", listings).query(row -> {
+            rates.put(ListingId.parse(row.getString("listing_id")), rate(row));
+        });
+        return rates;
+    }
+
+    @Override
     public List<ListingId> visited(long run) {
         return jdbc.sql(VISITED)
                 .param("run", run)
@@ -140,15 +159,24 @@ class JdbcVisits implements Visits {
         });
     }
 
+    private void makeKnown(JobDefinition job, Function<TrackedListing, String> politenessKeys) {
+        String fingerprint = tracked.fingerprint(job, politenessKeys);
+        if (tracked.areTakenOver(job.id(), fingerprint)) {
+            return;
+        }
+        batches.batchUpdate(
+                MAKE_KNOWN,
+                job.listings().stream()
+                        .map(listing -> known(listing, politenessKeys.apply(listing)))
+                        .toArray(MapSqlParameterSource[]::new));
+        tracked.takeOver(job, fingerprint);
+    }
+
     private int countOf(long run) {
         return jdbc.sql("select count(*) from visit where run_no = :run")
                 .param("run", run)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static List<String> ids(JobDefinition job) {
-        return job.listings().stream().map(listing -> listing.id().toString()).toList();
     }
 
     private static MapSqlParameterSource known(TrackedListing listing, String politenessKey) {
@@ -167,6 +195,10 @@ class JdbcVisits implements Visits {
         return (int) (hash.getValue() % BUCKETS);
     }
 
+    private static ChangeRate rate(ResultSet row) throws SQLException {
+        return new ChangeRate(row.getDouble("rate_visits"), row.getDouble("rate_changes"), row.getDouble("rate_days"));
+    }
+
     private static PlannedVisit plannedVisit(ResultSet row, int number) throws SQLException {
         return new PlannedVisit(
                 row.getLong("visit_no"),
@@ -177,6 +209,10 @@ class JdbcVisits implements Visits {
                         new Validators(row.getString("etag"), row.getString("last_modified")),
                         row.getString("read_by")),
                 TermsColumns.readNullable(row),
-                row.getString("title"));
+                row.getString("title"),
+                row.getTimestamp("last_seen_at") == null
+                        ? null
+                        : row.getTimestamp("last_seen_at").toInstant(),
+                rate(row));
     }
 }

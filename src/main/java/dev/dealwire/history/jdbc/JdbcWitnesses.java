@@ -74,7 +74,7 @@ class JdbcWitnesses implements Witnesses {
                 .params(parameters(listing, price.currency(), window))
                 .param("price", price.amount())
                 .param("orderable", TermsColumns.ORDERABLE)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 
@@ -82,7 +82,7 @@ class JdbcWitnesses implements Witnesses {
     public List<Long> lowestOfEachDay(ListingId listing, Currency currency, Window window) {
         return jdbc.sql(LOWEST)
                 .params(parameters(listing, currency, window))
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

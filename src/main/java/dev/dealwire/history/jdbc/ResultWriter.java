@@ -14,7 +14,6 @@ import dev.dealwire.history.VisitResult;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -30,8 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -48,7 +45,7 @@ final class ResultWriter {
               join merchant_listing l on l.listing_no = v.listing_no
               left join listing_price p on p.listing_no = v.listing_no
               left join price_change c on c.change_no = p.change_no
-             where v.visit_no in (:visits) and v.outcome is null
+             where v.visit_no = any(:visits) and v.outcome is null
              order by v.listing_no
                for update of v, l
             """;
@@ -56,74 +53,12 @@ final class ResultWriter {
     private static final String NUMBERS =
             "select nextval(pg_get_serial_sequence('price_change', 'change_no')) from generate_series(1, :count)";
 
-    static final String CHANGE = """
-            insert into price_change
-                   (change_no, listing_no, since, current_price, currency, reference_price, reference_kind,
-                    availability, confidence, source)
-            overriding system value
-            values (:change, :listing, :at, :currentPrice, :currency, :referencePrice, :referenceKind,
-                    :availability, :confidence, :source)
-            """;
-
-    static final String REPLACED = """
-            update price_change
-               set until = greatest(:at, since)
-             where change_no = :replaced
-            """;
-
-    static final String OBSERVATION = """
-            insert into observation (listing_no, observed_at, change_no, visit_no)
-            values (:listing, :at, :change, :visit)
-            """;
-
-    static final String SUMMARY = """
-            insert into listing_price (listing_no, change_no, last_seen_at, last_visit_no, standing, title)
-            values (:listing, :change, :at, :visit, :standing, :title)
-            on conflict (listing_no) do update
-               set change_no = excluded.change_no, last_seen_at = excluded.last_seen_at,
-                   last_visit_no = excluded.last_visit_no, standing = excluded.standing,
-                   title = coalesce(excluded.title, listing_price.title)
-            """;
-
-    private static final String FALL = "update listing_price set standing = :standing where listing_no = :listing";
-
-    private static final String HOLD = """
-            insert into quarantine
-                   (visit_no, listing_no, held_at, reason, current_price, currency, reference_price, reference_kind,
-                    availability, confidence, source, title, last_good_price)
-            values (:visit, :listing, :at, :reason, :currentPrice, :currency, :referencePrice, :referenceKind,
-                    :availability, :confidence, :source, :title, :lastGood)
-            """;
-
-    private static final String OUTCOME = """
-            update visit
-               set outcome = :outcome, reason = :reason, detail = :detail, visited_at = :at,
-                   archive_file = :file, archive_offset = :offset, archive_digest = :digest,
-                   archive_line = :line
-             where visit_no = :visit
-            """;
-
-    private static final String LISTING = """
-            update merchant_listing
-               set last_visited_at = :at, due_at = :dueAt,
-                   etag = case when :recognised then :etag else etag end,
-                   last_modified = case when :recognised then :lastModified else last_modified end,
-                   read_by = case when :recognised then :readBy else read_by end,
-                   moved_to = case when :lost then null else coalesce(:movedTo, moved_to) end
-             where listing_no = :listing
-            """;
-
     static final String WINDOWS = "select refresh_price_summary(:listings, :at)";
 
-    private static final List<String> IN_ORDER =
-            List.of(REPLACED, CHANGE, OBSERVATION, SUMMARY, FALL, HOLD, OUTCOME, LISTING);
-
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations batches;
 
-    ResultWriter(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    ResultWriter(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /** Wants a transaction around it. Returns the outcome of each visit that had none before. */
@@ -141,13 +76,16 @@ final class ResultWriter {
             VisitResult result = requireNonNull(byVisit.get(before.visit()));
             outcomes.put(result.visit(), batch.add(result, before));
         }
-        batch.flush(batches);
+        batch.flush(jdbc);
         batch.refreshSummaries(jdbc);
         return outcomes;
     }
 
     private List<Before> lock(Collection<Long> visits) {
-        return jdbc.sql(LOCK).param("visits", visits).query(Before::read).list();
+        return jdbc.sql(LOCK)
+                .param("visits", visits.toArray(Long[]::new))
+                .query(Before::read)
+                .list();
     }
 
     private void makePartitions(List<VisitResult> results) {
@@ -184,7 +122,7 @@ final class ResultWriter {
     /** The rows of one transaction, gathered by statement. */
     private static final class Batch {
 
-        private final Map<String, List<SqlParameterSource>> rows = new HashMap<>();
+        private final Map<SetStatement, List<Map<String, @Nullable Object>>> rows = new HashMap<>();
         private final Map<Long, Instant> changed = new HashMap<>();
         private final Deque<Long> changeNumbers;
 
@@ -194,19 +132,16 @@ final class ResultWriter {
 
         VisitOutcome add(VisitResult result, Before before) {
             VisitOutcome outcome = history(result, before);
-            row(OUTCOME, outcomeRow(result, outcome));
+            row(ResultStatements.OUTCOME, outcomeRow(result, outcome));
             if (outcome != VisitOutcome.POSTPONED) {
-                row(LISTING, listingRow(result, before.listing(), outcome));
+                row(ResultStatements.LISTING, listingRow(result, before.listing(), outcome));
             }
             return outcome;
         }
 
-        void flush(NamedParameterJdbcOperations batches) {
-            for (String sql : IN_ORDER) {
-                List<SqlParameterSource> parameters = rows.getOrDefault(sql, List.of());
-                if (!parameters.isEmpty()) {
-                    batches.batchUpdate(sql, parameters.toArray(SqlParameterSource[]::new));
-                }
+        void flush(JdbcClient jdbc) {
+            for (SetStatement statement : ResultStatements.IN_ORDER) {
+                statement.execute(jdbc, rows.getOrDefault(statement, List.of()));
             }
         }
 
@@ -240,13 +175,13 @@ final class ResultWriter {
             changed.put(before.listing(), result.visitedAt());
             if (known != null) {
                 row(
-                        REPLACED,
+                        ResultStatements.REPLACED,
                         new MapSqlParameterSource()
                                 .addValue("replaced", known)
                                 .addValue("at", Timestamp.from(result.visitedAt())));
             }
             row(
-                    CHANGE,
+                    ResultStatements.CHANGE,
                     TermsColumns.write(seen.terms())
                             .addValue("change", change)
                             .addValue("listing", before.listing())
@@ -265,7 +200,7 @@ final class ResultWriter {
 
         private VisitOutcome held(VisitResult result, VisitFinding.Held held, Before before) {
             row(
-                    HOLD,
+                    ResultStatements.HOLD,
                     TermsColumns.write(held.terms())
                             .addValue("visit", result.visit().visit())
                             .addValue("listing", before.listing())
@@ -283,7 +218,7 @@ final class ResultWriter {
         private VisitOutcome nothing(VisitFinding.Nothing nothing, long listing) {
             standing(nothing.outcome())
                     .ifPresent(standing -> row(
-                            FALL,
+                            ResultStatements.FALL,
                             new MapSqlParameterSource()
                                     .addValue("listing", listing)
                                     .addValue("standing", TermsColumns.word(standing))));
@@ -298,12 +233,12 @@ final class ResultWriter {
                     .addValue("visit", result.visit().visit())
                     .addValue("standing", TermsColumns.word(standing))
                     .addValue("title", title);
-            row(OBSERVATION, parameters);
-            row(SUMMARY, parameters);
+            row(ResultStatements.OBSERVATION, parameters);
+            row(ResultStatements.SUMMARY, parameters);
         }
 
-        private void row(String sql, SqlParameterSource parameters) {
-            rows.computeIfAbsent(sql, key -> new ArrayList<>()).add(parameters);
+        private void row(SetStatement statement, MapSqlParameterSource values) {
+            rows.computeIfAbsent(statement, key -> new ArrayList<>()).add(values.getValues());
         }
 
         private static Standing standing(OfferTerms terms) {
@@ -335,7 +270,7 @@ final class ResultWriter {
                     .addValue("detail", detail(result.finding()))
                     .addValue("at", Timestamp.from(result.visitedAt()))
                     .addValue("file", archived == null ? null : archived.file())
-                    .addValue("offset", archived == null ? null : archived.offset())
+                    .addValue("offset_in_file", archived == null ? null : archived.offset())
                     .addValue("digest", archived == null ? null : archived.digest())
                     .addValue("line", archived == null ? null : archived.line());
         }
@@ -347,6 +282,9 @@ final class ResultWriter {
                     .addValue("listing", listing)
                     .addValue("at", Timestamp.from(result.visitedAt()))
                     .addValue("dueAt", Timestamp.from(result.dueAt()))
+                    .addValue("rateVisits", result.rate().visits())
+                    .addValue("rateChanges", result.rate().changes())
+                    .addValue("rateDays", result.rate().days())
                     .addValue("recognised", recognition != null)
                     .addValue(
                             "etag",
@@ -362,8 +300,7 @@ final class ResultWriter {
                     .addValue("lost", outcome == VisitOutcome.GONE || outcome == VisitOutcome.SOFT_404)
                     .addValue(
                             "movedTo",
-                            result.movedTo() == null ? null : result.movedTo().toString(),
-                            Types.VARCHAR);
+                            result.movedTo() == null ? null : result.movedTo().toString());
         }
 
         private static @Nullable String reason(VisitFinding finding) {

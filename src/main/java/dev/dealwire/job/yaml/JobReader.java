@@ -1,8 +1,10 @@
 package dev.dealwire.job.yaml;
 
 import static dev.dealwire.job.yaml.NodeType.noting;
+import static dev.dealwire.job.yaml.ScalarTypes.DATE_AND_TIME;
 import static dev.dealwire.job.yaml.ScalarTypes.INSTANT;
 import static dev.dealwire.job.yaml.ScalarTypes.ZONE;
+import static dev.dealwire.job.yaml.ScalarTypes.dateAndTimeAfter;
 import static dev.dealwire.job.yaml.ScalarTypes.duration;
 import static dev.dealwire.job.yaml.ScalarTypes.identifier;
 import static dev.dealwire.job.yaml.ScalarTypes.line;
@@ -17,6 +19,8 @@ import dev.dealwire.catalog.MarketId;
 import dev.dealwire.catalog.SlotId;
 import dev.dealwire.job.DealCriteria;
 import dev.dealwire.job.JobDefinition;
+import dev.dealwire.job.JobEvent;
+import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
 import dev.dealwire.job.TrackedListing;
@@ -26,6 +30,7 @@ import dev.dealwire.money.Percent;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -35,10 +40,17 @@ import org.jspecify.annotations.Nullable;
 final class JobReader {
 
     private static final Duration USUAL_REVISIT = Duration.ofHours(6);
+    private static final Duration USUAL_BASELINE = Duration.ofHours(1);
+    private static final Duration LONGEST_INTERVAL = Duration.ofDays(30);
+    private static final ScalarType<Duration> INTERVAL = duration(Duration.ofMinutes(1), LONGEST_INTERVAL);
     private static final DealCriteria USUAL_DEAL = new DealCriteria(new Percent(5));
 
     private static final NodeType<Schedule> SCHEDULE =
             new GroupType<>("a schedule", List.of("cron", "zone"), JobReader::schedule);
+    private static final NodeType<RevisitBounds> BOUNDS =
+            new GroupType<>("bounds", List.of("shortest", "longest"), JobReader::bounds);
+    private static final NodeType<JobEvent> EVENT =
+            new GroupType<>("an event", List.of("begins", "ends", "cron", "revisit", "baseline"), JobReader::event);
     private static final NodeType<DealCriteria> DEAL = new GroupType<>(
             "what counts as a deal", List.of("minimum-percent-off", "settle-time", "ends-at"), JobReader::deal);
 
@@ -74,7 +86,17 @@ final class JobReader {
     Field<JobDefinition> read(Node root, Place place) {
         return new GroupType<>(
                         "a job definition",
-                        List.of("title", "market", "schedule", "revisit", "deadline", "deal", "listings", "slots"),
+                        List.of(
+                                "title",
+                                "market",
+                                "schedule",
+                                "revisit",
+                                "revisit-bounds",
+                                "deadline",
+                                "event",
+                                "deal",
+                                "listings",
+                                "slots"),
                         this::job)
                 .read(root, place);
     }
@@ -87,10 +109,11 @@ final class JobReader {
         Field<String> title = fields.required("title", line("the job's title", 200));
         Field<MarketId> market = fields.required("market", noting(MARKET, mentions.markets()::add));
         Field<Schedule> schedule = fields.required("schedule", SCHEDULE);
-        Field<Duration> revisit =
-                fields.optional("revisit", duration(Duration.ofMinutes(1), Duration.ofDays(30)), USUAL_REVISIT);
+        Field<Duration> revisit = fields.optional("revisit", INTERVAL, USUAL_REVISIT);
+        Field<@Nullable RevisitBounds> bounds = fields.nullable("revisit-bounds", BOUNDS);
         Field<Duration> deadline = fields.optional(
                 "deadline", duration(Duration.ofMinutes(1), Duration.ofDays(1)), JobDefinition.USUAL_DEADLINE);
+        Field<@Nullable JobEvent> event = fields.nullable("event", EVENT);
         Field<DealCriteria> deal = fields.optional("deal", DEAL, USUAL_DEAL);
         Field<List<TrackedListing>> listings =
                 fields.required("listings", ListType.of(listing).notEmpty());
@@ -100,7 +123,9 @@ final class JobReader {
                 title.get(),
                 schedule.get(),
                 revisit.get(),
+                bounds.get(),
                 deadline.get(),
+                event.get(),
                 market.get(),
                 listings.get(),
                 deal.get(),
@@ -111,6 +136,24 @@ final class JobReader {
         Field<String> cron = fields.required("cron", new CronType());
         Field<ZoneId> zone = fields.required("zone", ZONE);
         return fields.build(() -> new Schedule(cron.get(), zone.get()));
+    }
+
+    private static Field<RevisitBounds> bounds(Fields fields) {
+        Field<Duration> shortest = fields.required("shortest", INTERVAL);
+        Field<Duration> longest =
+                fields.required("longest", shortest.isValid() ? duration(shortest.get(), LONGEST_INTERVAL) : INTERVAL);
+        return fields.build(() -> new RevisitBounds(shortest.get(), longest.get()));
+    }
+
+    private static Field<JobEvent> event(Fields fields) {
+        Field<LocalDateTime> begins = fields.required("begins", DATE_AND_TIME);
+        Field<LocalDateTime> ends =
+                fields.required("ends", begins.isValid() ? dateAndTimeAfter(begins.get()) : DATE_AND_TIME);
+        Field<String> cron = fields.required("cron", new CronType());
+        Field<Duration> revisit = fields.required("revisit", INTERVAL);
+        Field<Duration> baseline =
+                fields.optional("baseline", duration(Duration.ofMinutes(1), Duration.ofDays(7)), USUAL_BASELINE);
+        return fields.build(() -> new JobEvent(begins.get(), ends.get(), cron.get(), revisit.get(), baseline.get()));
     }
 
     private static Field<DealCriteria> deal(Fields fields) {

@@ -41,7 +41,7 @@ final class MerchantReader {
 
     private static final NodeType<Manners> MANNERS = new GroupType<>(
             "how the merchant is asked",
-            List.of("politeness-key", "pace", "daily-budget", "keep-pages", "quiet-hours"),
+            List.of("politeness-key", "pace", "daily-budget", "keep-pages", "keep-pages-for", "quiet-hours"),
             MerchantReader::manners);
 
     private static final NodeType<ExtractionHints> HINTS = new GroupType<>(
@@ -157,8 +157,13 @@ final class MerchantReader {
         Field<Integer> budget =
                 fields.optional("daily-budget", wholeNumber(1, 1_000_000), Manners.DEFAULT.dailyBudget());
         Field<Boolean> keepPages = fields.optional("keep-pages", FLAG, Manners.DEFAULT.keepPages());
+        Field<Duration> keepPagesFor = fields.optional(
+                "keep-pages-for",
+                duration(Duration.ofHours(1), Duration.ofDays(3_650)),
+                Manners.DEFAULT.keepPagesFor());
         Field<@Nullable QuietHours> quietHours = fields.nullable("quiet-hours", QUIET_HOURS);
-        return fields.build(() -> new Manners(key.get(), pace.get(), budget.get(), keepPages.get(), quietHours.get()));
+        return fields.build(() -> new Manners(
+                key.get(), pace.get(), budget.get(), keepPages.get(), keepPagesFor.get(), quietHours.get()));
     }
 
     private static Field<QuietHours> quietHours(Fields fields) {

@@ -3,6 +3,7 @@ package dev.dealwire.job.yaml;
 import dev.dealwire.job.yaml.Node.Scalar.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -30,6 +31,9 @@ final class ScalarTypes {
     static final ScalarType<LocalTime> TIME_OF_DAY =
             ScalarType.text("a time of day from 00:00 to 23:59, such as 08:30", ScalarTypes::timeOfDay);
 
+    static final ScalarType<LocalDateTime> DATE_AND_TIME =
+            ScalarType.text("a date and time such as 2026-07-08T00:00", ScalarTypes::dateAndTime);
+
     static final ScalarType<Currency> CURRENCY =
             ScalarType.word("a currency code such as USD", currencyCodes(), ScalarTypes::currency);
 
@@ -42,6 +46,7 @@ final class ScalarTypes {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern TIME = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
+    private static final Pattern MINUTE = Pattern.compile("20[0-9]{2}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -85,6 +90,12 @@ final class ScalarTypes {
                 wanted,
                 text -> DurationText.parse(text)
                         .filter(duration -> duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0));
+    }
+
+    static ScalarType<LocalDateTime> dateAndTimeAfter(LocalDateTime earlier) {
+        return ScalarType.text(
+                DATE_AND_TIME.wanted() + ", later than " + earlier,
+                text -> dateAndTime(text).filter(time -> time.isAfter(earlier)));
     }
 
     static ScalarType<LocalTime> timeOfDayOtherThan(LocalTime taken) {
@@ -132,6 +143,18 @@ final class ScalarTypes {
 
     private static Optional<ZoneId> zone(String text) {
         return ZoneId.getAvailableZoneIds().contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
+    }
+
+    private static Optional<LocalDateTime> dateAndTime(String text) {
+        return MINUTE.matcher(text).matches() ? made(text, ScalarTypes::localDateTime) : Optional.empty();
+    }
+
+    private static LocalDateTime localDateTime(String text) {
+        try {
+            return LocalDateTime.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("found '" + text + "', wanted a day that there is", e);
+        }
     }
 
     private static Optional<LocalTime> timeOfDay(String text) {

@@ -70,7 +70,7 @@ final class Guest implements PageFetcher, AutoCloseable {
     private PageArchive archive() {
         return new PageArchive() {
             @Override
-            public ArchiveReference keep(Capture capture) {
+            public ArchiveReference keep(Capture capture, Duration keeping) {
                 archived.add(capture);
                 return new ArchiveReference("memory", archived.size() - 1L, "sha256:none");
             }

@@ -78,7 +78,7 @@ class KilledWriterTests {
         WarcPageArchive archive = WarcPageArchive.in(Path.of(args[0]), OFTEN, "test", Clock.systemUTC());
         for (long i = 0; true; i++) {
             String body = "page-" + ProcessHandle.current().pid() + "-" + i + "-" + "x".repeat((int) (i * 37 % 5_000));
-            ArchiveReference kept = archive.keep(Pages.page("/" + i, body));
+            ArchiveReference kept = archive.keep(Pages.page("/" + i, body), Pages.KEPT);
             print(kept.file() + " " + kept.offset() + " " + kept.digest() + " " + body + " \n");
         }
     }

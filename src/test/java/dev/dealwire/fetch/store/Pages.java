@@ -6,11 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.dealwire.fetch.Capture;
 import java.net.InetAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Captures to archive. */
 final class Pages {
 
+    static final Duration KEPT = Duration.ofDays(1);
     static final Instant NOON = Instant.parse("2022-07-12T12:00:00.123Z");
 
     private Pages() {}

@@ -33,10 +33,13 @@ class WarcFormatTests {
     void write() {
         Rotation never = new Rotation(Long.MAX_VALUE, Duration.ofDays(1));
         try (WarcPageArchive archive = WarcPageArchive.in(folder, never, "Dealwire test", Clock.systemUTC())) {
-            references.add(archive.keep(Pages.page("/plain", "<html>29,99 \u20ac</html>", "Content-Length: 24")));
-            references.add(archive.keep(Pages.page("/chunked", "<html>chunks</html>", "Transfer-Encoding: chunked")));
+            references.add(
+                    archive.keep(Pages.page("/plain", "<html>29,99 \u20ac</html>", "Content-Length: 24"), Pages.KEPT));
             references.add(archive.keep(
-                    Pages.page("/coded", new byte[] {1, 2, 3}, "Content-Encoding: gzip", "Content-Length: 3")));
+                    Pages.page("/chunked", "<html>chunks</html>", "Transfer-Encoding: chunked"), Pages.KEPT));
+            references.add(archive.keep(
+                    Pages.page("/coded", new byte[] {1, 2, 3}, "Content-Encoding: gzip", "Content-Length: 3"),
+                    Pages.KEPT));
         }
         file = folder.resolve(references.getFirst().file());
     }

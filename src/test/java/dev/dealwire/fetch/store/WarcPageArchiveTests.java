@@ -49,7 +49,7 @@ class WarcPageArchiveTests {
         Capture capture =
                 Pages.page("/p?x=\u00fc".replace("\u00fc", "%C3%BC"), body, "Content-Encoding: gzip", "X-A: 1");
 
-        ArchivedPage page = archive.read(archive.keep(capture));
+        ArchivedPage page = archive.read(archive.keep(capture, Pages.KEPT));
 
         assertThat(page.url()).isEqualTo(capture.url());
         assertThat(page.at()).isEqualTo(Pages.NOON);
@@ -64,7 +64,8 @@ class WarcPageArchiveTests {
     void aChunkedPageIsReadBackWithoutItsFraming(String body) {
         WarcPageArchive archive = archive(NEVER);
 
-        ArchivedPage page = archive.read(archive.keep(Pages.page("/p", body, "transfer-encoding: Chunked")));
+        ArchivedPage page =
+                archive.read(archive.keep(Pages.page("/p", body, "transfer-encoding: Chunked"), Pages.KEPT));
 
         assertThat(new String(page.body(), UTF_8)).isEqualTo(body);
     }
@@ -72,8 +73,8 @@ class WarcPageArchiveTests {
     @Test
     void pagesAreReadWhileTheFileGrowsAndAfterItGotItsName() throws IOException {
         WarcPageArchive archive = archive(NEVER);
-        ArchiveReference first = archive.keep(Pages.page("/1", "one"));
-        ArchiveReference second = archive.keep(Pages.page("/2", "two"));
+        ArchiveReference first = archive.keep(Pages.page("/1", "one"), Pages.KEPT);
+        ArchiveReference second = archive.keep(Pages.page("/2", "two"), Pages.KEPT);
         assertThat(files()).containsExactly(first.file() + ".open");
         assertThat(bodyOf(archive, first)).isEqualTo("one");
 
@@ -90,7 +91,7 @@ class WarcPageArchiveTests {
         WarcPageArchive archive = archive(new Rotation(3_000, Duration.ofDays(1)));
         Map<ArchiveReference, String> kept = new TreeMap<>((a, b) -> (a + "").compareTo(b + ""));
         for (int i = 0; i < 20; i++) {
-            kept.put(archive.keep(Pages.page("/" + i, "page " + i)), "page " + i);
+            kept.put(archive.keep(Pages.page("/" + i, "page " + i), Pages.KEPT), "page " + i);
         }
 
         assertThat(files().size()).isBetween(4, 12);
@@ -102,11 +103,11 @@ class WarcPageArchiveTests {
     void aFileIsCompleteAtItsAge() {
         MovableClock clock = new MovableClock(Pages.NOON);
         WarcPageArchive archive = archive(new Rotation(Long.MAX_VALUE, Duration.ofHours(1)), clock);
-        String first = archive.keep(Pages.page("/1", "one")).file();
+        String first = archive.keep(Pages.page("/1", "one"), Pages.KEPT).file();
         clock.move(Duration.ofMinutes(59));
-        String second = archive.keep(Pages.page("/2", "two")).file();
+        String second = archive.keep(Pages.page("/2", "two"), Pages.KEPT).file();
         clock.move(Duration.ofMinutes(1));
-        String third = archive.keep(Pages.page("/3", "three")).file();
+        String third = archive.keep(Pages.page("/3", "three"), Pages.KEPT).file();
 
         assertThat(second).isEqualTo(first);
         assertThat(third).isNotEqualTo(first);
@@ -115,8 +116,8 @@ class WarcPageArchiveTests {
     @Test
     void whatAKillTearsOffIsCutAndWhatWasWrittenStays() throws IOException {
         WarcPageArchive archive = archive(NEVER);
-        ArchiveReference first = archive.keep(Pages.page("/1", "one"));
-        ArchiveReference second = archive.keep(Pages.page("/2", "two"));
+        ArchiveReference first = archive.keep(Pages.page("/1", "one"), Pages.KEPT);
+        ArchiveReference second = archive.keep(Pages.page("/2", "two"), Pages.KEPT);
         byte[] whole = Files.readAllBytes(folder.resolve(first.file() + ".open"));
         Random random = new Random(11);
         for (int i = 0; i < 60; i++) {
@@ -127,7 +128,7 @@ class WarcPageArchiveTests {
             try (WarcPageArchive next = WarcPageArchive.in(other, NEVER, "test", Clock.systemUTC())) {
                 assertThat(bodyOf(next, first)).isEqualTo("one");
                 WarcRules.check(other.resolve(first.file()));
-                ArchiveReference third = next.keep(Pages.page("/3", "three"));
+                ArchiveReference third = next.keep(Pages.page("/3", "three"), Pages.KEPT);
                 assertThat(third.file()).isNotEqualTo(first.file());
                 assertThat(bodyOf(next, third)).isEqualTo("three");
             }
@@ -138,7 +139,7 @@ class WarcPageArchiveTests {
     @ValueSource(ints = {0, 1, 9, 10, 40})
     void aFileWithoutAWholeRecordIsRemoved(int length) throws IOException {
         WarcPageArchive archive = archive(NEVER);
-        ArchiveReference reference = archive.keep(Pages.page("/1", "one"));
+        ArchiveReference reference = archive.keep(Pages.page("/1", "one"), Pages.KEPT);
         byte[] whole = Files.readAllBytes(folder.resolve(reference.file() + ".open"));
         Path other = Files.createDirectory(folder.resolve("killed"));
         Files.write(other.resolve("x.warc.gz.open"), java.util.Arrays.copyOf(whole, length));
@@ -151,12 +152,12 @@ class WarcPageArchiveTests {
     @Test
     void aFileThatIsBeingWrittenIsLeftAlone() throws IOException {
         WarcPageArchive writing = archive(NEVER);
-        ArchiveReference first = writing.keep(Pages.page("/1", "one"));
+        ArchiveReference first = writing.keep(Pages.page("/1", "one"), Pages.KEPT);
 
         WarcPageArchive starting = archive(NEVER);
 
         assertThat(files()).containsExactly(first.file() + ".open");
-        ArchiveReference second = writing.keep(Pages.page("/2", "two"));
+        ArchiveReference second = writing.keep(Pages.page("/2", "two"), Pages.KEPT);
         assertThat(bodyOf(starting, second)).isEqualTo("two");
     }
 
@@ -166,7 +167,8 @@ class WarcPageArchiveTests {
         Map<ArchiveReference, String> kept = new ConcurrentHashMap<>();
         List<Thread> threads = Stream.iterate(0, i -> i + 1)
                 .limit(300)
-                .map(i -> Thread.ofVirtual().start(() -> kept.put(archive.keep(Pages.page("/" + i, "p" + i)), "p" + i)))
+                .map(i -> Thread.ofVirtual()
+                        .start(() -> kept.put(archive.keep(Pages.page("/" + i, "p" + i), Pages.KEPT), "p" + i)))
                 .toList();
         for (Thread thread : threads) {
             thread.join();
@@ -177,21 +179,34 @@ class WarcPageArchiveTests {
     }
 
     @Test
+    void pagesThatMayBeKeptForDifferentTimesLieInDifferentFiles() {
+        WarcPageArchive archive = archive(NEVER);
+        ArchiveReference day = archive.keep(Pages.page("/1", "one"), Duration.ofDays(1));
+        ArchiveReference week = archive.keep(Pages.page("/2", "two"), Duration.ofDays(7));
+        ArchiveReference again = archive.keep(Pages.page("/3", "three"), Duration.ofDays(1));
+
+        assertThat(again.file()).isEqualTo(day.file()).isNotEqualTo(week.file());
+        assertThat(bodyOf(archive, week)).isEqualTo("two");
+        archive.close();
+    }
+
+    @Test
     void anInterruptedThreadClosesTheArchiveForNobody() throws InterruptedException {
         WarcPageArchive archive = archive(NEVER);
         Thread interrupted = Thread.ofVirtual().start(() -> {
             Thread.currentThread().interrupt();
-            archive.keep(Pages.page("/1", "one"));
+            archive.keep(Pages.page("/1", "one"), Pages.KEPT);
         });
         interrupted.join();
 
-        assertThat(bodyOf(archive, archive.keep(Pages.page("/2", "two")))).isEqualTo("two");
+        assertThat(bodyOf(archive, archive.keep(Pages.page("/2", "two"), Pages.KEPT)))
+                .isEqualTo("two");
     }
 
     @Test
     void aReferenceToNothingSaysSo() {
         WarcPageArchive archive = archive(NEVER);
-        ArchiveReference first = archive.keep(Pages.page("/1", "one"));
+        ArchiveReference first = archive.keep(Pages.page("/1", "one"), Pages.KEPT);
         String digest = first.digest();
 
         assertNotArchived(archive, new ArchiveReference("gone.warc.gz", 0, digest), "no file");

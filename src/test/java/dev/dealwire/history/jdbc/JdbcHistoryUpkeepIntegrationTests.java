@@ -74,8 +74,9 @@ class JdbcHistoryUpkeepIntegrationTests {
         history.seenDaily("25", NEW_YEAR, Instant.parse("2026-01-11T00:00:00Z"));
         history.seenDaily("20", Instant.parse("2026-01-11T00:00:00Z"), Instant.parse("2026-03-01T00:00:00Z"));
         history.jdbc.sql("""
-                insert into deal (job_id, listing_no, assessed_at, change_no, live, currency, reference_price, verdict)
-                select 'test-job', listing_no, since, change_no, true, currency, 25, 'carried'
+                insert into deal (job_id, listing_no, assessed_at, change_no, live, currency, current_price, inflated,
+                                  reference_price, verdict, window_from)
+                select 'test-job', listing_no, since, change_no, true, currency, 20, false, 25, 'carried', since
                   from price_change
                  where until is null
                 """).update();
@@ -88,6 +89,38 @@ class JdbcHistoryUpkeepIntegrationTests {
         assertThat(count("observation")).isEqualTo(49);
         assertThat(count("observation_kept")).isEqualTo(49);
         assertThat(changes()).extracting(row -> row.get("seen")).containsExactly(10, 0);
+    }
+
+    @Test
+    void observationsThatAPublishedClaimNamesOutliveTheirMonth() {
+        history.seenDaily("25", NEW_YEAR, Instant.parse("2026-01-11T00:00:00Z"));
+        history.jdbc
+                .sql("insert into slot (slot_id, job_id, revision) values ('s', 'test-job', 2)")
+                .update();
+        for (int revision = 1; revision <= 2; revision++) {
+            history.jdbc.sql("""
+                    insert into snippet_revision (slot_id, revision, run_no, published_at, sub_id, headline, content)
+                    values ('s', :revision, 1, now(), 's' || :revision, '', '{}')
+                    """).param("revision", revision).update();
+            history.jdbc.sql("""
+                    insert into claim (slot_id, revision, listing_no, kind, words, rule, finding)
+                    values ('s', :revision, 1, 'was', 'was $25', 'us', 'carried')
+                    """).param("revision", revision).update();
+            history.jdbc
+                    .sql("insert into claim_observation select max(claim_no), :visit from claim")
+                    .param("visit", revision)
+                    .update();
+        }
+        clock.set(Instant.parse("2026-10-15T00:00:00Z"));
+
+        assertThat(upkeep.keepUp(clock.instant()).monthsDropped())
+                .as("the replaced revision's claim keeps nothing")
+                .containsExactly(new DroppedMonth("observation_202601", 10, 1));
+        assertThat(history.jdbc
+                        .sql("select visit_no from observation")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(2L);
     }
 
     @Test

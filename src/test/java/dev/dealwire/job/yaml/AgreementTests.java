@@ -11,6 +11,7 @@ import dev.dealwire.job.Definitions;
 import dev.dealwire.job.DisplayPolicy;
 import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.JobDefinition;
+import dev.dealwire.job.JobEvent;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
@@ -18,6 +19,7 @@ import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.Problem;
 import dev.dealwire.job.QuietHours;
 import dev.dealwire.job.ReferenceRule;
+import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
 import dev.dealwire.job.TrackedListing;
@@ -146,6 +148,8 @@ class AgreementTests {
         Stream<Arguments> fixed = Stream.of(
                 Arguments.of(Schemas.JOB, "", JobDefinition.class),
                 Arguments.of(Schemas.JOB, "/properties/schedule", Schedule.class),
+                Arguments.of(Schemas.JOB, "/properties/revisit-bounds", RevisitBounds.class),
+                Arguments.of(Schemas.JOB, "/properties/event", JobEvent.class),
                 Arguments.of(Schemas.JOB, "/properties/deal", DealCriteria.class),
                 Arguments.of(Schemas.JOB, "/properties/listings/items", TrackedListing.class),
                 Arguments.of(Schemas.MERCHANT, "", MerchantProfile.class),

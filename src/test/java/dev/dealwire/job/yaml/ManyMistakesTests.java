@@ -31,7 +31,7 @@ class ManyMistakesTests {
         assertThat(new Example().with("full.yaml", text).problems())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "full.yaml:1:1: titel: found an unknown key, wanted title, market, schedule, revisit, deadline, deal,"
+                        "full.yaml:1:1: titel: found an unknown key, wanted title, market, schedule, revisit, revisit-bounds, deadline, event, deal,"
                                 + " listings or slots; did you mean 'title'?",
                         "full.yaml:4:9: schedule.cron: found '61 * * * * *', wanted six cron fields (second minute hour"
                                 + " day month weekday) such as '0 */30 * * * *'",

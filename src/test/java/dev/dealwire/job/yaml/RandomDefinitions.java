@@ -12,6 +12,7 @@ import dev.dealwire.job.DealCriteria;
 import dev.dealwire.job.DisplayPolicy;
 import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.JobDefinition;
+import dev.dealwire.job.JobEvent;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
@@ -19,6 +20,7 @@ import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.PlausibilityRules;
 import dev.dealwire.job.QuietHours;
 import dev.dealwire.job.ReferenceRule;
+import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
 import dev.dealwire.job.SuperlativeRule;
@@ -27,6 +29,7 @@ import dev.dealwire.money.Percent;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -89,7 +92,9 @@ final class RandomDefinitions {
                 new Schedule(
                         "0 */" + (1 + random.nextInt(29)) + " * * * *", ZoneId.of(one(List.of("UTC", "Asia/Tokyo")))),
                 Duration.ofMinutes(1 + random.nextInt(40_000)),
+                maybe(bounds()),
                 Duration.ofMinutes(1 + random.nextInt(1_440)),
+                maybe(event()),
                 new MarketId(one(List.of("full", "prior"))),
                 listings,
                 new DealCriteria(
@@ -111,6 +116,7 @@ final class RandomDefinitions {
                         Duration.ofMillis(random.nextInt(100_000)),
                         1 + random.nextInt(1_000_000),
                         random.nextBoolean(),
+                        Duration.ofHours(1 + random.nextInt(10_000)),
                         maybe(quietHours())),
                 new ExtractionHints(maybe(line()), maybe("h1 > b"), maybe(line()), maybe("#stock")),
                 programme,
@@ -164,6 +170,22 @@ final class RandomDefinitions {
                 new AffiliateProgramme.Skimlinks("12345X67890"),
                 new AffiliateProgramme.Sovrn("0123456789abcdef"),
                 new AffiliateProgramme.Howl("your-site"));
+    }
+
+    private RevisitBounds bounds() {
+        Duration shortest = Duration.ofMinutes(1 + random.nextInt(20_000));
+        return new RevisitBounds(shortest, shortest.plusMinutes(random.nextInt(20_000)));
+    }
+
+    private JobEvent event() {
+        LocalDateTime begins =
+                LocalDateTime.of(2026, 1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(24), 5);
+        return new JobEvent(
+                begins,
+                begins.plusMinutes(1 + random.nextInt(10_000)),
+                "0 */5 * * * *",
+                Duration.ofMinutes(1 + random.nextInt(60)),
+                Duration.ofMinutes(1 + random.nextInt(600)));
     }
 
     private QuietHours quietHours() {

@@ -1,0 +1,180 @@
+package dev.dealwire.cli;
+
+import dev.dealwire.history.Correction;
+import dev.dealwire.history.OfferTerms;
+import dev.dealwire.job.Definitions;
+import dev.dealwire.job.JobDefinition;
+import dev.dealwire.pipeline.Repricing;
+import dev.dealwire.pipeline.RepricingReport;
+import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code dealwire reprice}: reads the archive again by today's rules. */
+@Command(
+        name = "reprice",
+        description = "Read a job's archived pages again by today's rules, and put right what was misread.",
+        footer = {
+            "",
+            "No shop is asked for anything. What was read before stays in the journal of corrections, and each corrected "
+                    + "listing is due at once, so that the next run judges and publishes it anew."
+        },
+        mixinStandardHelpOptions = true)
+final class RepriceCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "JOB", description = "The job's id: its file name in jobs, without .yaml.")
+    private String job = "";
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "Leave visits before this as they are: a day (UTC) or an instant, such as 2026-06-01 or "
+                    + "2026-06-01T12:00:00Z. Default: all that is archived.")
+    private @Nullable String since;
+
+    @Option(names = "--dry-run", description = "Show what would change, and write nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--json", description = "Print a line of JSON for each difference, and one for the sum.")
+    private boolean json;
+
+    @Mixin
+    private final WorkOptions options = new WorkOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Instant from = from(since);
+        Definitions definitions = DefinitionsOfJobs.read(options.jobs());
+        JobDefinition definition = DefinitionsOfJobs.job(definitions, job);
+        try (Session session = Session.open(Session.Setup.of(definitions, options.data()))) {
+            Repricing repricing = session.get(Repricing.class);
+            return json ? printJson(repricing, definition, from) : printTable(repricing, definition, from);
+        }
+    }
+
+    private int printTable(Repricing repricing, JobDefinition definition, Instant from) {
+        TextTable table = new TextTable("listing", "seen", "read then", "reads now");
+        RepricingReport report = repricing.reprice(
+                definition,
+                from,
+                !dryRun,
+                difference -> table.row(
+                        difference.visit().listing().toString(),
+                        difference.at().toString(),
+                        words(
+                                difference.visit().terms(),
+                                difference.visit().outcome().word(),
+                                difference.visit().reason()),
+                        words(difference.terms(), difference.outcome().word(), difference.reason())));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(table.isEmpty() ? "" : table + "\n");
+        out.println(sum(report));
+        return 0;
+    }
+
+    private int printJson(Repricing repricing, JobDefinition definition, Instant from) {
+        PrintWriter out = spec.commandLine().getOut();
+        RepricingReport report = repricing.reprice(
+                definition,
+                from,
+                !dryRun,
+                difference -> out.println(JsonMapper.shared().writeValueAsString(fields(difference))));
+        Map<String, Object> sum = new LinkedHashMap<>();
+        sum.put("read", report.read());
+        sum.put("missing", report.missing());
+        sum.put("different", report.different());
+        sum.put("listings", report.listings());
+        sum.put("written", report.written());
+        out.println(JsonMapper.shared().writeValueAsString(sum));
+        return 0;
+    }
+
+    private static String sum(RepricingReport report) {
+        String missing = report.missing() == 0 ? "" : ", " + report.missing() + " no longer in the archive";
+        String done = report.different() == 0
+                ? "nothing to put right"
+                : report.written() ? "put right" : "nothing was written (--dry-run)";
+        return "%d pages read again%s: %d read otherwise today, in %d listings; %s"
+                .formatted(report.read(), missing, report.different(), report.listings(), done);
+    }
+
+    private static String words(@Nullable OfferTerms terms, String outcome, @Nullable String reason) {
+        if (terms == null) {
+            return reason == null ? outcome : outcome + " (" + reason + ")";
+        }
+        String reference = terms.referencePrice() == null
+                ? ""
+                : ", was " + terms.referencePrice().money();
+        String stock =
+                terms.availability() == null ? "" : ", " + terms.availability().schemaOrgWord();
+        return terms.currentPrice() + reference + stock + ", "
+                + terms.confidence().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, @Nullable Object> fields(Correction difference) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("listing", difference.visit().listing().toString());
+        fields.put("seenAt", difference.at().toString());
+        fields.put(
+                "then",
+                fields(
+                        difference.visit().terms(),
+                        difference.visit().outcome().word(),
+                        difference.visit().reason()));
+        fields.put("now", fields(difference.terms(), difference.outcome().word(), difference.reason()));
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> fields(
+            @Nullable OfferTerms terms, String outcome, @Nullable String reason) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("outcome", outcome);
+        fields.put("reason", reason);
+        if (terms != null) {
+            fields.put("currentPrice", terms.currentPrice().toDecimalString());
+            fields.put("currency", terms.currentPrice().currencyCode());
+            fields.put(
+                    "referencePrice",
+                    terms.referencePrice() == null
+                            ? null
+                            : terms.referencePrice().money().toDecimalString());
+            fields.put(
+                    "availability",
+                    terms.availability() == null ? null : terms.availability().schemaOrgWord());
+            fields.put("confidence", terms.confidence().name().toLowerCase(Locale.ROOT));
+        }
+        return fields;
+    }
+
+    private static Instant from(@Nullable String text) {
+        if (text == null) {
+            return Instant.EPOCH;
+        }
+        try {
+            return text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException e) {
+            throw OperatorException.usage(
+                    "--since: found '" + text + "', wanted a day or an instant such as 2026-06-01T12:00:00Z");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.dealwire.history.jdbc;
+
+import java.util.List;
+
+/** What recording a batch of results writes, table by table. */
+final class ResultStatements {
+
+    static final SetStatement REPLACED = new SetStatement("replaced bigint, at timestamptz", """
+            update price_change c
+               set until = greatest(r.at, c.since)
+              from r
+             where c.change_no = r.replaced
+            """);
+
+    static final SetStatement CHANGE = new SetStatement(
+            "change bigint, listing bigint, at timestamptz, currentPrice numeric, currency text, referencePrice numeric,"
+                    + " referenceKind text, availability text, confidence text, source text",
+            """
+            insert into price_change
+                   (change_no, listing_no, since, current_price, currency, reference_price, reference_kind,
+                    availability, confidence, source)
+            overriding system value
+            select change, listing, at, currentPrice, currency, referencePrice, referenceKind, availability, confidence, source
+              from r
+            """);
+
+    static final SetStatement OBSERVATION =
+            new SetStatement("listing bigint, at timestamptz, change bigint, visit bigint", """
+            insert into observation (listing_no, observed_at, change_no, visit_no)
+            select listing, at, change, visit from r
+            """);
+
+    static final SetStatement SUMMARY = new SetStatement(
+            "listing bigint, change bigint, at timestamptz, visit bigint, standing text, title text", """
+            insert into listing_price (listing_no, change_no, last_seen_at, last_visit_no, standing, title)
+            select listing, change, at, visit, standing, title from r
+            on conflict (listing_no) do update
+               set change_no = excluded.change_no, last_seen_at = excluded.last_seen_at,
+                   last_visit_no = excluded.last_visit_no, standing = excluded.standing,
+                   title = coalesce(excluded.title, listing_price.title)
+            """);
+
+    static final SetStatement FALL = new SetStatement("listing bigint, standing text", """
+            update listing_price p set standing = r.standing from r where p.listing_no = r.listing
+            """);
+
+    static final SetStatement HOLD = new SetStatement(
+            "visit bigint, listing bigint, at timestamptz, reason text, currentPrice numeric, currency text,"
+                    + " referencePrice numeric, referenceKind text, availability text, confidence text, source text,"
+                    + " title text, lastGood numeric",
+            """
+            insert into quarantine
+                   (visit_no, listing_no, held_at, reason, current_price, currency, reference_price, reference_kind,
+                    availability, confidence, source, title, last_good_price)
+            select visit, listing, at, reason, currentPrice, currency, referencePrice, referenceKind, availability,
+                   confidence, source, title, lastGood
+              from r
+            """);
+
+    static final SetStatement OUTCOME = new SetStatement(
+            "visit bigint, outcome text, reason text, detail text, at timestamptz, file text, offset_in_file bigint,"
+                    + " digest text, line bigint",
+            """
+            update visit v
+               set outcome = r.outcome, reason = r.reason, detail = r.detail, visited_at = r.at,
+                   archive_file = r.file, archive_offset = r.offset_in_file, archive_digest = r.digest,
+                   archive_line = r.line
+              from r
+             where v.visit_no = r.visit
+            """);
+
+    static final SetStatement LISTING = new SetStatement(
+            "listing bigint, at timestamptz, dueAt timestamptz, rateVisits double precision, rateChanges double precision,"
+                    + " rateDays double precision, recognised boolean, etag text, lastModified text,"
+                    + " readBy text, lost boolean, movedTo text",
+            """
+            update merchant_listing l
+               set last_visited_at = r.at, due_at = r.dueAt,
+                   rate_visits = r.rateVisits, rate_changes = r.rateChanges, rate_days = r.rateDays,
+                   etag = case when r.recognised then r.etag else l.etag end,
+                   last_modified = case when r.recognised then r.lastModified else l.last_modified end,
+                   read_by = case when r.recognised then r.readBy else l.read_by end,
+                   moved_to = case when r.lost then null else coalesce(r.movedTo, l.moved_to) end
+              from r
+             where l.listing_no = r.listing
+            """);
+
+    /** An observation names its change, a change ends the one before it. */
+    static final List<SetStatement> IN_ORDER =
+            List.of(REPLACED, CHANGE, OBSERVATION, SUMMARY, FALL, HOLD, OUTCOME, LISTING);
+
+    private ResultStatements() {}
+}

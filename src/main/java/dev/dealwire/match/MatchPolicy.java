@@ -1,0 +1,158 @@
+package dev.dealwire.match;
+
+import dev.dealwire.catalog.Gtin;
+import dev.dealwire.catalog.ItemCondition;
+import dev.dealwire.match.MatchVerdict.Different;
+import dev.dealwire.match.MatchVerdict.Rule;
+import dev.dealwire.match.MatchVerdict.Same;
+import dev.dealwire.match.MatchVerdict.Unsure;
+import dev.dealwire.match.MatchVerdict.Veto;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether two listings sell the same product. Numbers are believed before words, and vetoes before both: a used one, a
+ * case of twelve or a bundle carries the number of the thing itself often enough.
+ */
+public final class MatchPolicy {
+
+    private static final int LEAST_LIKENESS = 50;
+
+    public MatchVerdict judge(ListedProduct one, ListedProduct other) {
+        return new Judgement(one, other).verdict();
+    }
+
+    private static final class Judgement {
+
+        private final ListedProduct one;
+        private final ListedProduct other;
+        private final TitleReading title;
+        private final TitleReading otherTitle;
+        private final TitleVetoes vetoes;
+        private final Codes codes;
+
+        Judgement(ListedProduct one, ListedProduct other) {
+            this.one = one;
+            this.other = other;
+            this.title = TitleReading.of(one.title());
+            this.otherTitle = TitleReading.of(other.title());
+            this.vetoes = new TitleVetoes(title, otherTitle);
+            this.codes = Codes.between(title.codes(), otherTitle.codes());
+        }
+
+        MatchVerdict verdict() {
+            return firstVeto(this::condition, vetoes::ofState)
+                    .or(this::byGtin)
+                    .or(this::byBrandAndMpn)
+                    .or(() -> firstVeto(this::brand, vetoes::ofMeasures, vetoes::ofWords, this::model))
+                    .or(this::byModelCode)
+                    .or(() -> firstVeto(vetoes::ofEdition, vetoes::ofSilence))
+                    .orElseGet(this::byTitle);
+        }
+
+        @SafeVarargs
+        private static Optional<MatchVerdict> firstVeto(Supplier<Optional<Veto>>... vetoes) {
+            return Stream.of(vetoes)
+                    .map(Supplier::get)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .map(veto -> new Different(veto, List.of(veto.word() + " differs")));
+        }
+
+        private Optional<Veto> condition() {
+            ItemCondition mine = one.condition();
+            ItemCondition others = other.condition();
+            return mine == null || others == null || mine == others ? Optional.empty() : Optional.of(Veto.CONDITION);
+        }
+
+        private Optional<MatchVerdict> byGtin() {
+            Gtin mine = one.identifiers().gtin();
+            Gtin others = other.identifiers().gtin();
+            if (mine == null || others == null) {
+                return Optional.empty();
+            }
+            return mine.toGtin14().equals(others.toGtin14())
+                    ? Optional.of(new Same(Rule.GTIN, 100, List.of("GTIN " + mine.toGtin14())))
+                    : Optional.of(
+                            new Different(Veto.GTIN, List.of("GTIN " + mine.toGtin14() + " and " + others.toGtin14())));
+        }
+
+        /** An MPN means nothing without its brand. */
+        private Optional<MatchVerdict> byBrandAndMpn() {
+            String mine = code(one.identifiers().mpn());
+            String others = code(other.identifiers().mpn());
+            if (mine.isEmpty() || others.isEmpty() || !haveOneBrand()) {
+                return Optional.empty();
+            }
+            return mine.equals(others)
+                    ? Optional.of(new Same(Rule.BRAND_AND_MPN, 95, List.of("brand " + one.brand() + ", MPN " + mine)))
+                    : Optional.of(new Different(Veto.MPN, List.of("MPN " + mine + " and " + others)));
+        }
+
+        private Optional<Veto> brand() {
+            boolean told = one.brand() != null && other.brand() != null;
+            return told && !haveOneBrand() && !names(otherTitle, one.brand()) && !names(title, other.brand())
+                    ? Optional.of(Veto.BRAND)
+                    : Optional.empty();
+        }
+
+        private Optional<Veto> model() {
+            return codes.contradict() && !codes.shareAStrongOne() ? Optional.of(Veto.MODEL) : Optional.empty();
+        }
+
+        private Optional<MatchVerdict> byModelCode() {
+            if (!codes.shareAStrongOne()) {
+                return Optional.empty();
+            }
+            Optional<MatchVerdict> silence = firstVeto(vetoes::ofSilence);
+            return silence.isPresent()
+                    ? silence
+                    : Optional.of(new Same(Rule.MODEL_CODE, 90, List.of("model " + String.join(", ", codes.shared()))));
+        }
+
+        private MatchVerdict byTitle() {
+            NameLikeness likeness = NameLikeness.between(namesOf(title, one), namesOf(otherTitle, other));
+            List<String> evidence =
+                    List.of("names " + String.join(" ", likeness.shared()), likeness.percent() + " % alike");
+            if (likeness.contradict()) {
+                return new Different(
+                        Veto.NAME,
+                        List.of(
+                                "only one has " + String.join(" ", likeness.mine()),
+                                "only the other has " + String.join(" ", likeness.others())));
+            }
+            boolean enough = likeness.percent() >= LEAST_LIKENESS && !codes.leaveAModelOpen();
+            return enough
+                    ? new Same(Rule.TITLE, 60 + likeness.percent() * 3 / 10, evidence)
+                    : new Unsure(likeness.percent(), evidence);
+        }
+
+        private boolean haveOneBrand() {
+            String mine = code(one.brand());
+            return !mine.isEmpty() && mine.equals(code(other.brand()));
+        }
+
+        private static boolean names(TitleReading title, @Nullable String brand) {
+            return title.names().contains(code(brand));
+        }
+
+        /** A brand counts as named where the page says it beside the title. */
+        private static Set<String> namesOf(TitleReading title, ListedProduct product) {
+            Set<String> names = new HashSet<>(title.names());
+            String brand = code(product.brand());
+            if (!brand.isEmpty()) {
+                names.add(brand);
+            }
+            return names;
+        }
+
+        private static String code(@Nullable String text) {
+            return text == null ? "" : TitleReading.code(text);
+        }
+    }
+}

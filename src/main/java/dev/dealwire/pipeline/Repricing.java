@@ -1,0 +1,118 @@
+package dev.dealwire.pipeline;
+
+import dev.dealwire.catalog.ListingId;
+import dev.dealwire.fetch.PageNotArchivedException;
+import dev.dealwire.history.ArchivedVisit;
+import dev.dealwire.history.Correction;
+import dev.dealwire.history.Corrections;
+import dev.dealwire.history.OfferTerms;
+import dev.dealwire.history.RedirectPolicy;
+import dev.dealwire.history.VisitFinding;
+import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.job.JobDefinition;
+import dev.dealwire.job.TrackedListing;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a job's archived pages again by today's rules, and puts right what was misread, if that is asked for. Nothing is asked
+ * of a shop.
+ */
+@Component
+public class Repricing {
+
+    /** What these visits came to was not decided by reading alone, or waits for an editor. */
+    private static final Set<VisitOutcome> LEFT_ALONE = EnumSet.of(VisitOutcome.IMPLAUSIBLE, VisitOutcome.NOT_MODIFIED);
+
+    private static final Set<String> REDIRECTED = Arrays.stream(RedirectPolicy.Refusal.values())
+            .map(RedirectPolicy.Refusal::word)
+            .collect(Collectors.toSet());
+
+    private final Corrections corrections;
+    private final ArchiveRereading archive;
+    private final Clock clock;
+
+    Repricing(Corrections corrections, ArchiveRereading archive, Clock clock) {
+        this.corrections = corrections;
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    /**
+     * @param since visits before this are left as they are
+     * @param write whether the differences are written; else they are only told
+     * @param differences is told of each, listing by listing, oldest first
+     */
+    public RepricingReport reprice(JobDefinition job, Instant since, boolean write, Consumer<Correction> differences) {
+        Tally tally = new Tally();
+        for (TrackedListing listing : job.listings()) {
+            List<Correction> found = differences(listing.id(), since, tally);
+            found.forEach(differences);
+            if (write && !found.isEmpty()) {
+                corrections.apply(listing.id(), found, clock.instant());
+            }
+        }
+        return new RepricingReport(tally.read, tally.missing, tally.different, tally.listings, write);
+    }
+
+    private List<Correction> differences(ListingId listing, Instant since, Tally tally) {
+        List<Correction> found = new ArrayList<>();
+        OfferTerms known = corrections.termsBefore(listing, since).orElse(null);
+        for (ArchivedVisit visit : corrections.archived(listing, since)) {
+            Optional<Correction> difference = reread(visit, known, tally);
+            difference.ifPresent(found::add);
+            OfferTerms terms = difference.isPresent() ? difference.get().terms() : visit.terms();
+            known = terms == null ? known : terms;
+        }
+        tally.different += found.size();
+        tally.listings += found.isEmpty() ? 0 : 1;
+        return found;
+    }
+
+    private Optional<Correction> reread(ArchivedVisit visit, @Nullable OfferTerms known, Tally tally) {
+        if (LEFT_ALONE.contains(visit.outcome()) || REDIRECTED.contains(visit.reason()) || !archive.isPage(visit)) {
+            return Optional.empty();
+        }
+        try {
+            VisitFinding finding = archive.reread(visit, known);
+            tally.read++;
+            return difference(visit, finding);
+        } catch (PageNotArchivedException expired) {
+            tally.missing++;
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Correction> difference(ArchivedVisit visit, VisitFinding finding) {
+        Correction now = switch (finding) {
+            case VisitFinding.Seen seen -> new Correction(visit, VisitOutcome.PRICED, null, seen.terms());
+            case VisitFinding.Held held ->
+                new Correction(visit, VisitOutcome.IMPLAUSIBLE, held.reason().word(), null);
+            case VisitFinding.Nothing nothing -> new Correction(visit, nothing.outcome(), nothing.reason(), null);
+            case VisitFinding.NotModified() ->
+                throw new IllegalStateException("found an archived page not modified, wanted its reading");
+        };
+        boolean sameTerms = Objects.equals(now.terms(), visit.terms());
+        boolean sameEnd = now.terms() != null || now.outcome() == visit.outcome();
+        return sameTerms && sameEnd ? Optional.empty() : Optional.of(now);
+    }
+
+    private static final class Tally {
+
+        private int read;
+        private int missing;
+        private int different;
+        private int listings;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.dealwire.pipeline;
+
+/**
+ * What reading the archive again came to.
+ *
+ * @param read pages that were read again
+ * @param missing visits whose bytes have gone by retention
+ * @param different visits that are read otherwise today
+ * @param listings how many have such a visit
+ * @param written whether that was put right
+ */
+public record RepricingReport(int read, int missing, int different, int listings, boolean written) {}

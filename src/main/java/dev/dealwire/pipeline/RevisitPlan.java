@@ -1,0 +1,133 @@
+package dev.dealwire.pipeline;
+
+import dev.dealwire.catalog.ListingId;
+import dev.dealwire.fetch.PolitenessKey;
+import dev.dealwire.history.ChangeRate;
+import dev.dealwire.history.PlannedVisit;
+import dev.dealwire.history.RevisitPolicy;
+import dev.dealwire.history.RevisitPolicy.Page;
+import dev.dealwire.job.Definitions;
+import dev.dealwire.job.JobDefinition;
+import dev.dealwire.job.JobEvent;
+import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.OfferSource;
+import dev.dealwire.job.RevisitBounds;
+import dev.dealwire.job.SlotDefinition;
+import dev.dealwire.job.TrackedListing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a job's listings are due again. Each politeness key gets as many requests as if all its listings were visited at the
+ * job's interval, and no more than its daily budget; which listing gets how many of them is the policy's choice, within the
+ * bounds of the job and the age up to which the merchant lets its prices be shown.
+ */
+final class RevisitPlan {
+
+    /** A listing that no slot shows is still worth a history. */
+    private static final double UNSHOWN = 0.25;
+
+    /** The rest of a day's budget is for robots.txt, redirects and other jobs. */
+    private static final double SHARE_OF_BUDGET = 0.9;
+
+    private static final double MILLIS_A_DAY = Duration.ofDays(1).toMillis();
+
+    private final Map<String, RevisitPolicy> policies;
+    private final Map<ListingId, Double> readers;
+    private final Instant from;
+    private final @Nullable Instant eventBegins;
+
+    private RevisitPlan(
+            Map<String, RevisitPolicy> policies,
+            Map<ListingId, Double> readers,
+            Instant from,
+            @Nullable Instant eventBegins) {
+        this.policies = policies;
+        this.readers = readers;
+        this.from = from;
+        this.eventBegins = eventBegins;
+    }
+
+    /** @param scheduledAt the run's instant, from which intervals are counted, so that runs do not drift away from it */
+    static RevisitPlan of(
+            Definitions definitions, JobDefinition job, Map<ListingId, ChangeRate> rates, Instant scheduledAt) {
+        Map<ListingId, Double> readers = readers(job);
+        Map<String, List<TrackedListing>> byKey =
+                job.listings().stream().collect(Collectors.groupingBy(listing -> politenessKey(definitions, listing)));
+        Map<String, RevisitPolicy> policies = new HashMap<>();
+        byKey.forEach((key, listings) -> {
+            MerchantProfile merchant =
+                    definitions.merchant(listings.getFirst().id().merchant());
+            List<Page> pages = listings.stream()
+                    .map(listing -> page(listing.id(), readers, rates))
+                    .toList();
+            policies.put(key, policy(job, merchant, pages, scheduledAt));
+        });
+        return new RevisitPlan(policies, readers, scheduledAt, nextEvent(job, scheduledAt));
+    }
+
+    static String politenessKey(Definitions definitions, TrackedListing listing) {
+        MerchantProfile merchant = definitions.merchant(listing.id().merchant());
+        return switch (merchant.offers()) {
+            case OfferSource.Page() ->
+                PolitenessKey.of(listing.url(), merchant.manners()).value();
+            // one reading serves all listings, so they lie in one bucket
+            case OfferSource.Feed _ -> "feed/" + merchant.id();
+        };
+    }
+
+    /** An event that begins before the listing would be due makes it due at its beginning. */
+    Instant dueAt(PlannedVisit visit, ChangeRate rate) {
+        Page page = new Page(readers.getOrDefault(visit.listing(), UNSHOWN), rate.perDay());
+        RevisitPolicy policy = policies.get(visit.politenessKey());
+        if (policy == null) {
+            throw new IllegalArgumentException("found no listing of politeness key " + visit.politenessKey());
+        }
+        Instant due = from.plus(policy.interval(page));
+        return eventBegins != null && due.isAfter(eventBegins) ? eventBegins : due;
+    }
+
+    private static RevisitPolicy policy(
+            JobDefinition job, MerchantProfile merchant, List<Page> pages, Instant scheduledAt) {
+        RevisitBounds bounds = job.boundsAt(scheduledAt);
+        Duration age = merchant.display().greatestAge();
+        Duration longest = age.compareTo(bounds.longest()) < 0 ? age : bounds.longest();
+        Duration shortest = bounds.shortest().compareTo(longest) < 0 ? bounds.shortest() : longest;
+        double wanted = pages.size() * MILLIS_A_DAY / job.revisitAt(scheduledAt).toMillis();
+        double allowed = SHARE_OF_BUDGET * merchant.manners().dailyBudget();
+        return RevisitPolicy.of(pages, Math.min(wanted, allowed), shortest, longest);
+    }
+
+    private static Page page(ListingId listing, Map<ListingId, Double> readers, Map<ListingId, ChangeRate> rates) {
+        return new Page(
+                readers.getOrDefault(listing, UNSHOWN),
+                rates.getOrDefault(listing, ChangeRate.UNKNOWN).perDay());
+    }
+
+    /** Each slot is read alike; a round-up shows only the best few of its picks. */
+    private static Map<ListingId, Double> readers(JobDefinition job) {
+        Map<ListingId, Double> readers = new HashMap<>();
+        for (SlotDefinition slot : job.slots()) {
+            double share = switch (slot) {
+                case SlotDefinition.Single _ -> 1;
+                case SlotDefinition.RoundUp roundUp ->
+                    Math.min(1, (double) roundUp.most() / roundUp.picks().size());
+            };
+            slot.picks().forEach(pick -> readers.merge(pick, share, Double::sum));
+        }
+        return readers;
+    }
+
+    private static @Nullable Instant nextEvent(JobDefinition job, Instant now) {
+        JobEvent event = job.event();
+        if (event == null || !event.beginsAt(job.schedule().zone()).isAfter(now)) {
+            return null;
+        }
+        return event.beginsAt(job.schedule().zone());
+    }
+}

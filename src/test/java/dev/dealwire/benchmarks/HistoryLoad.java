@@ -1,0 +1,141 @@
+package dev.dealwire.benchmarks;
+
+import dev.dealwire.catalog.Availability;
+import dev.dealwire.catalog.JobId;
+import dev.dealwire.catalog.ObservationSource;
+import dev.dealwire.history.OfferTerms;
+import dev.dealwire.history.PlannedVisit;
+import dev.dealwire.history.RunToken;
+import dev.dealwire.history.VisitFinding;
+import dev.dealwire.history.VisitResult;
+import dev.dealwire.history.Visits;
+import dev.dealwire.money.Money;
+import dev.dealwire.price.OfferReading.Confidence;
+import dev.dealwire.price.ReferenceKind;
+import dev.dealwire.price.ReferencePrice;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes days of visits to many listings the way runs do: planned, then recorded in batches under the run's lease. */
+final class HistoryLoad {
+
+    private static final int BATCH = 2000;
+    private static final Currency DOLLAR = Currency.getInstance("USD");
+
+    private final JdbcClient jdbc;
+    private final Visits visits;
+    private final JobId job;
+
+    HistoryLoad(JdbcClient jdbc, Visits visits, JobId job) {
+        this.jdbc = jdbc;
+        this.visits = visits;
+        this.job = job;
+    }
+
+    void makeListings(int from, int until) {
+        jdbc.sql("""
+                insert into merchant_listing (listing_id, merchant_id, url, politeness_key, bucket, due_at)
+                select 'shop-' || n % 50 || '/item-' || n, 'shop-' || n % 50,
+                       'https://shop-' || n % 50 || '.example/item/' || n, 'shop-' || n % 50 || '.example', n % 32, '-infinity'
+                  from generate_series(:from, :until - 1) n
+                """).param("from", from).param("until", until).update();
+    }
+
+    /** @return how long writing took, planning left out */
+    Duration day(Instant at) throws Exception {
+        RunToken token = begin(at);
+        plan(token);
+        long start = System.nanoTime();
+        try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
+            List<Callable<Void>> buckets = visits.pendingBuckets(token.run()).stream()
+                    .map(bucket -> (Callable<Void>) () -> write(token, bucket, at))
+                    .toList();
+            for (Future<Void> written : writers.invokeAll(buckets)) {
+                written.get();
+            }
+        }
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private Void write(RunToken token, int bucket, Instant at) {
+        List<VisitResult> batch = new ArrayList<>(BATCH);
+        for (PlannedVisit visit : visits.pending(token.run(), bucket)) {
+            batch.add(result(visit, at));
+            if (batch.size() == BATCH) {
+                visits.record(token, batch);
+                batch.clear();
+            }
+        }
+        visits.record(token, batch);
+        return null;
+    }
+
+    RunToken begin(Instant at) {
+        long run = jdbc.sql(
+                        "insert into run (job_id, scheduled_at, started_at) values (:job, :at, :at) returning run_no")
+                .param("job", job.value())
+                .param("at", Timestamp.from(at))
+                .query(Long.class)
+                .single();
+        UUID token = UUID.randomUUID();
+        jdbc.sql("""
+                insert into run_lease (job_id, run_no, token, node, heartbeat_at) values (:job, :run, :token, 'here', now())
+                on conflict (job_id) do update set run_no = excluded.run_no, token = excluded.token
+                """)
+                .param("job", job.value())
+                .param("run", run)
+                .param("token", token)
+                .update();
+        return new RunToken(job, run, token);
+    }
+
+    private void plan(RunToken token) {
+        jdbc.sql(
+                        "insert into visit (run_no, listing_no, bucket) select :run, listing_no, bucket from merchant_listing where merchant_id like 'shop-%'")
+                .param("run", token.run())
+                .update();
+    }
+
+    /** A listing changes its price about every tenth day, and goes back to its usual price as often as not. */
+    private static VisitResult result(PlannedVisit visit, Instant at) {
+        OfferTerms known = visit.known();
+        SplittableRandom random = new SplittableRandom(31L * visit.listing().hashCode() + at.getEpochSecond());
+        OfferTerms terms = known != null && random.nextInt(10) != 0 ? known : terms(visit, random);
+        return new VisitResult(
+                visit,
+                at.plusMillis(random.nextInt(3_600_000)),
+                new VisitFinding.Seen(terms, "Item"),
+                null,
+                null,
+                null,
+                at);
+    }
+
+    private static OfferTerms terms(PlannedVisit visit, SplittableRandom random) {
+        int usual = 1000 + Math.floorMod(visit.listing().hashCode(), 50_000);
+        boolean onSale = random.nextBoolean();
+        Money price = cents(onSale ? usual - usual * random.nextInt(5, 50) / 100 : usual);
+        return new OfferTerms(
+                price,
+                onSale ? new ReferencePrice(cents(usual), ReferenceKind.REGULAR) : null,
+                Availability.IN_STOCK,
+                Confidence.PUBLISHABLE,
+                ObservationSource.PAGE);
+    }
+
+    private static Money cents(int cents) {
+        return new Money(BigDecimal.valueOf(cents, 2), DOLLAR);
+    }
+}

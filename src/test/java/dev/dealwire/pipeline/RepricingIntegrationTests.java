@@ -1,0 +1,233 @@
+package dev.dealwire.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dealwire.catalog.Availability;
+import dev.dealwire.catalog.ListingId;
+import dev.dealwire.catalog.ObservationSource;
+import dev.dealwire.history.Correction;
+import dev.dealwire.history.ListingPrice;
+import dev.dealwire.history.OfferTerms;
+import dev.dealwire.history.PriceHistory;
+import dev.dealwire.history.PricePoint;
+import dev.dealwire.job.Definitions;
+import dev.dealwire.job.JobDefinition;
+import dev.dealwire.money.Money;
+import dev.dealwire.price.OfferReading.Confidence;
+import dev.dealwire.testing.LoopbackShop;
+import dev.dealwire.testing.SettableClock;
+import dev.dealwire.testing.ShopPages;
+import dev.dealwire.testing.TestApplication;
+import dev.dealwire.testing.TestDatabase;
+import dev.dealwire.testing.TestDefinitions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Runs fill the archive; then the tables are made to say what a worse reader would have read, and the archive must put them
+ * right again.
+ */
+class RepricingIntegrationTests {
+
+    private static final Instant START = Instant.parse("2026-06-01T12:00:00Z");
+    private static final ListingId DRYER = new ListingId(TestDefinitions.MERCHANT, "dryer");
+
+    private final SettableClock clock = new SettableClock(START);
+    private final LoopbackShop shop = new LoopbackShop();
+
+    @TempDir
+    private Path data;
+
+    private ConfigurableApplicationContext context;
+
+    @BeforeEach
+    void start() {
+        context = TestApplication.start(
+                new TestDefinitions()
+                        .listing("dryer", "Test dryer", shop.url("/dryer"))
+                        .build(),
+                TestDatabase.fresh(),
+                data,
+                clock,
+                false);
+    }
+
+    @AfterEach
+    void stop() {
+        context.close();
+        shop.close();
+    }
+
+    @Test
+    void archiveThatReadsAsItDidChangesNothing() {
+        days("25.00", "20.00", "20.00");
+
+        assertThat(reprice(true)).isEmpty();
+        assertThat(count("correction")).isZero();
+        assertThat(prices()).containsExactly("25.00", "20.00");
+    }
+
+    @Test
+    void misreadPriceIsShownByADryRunAndPutRightByTheOther() {
+        days("25.00", "24.00", "25.00");
+        misread("24.00", "2.40");
+        List<Correction> shown = reprice(false);
+
+        assertThat(shown).singleElement().satisfies(difference -> {
+            assertThat(difference.visit().terms()).isEqualTo(terms("2.40"));
+            assertThat(difference.terms()).isEqualTo(terms("24.00"));
+        });
+        assertThat(prices()).containsExactly("25.00", "2.40", "25.00");
+        assertThat(count("correction")).isZero();
+
+        reprice(true);
+        assertThat(prices()).containsExactly("25.00", "24.00", "25.00");
+        assertThat(count("observation")).isEqualTo(3);
+        assertThat(value("select was_price from correction")).isEqualTo("2.4000");
+        assertThat(reprice(true)).isEmpty();
+        assertThat(count("correction")).isEqualTo(1);
+    }
+
+    @Test
+    void changeThatNeverWasDisappearsAndItsSightingsStay() {
+        days("25.00", "25.00", "25.00");
+        execute(
+                "insert into price_change (listing_no, since, until, current_price, currency, availability, confidence, source) "
+                        + "select listing_no, observed_at, observed_at, 9, 'USD', 'in_stock', 'publishable', 'page' from observation "
+                        + "order by observed_at offset 1 limit 1");
+        execute("update observation set change_no = (select max(change_no) from price_change) where observed_at = "
+                + "(select since from price_change order by change_no desc limit 1)");
+        reprice(true);
+
+        assertThat(prices()).containsExactly("25.00");
+        assertThat(count("price_change")).isEqualTo(1);
+        assertThat(count("observation")).isEqualTo(3);
+    }
+
+    @Test
+    void pageThatWasNotUnderstoodThenIsSeenNow() {
+        days("25.00", "20.00");
+        execute("delete from deal");
+        execute("delete from listing_price");
+        execute("delete from observation where observed_at = (select max(observed_at) from observation)");
+        execute("delete from price_change where current_price = 20");
+        execute(
+                "update visit set outcome = 'unparseable', reason = 'no_price_found' where visit_no = (select max(visit_no) from visit)");
+        reprice(true);
+
+        assertThat(prices()).containsExactly("25.00", "20.00");
+        assertThat(current().terms()).isEqualTo(terms("20.00"));
+        assertThat(current().lastSeenAt()).isEqualTo(START.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void priceReadOffAPageThatCarriesNoneIsWithdrawn() {
+        days("25.00");
+        clock.advance(Duration.ofDays(1));
+        shop.page(
+                "/dryer",
+                "<!doctype html><title>Robot or human?</title><h1>Robot or human?</h1><p>Activate and hold the button to confirm that you are human.</p>");
+        run();
+        execute(
+                "insert into price_change (listing_no, since, until, current_price, currency, availability, confidence, source) "
+                        + "select listing_no, visited_at, visited_at, 1, 'USD', null, 'publishable', 'page' from visit order by visit_no desc limit 1");
+        execute(
+                "insert into observation (listing_no, observed_at, change_no, visit_no) select v.listing_no, v.visited_at, c.change_no, v.visit_no "
+                        + "from visit v join price_change c on c.since = v.visited_at order by v.visit_no desc limit 1");
+        execute(
+                "update visit set outcome = 'priced', reason = null where visit_no = (select max(visit_no) from visit)");
+        List<Correction> differences = reprice(true);
+
+        assertThat(differences)
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.terms()).isNull());
+        assertThat(prices()).containsExactly("25.00");
+        assertThat(current().lastSeenAt()).isEqualTo(START);
+        assertThat(value("select was_price from correction")).isEqualTo("1.0000");
+    }
+
+    @Test
+    void correctedListingIsDueAtOnceAndJudgedAnewByTheNextRun() {
+        days("25.00");
+        misread("25.00", "2.50");
+        reprice(true);
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(run().visits()).isEqualTo(1);
+        assertThat(current().terms()).isEqualTo(terms("25.00"));
+    }
+
+    private void days(String... prices) {
+        for (int day = 0; day < prices.length; day++) {
+            clock.set(START.plus(Duration.ofDays(day)));
+            shop.page("/dryer", ShopPages.product("Test dryer", prices[day]));
+            run();
+        }
+    }
+
+    private void misread(String right, String wrong) {
+        execute("update price_change set current_price = " + wrong + " where current_price = " + right);
+    }
+
+    private List<Correction> reprice(boolean write) {
+        JobDefinition job =
+                context.getBean(Definitions.class).job(TestDefinitions.JOB).orElseThrow();
+        List<Correction> differences = new ArrayList<>();
+        RepricingReport report = context.getBean(Repricing.class).reprice(job, Instant.EPOCH, write, differences::add);
+        assertThat(report.different()).isEqualTo(differences.size());
+        assertThat(report.missing()).isZero();
+        return differences;
+    }
+
+    private RunReport run() {
+        RunResult result = context.getBean(JobRuns.class)
+                .run(TestDefinitions.JOB, clock.instant(), RunExtent.DUE, RunProgress.NONE);
+        assertThat(result).isInstanceOf(RunResult.Ended.class);
+        return ((RunResult.Ended) result).report();
+    }
+
+    private List<String> prices() {
+        return context
+                .getBean(PriceHistory.class)
+                .changes(DRYER, START.minus(Duration.ofDays(1)), START.plus(Duration.ofDays(30)))
+                .stream()
+                .map(PricePoint::price)
+                .map(Money::toDecimalString)
+                .toList();
+    }
+
+    private ListingPrice current() {
+        return Objects.requireNonNull(
+                context.getBean(PriceHistory.class).current(List.of(DRYER)).get(DRYER));
+    }
+
+    private static OfferTerms terms(String price) {
+        return new OfferTerms(
+                Money.of(price, "USD"), null, Availability.IN_STOCK, Confidence.PUBLISHABLE, ObservationSource.PAGE);
+    }
+
+    private void execute(String sql) {
+        context.getBean(JdbcClient.class).sql(sql).update();
+    }
+
+    private String value(String sql) {
+        return context.getBean(JdbcClient.class).sql(sql).query(String.class).single();
+    }
+
+    private int count(String table) {
+        return context.getBean(JdbcClient.class)
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
+    }
+}
