@@ -74,7 +74,8 @@ final class AcceptedReadings {
         long number = jdbc.sql("select nextval(pg_get_serial_sequence('price_change', 'change_no'))")
                 .query(Long.class)
                 .single();
-        Map<String, @Nullable Object> row = new HashMap<>(TermsColumns.write(reading.terms()).getValues());
+        Map<String, @Nullable Object> row =
+                new HashMap<>(TermsColumns.write(reading.terms()).getValues());
         row.put("change", number);
         row.put("listing", latest.listing());
         row.put("at", at);
