@@ -15,7 +15,8 @@ public record DealExpiry(Instant at, Reason reason) {
      */
     public static DealExpiry of(ListingPrice price, Duration greatestAge, @Nullable Instant endsAt) {
         Instant staleAt = price.lastSeenAt().plus(greatestAge);
-        boolean endsFirst = endsAt != null && price.lastSeenAt().isBefore(endsAt) && endsAt.isBefore(staleAt);
-        return endsFirst ? new DealExpiry(endsAt, Reason.EVENT_OVER) : new DealExpiry(staleAt, Reason.STALE);
+        return endsAt != null && price.lastSeenAt().isBefore(endsAt) && endsAt.isBefore(staleAt)
+                ? new DealExpiry(endsAt, Reason.EVENT_OVER)
+                : new DealExpiry(staleAt, Reason.STALE);
     }
 }

@@ -33,12 +33,12 @@ public enum DealLife {
 
     /** @param before the verdict so far; null if there was none */
     public static Optional<DealLife> step(@Nullable StandingDeal before, DealAssessment next) {
-        boolean wasLive = before != null && before.isLive();
         return switch (next) {
             case DealAssessment.Deal deal
-            when wasLive -> sameTerms(before, deal) ? Optional.empty() : Optional.of(CHANGED);
+            when before != null && before.isLive() -> sameTerms(before, deal) ? Optional.empty() : Optional.of(CHANGED);
             case DealAssessment.Deal _ -> Optional.of(before == null || before.endedAt() == null ? STARTED : BACK);
-            case DealAssessment.NoDeal none -> wasLive ? Optional.of(end(none.reasons())) : Optional.empty();
+            case DealAssessment.NoDeal none ->
+                before != null && before.isLive() ? Optional.of(end(none.reasons())) : Optional.empty();
         };
     }
 

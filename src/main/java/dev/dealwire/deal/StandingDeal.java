@@ -41,7 +41,6 @@ public record StandingDeal(
 
     /** Every reason against it at a moment, the one that came with time among them; empty for a deal. */
     public Set<Reason> reasonsAt(Instant now) {
-        boolean over = isLive() && expiry != null && !now.isBefore(expiry.at());
-        return over ? Set.of(expiry.reason()) : reasons;
+        return isLive() && expiry != null && !now.isBefore(expiry.at()) ? Set.of(expiry.reason()) : reasons;
     }
 }

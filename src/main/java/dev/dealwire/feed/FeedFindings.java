@@ -46,7 +46,7 @@ public final class FeedFindings {
         OfferTerms terms = terms(item, now);
         Optional<Implausibility> doubt = plausibility.doubt(terms, known);
         return doubt.isPresent()
-                ? new VisitFinding.Held(terms, doubt.get())
+                ? new VisitFinding.Held(terms, item.title(), doubt.get())
                 : new VisitFinding.Seen(terms, item.title(), product(item));
     }
 

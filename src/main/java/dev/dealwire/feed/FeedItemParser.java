@@ -131,7 +131,10 @@ final class FeedItemParser {
     }
 
     private static ItemCondition condition(@Nullable String text) throws BrokenItemException {
-        ItemCondition condition = text == null ? ItemCondition.NEW : CONDITIONS.get(word(text));
+        if (text == null) {
+            return ItemCondition.NEW;
+        }
+        ItemCondition condition = CONDITIONS.get(word(text));
         if (condition == null) {
             throw new BrokenItemException("condition", text, "new, refurbished or used");
         }

@@ -20,7 +20,7 @@ public sealed interface VisitFinding {
     record NotModified() implements VisitFinding {}
 
     /** Terms were read that the history makes hard to believe; they are held, and the last good ones stay. */
-    record Held(OfferTerms terms, Implausibility reason) implements VisitFinding {}
+    record Held(OfferTerms terms, @Nullable String title, Implausibility reason) implements VisitFinding {}
 
     /**
      * No terms.

@@ -89,7 +89,7 @@ final class TitleVetoes {
         for (Dimension dimension :
                 List.of(Dimension.STORAGE_GB, Dimension.MILLILITRES, Dimension.GRAMS, Dimension.TYRE)) {
             if (one.measure(dimension).isEmpty() != other.measure(dimension).isEmpty()) {
-                return Optional.of(STATED_BY_BOTH.get(dimension));
+                return Optional.ofNullable(STATED_BY_BOTH.get(dimension));
             }
         }
         return Optional.empty();

@@ -37,6 +37,16 @@ class Meters {
              group by l.merchant_id, r.reason
             """;
 
+    private static final String HELD = "dealwire.quarantine.held";
+
+    private static final String HELD_READINGS = """
+            select l.merchant_id, q.reason, count(*) as listings
+              from quarantine q
+              join merchant_listing l on l.listing_no = q.listing_no
+             where q.decision is null
+             group by l.merchant_id, q.reason
+            """;
+
     private static final String OLDEST_PRICES = """
             select l.merchant_id, min(p.last_seen_at) as oldest
               from listing_price p
@@ -58,6 +68,7 @@ class Meters {
     private final MultiGauge priceAge;
     private final MultiGauge dealsLive;
     private final MultiGauge refusals;
+    private final MultiGauge held;
 
     Meters(MeterRegistry registry, JdbcClient jdbc, Clock clock) {
         this.registry = registry;
@@ -72,6 +83,9 @@ class Meters {
                 .register(registry);
         this.refusals = MultiGauge.builder(REFUSED)
                 .description("Listings that are no deal now, by each reason against them")
+                .register(registry);
+        this.held = MultiGauge.builder(HELD)
+                .description("Readings that wait for an editor, by why they were not believed")
                 .register(registry);
     }
 
@@ -103,11 +117,13 @@ class Meters {
         try {
             priceAge.register(oldestPrices(), true);
             dealsLive.register(liveDeals(), true);
-            refusals.register(refused(), true);
+            refusals.register(byReason(REFUSALS), true);
+            held.register(byReason(HELD_READINGS), true);
         } catch (DataAccessException unreachable) {
             priceAge.register(List.of(), true);
             dealsLive.register(List.of(), true);
             refusals.register(List.of(), true);
+            held.register(List.of(), true);
         }
     }
 
@@ -132,8 +148,8 @@ class Meters {
                 .list();
     }
 
-    private List<Row<?>> refused() {
-        return jdbc.sql(REFUSALS)
+    private List<Row<?>> byReason(String sql) {
+        return jdbc.sql(sql)
                 .<Row<?>>query((row, number) -> Row.of(
                         merchantTag(new MerchantId(row.getString("merchant_id")))
                                 .and("reason", row.getString("reason")),

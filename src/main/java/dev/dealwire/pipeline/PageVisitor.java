@@ -13,6 +13,7 @@ import dev.dealwire.history.Implausibility;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.PlannedVisit;
 import dev.dealwire.history.PlausibilityPolicy;
+import dev.dealwire.history.PlausibilityPolicy.Reading;
 import dev.dealwire.history.Recognition;
 import dev.dealwire.history.RedirectPolicy;
 import dev.dealwire.history.VisitFinding;
@@ -103,7 +104,13 @@ final class PageVisitor {
         return postponed(visit, clock.instant(), "deadline", null);
     }
 
-    private VisitResult judge(PlannedVisit visit, MerchantProfile merchant, Instant dueAt, FetchOutcome outcome) {
+    /** The visit is not made in this run, since the merchant's other pages could not be believed. */
+    VisitResult paused(PlannedVisit visit) {
+        return postponed(visit, clock.instant(), "merchant_paused", null);
+    }
+
+    /** What a fetch comes to, without what is learned from it. */
+    VisitResult judge(PlannedVisit visit, MerchantProfile merchant, Instant dueAt, FetchOutcome outcome) {
         return switch (outcome) {
             case FetchOutcome.Fetched page ->
                 redirects
@@ -150,7 +157,7 @@ final class PageVisitor {
             Instant dueAt,
             FetchOutcome.Fetched page,
             OfferReading.Priced priced) {
-        VisitFinding finding = doubt(priced, visit.known());
+        VisitFinding finding = doubt(priced, visit, merchant);
         // a 304 would call the last good terms seen, though the page shows those that are held
         Validators validators = finding instanceof VisitFinding.Held ? Validators.NONE : page.validators();
         return new VisitResult(
@@ -190,17 +197,20 @@ final class PageVisitor {
         }
     }
 
-    private VisitFinding doubt(OfferReading.Priced priced, @Nullable OfferTerms known) {
+    private VisitFinding doubt(OfferReading.Priced priced, PlannedVisit visit, MerchantProfile merchant) {
         OfferTerms terms = new OfferTerms(
                 priced.currentPrice(),
                 priced.referencePrice(),
                 priced.facts().availability(),
                 priced.confidence(),
                 ObservationSource.PAGE);
-        Optional<Implausibility> doubt = plausibility.doubt(terms, known);
+        String title = priced.facts().title();
+        Reading reading = new Reading(terms, title, priced.trace().crossedOutBelow(priced.currentPrice()));
+        Optional<Implausibility> doubt =
+                plausibility.doubt(merchant.plausibility(), reading, visit.known(), visit.title());
         return doubt.isPresent()
-                ? new VisitFinding.Held(terms, doubt.get())
-                : new VisitFinding.Seen(terms, priced.facts().title(), product(priced.facts()));
+                ? new VisitFinding.Held(terms, title, doubt.get())
+                : new VisitFinding.Seen(terms, title, product(priced.facts()));
     }
 
     private static StatedProduct product(OfferFacts facts) {

@@ -2,6 +2,7 @@ package dev.dealwire.pipeline;
 
 import dev.dealwire.fetch.PageArchive;
 import dev.dealwire.fetch.PageFetcher;
+import dev.dealwire.history.ArchivedFragments;
 import dev.dealwire.history.PlausibilityPolicy;
 import dev.dealwire.history.Witnesses;
 import dev.dealwire.job.Definitions;
@@ -78,9 +79,13 @@ class PipelineConfiguration {
     }
 
     @Bean
-    ClaimChains claimChains(
-            Claims claims, Witnesses witnesses, PageArchive archive, OfferReader reader, Definitions definitions) {
-        return new ClaimChains(claims, witnesses, archive, reader, definitions);
+    ArchivedFragments archivedFragments(PageArchive archive, OfferReader reader, Definitions definitions) {
+        return new ArchivedFragments(archive, reader, definitions);
+    }
+
+    @Bean
+    ClaimChains claimChains(Claims claims, Witnesses witnesses, ArchivedFragments fragments) {
+        return new ClaimChains(claims, witnesses, fragments);
     }
 
     @Bean

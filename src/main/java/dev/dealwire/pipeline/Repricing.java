@@ -35,7 +35,7 @@ public class Repricing {
     /** What these visits came to was not decided by reading alone, or waits for an editor. */
     private static final Set<VisitOutcome> LEFT_ALONE = EnumSet.of(VisitOutcome.IMPLAUSIBLE, VisitOutcome.NOT_MODIFIED);
 
-    private static final Set<@Nullable String> REDIRECTED = Arrays.stream(RedirectPolicy.Refusal.values())
+    private static final Set<String> REDIRECTED = Arrays.stream(RedirectPolicy.Refusal.values())
             .map(RedirectPolicy.Refusal::word)
             .collect(Collectors.toSet());
 

@@ -78,16 +78,18 @@ final class VisitBucket implements Tasklet {
         List<PlannedVisit> pending = visits.pending(token.run(), bucket);
         pending.forEach(_ -> contribution.incrementReadCount());
         BlockingQueue<VisitResult> results = new ArrayBlockingQueue<>(BATCH);
+        LayoutWatches watches = new LayoutWatches(pending, merchants);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             Map<Boolean, List<PlannedVisit>> supplied =
                     pending.stream().collect(Collectors.partitioningBy(supply::covers));
             List<Future<?>> workers = new ArrayList<>();
             byKey(supplied.getOrDefault(false, List.of()))
-                    .forEach(key -> workers.addAll(start(threads, new ConcurrentLinkedQueue<>(key), results)));
+                    .forEach(key -> workers.addAll(
+                            start(threads, new ConcurrentLinkedQueue<>(watches.inOrder(key)), watches, results)));
             byMerchant(supplied.getOrDefault(true, List.of()))
                     .forEach((merchant, visits) -> workers.add(startSupplied(threads, merchant, visits, results)));
-            writeAll(pending.size(), results, workers, contribution);
+            writeAll(pending.size(), results, watches, workers, contribution);
         } finally {
             threads.shutdownNow();
         }
@@ -116,12 +118,15 @@ final class VisitBucket implements Tasklet {
     }
 
     private List<Future<?>> start(
-            ExecutorService threads, ConcurrentLinkedQueue<PlannedVisit> key, BlockingQueue<VisitResult> to) {
+            ExecutorService threads,
+            ConcurrentLinkedQueue<PlannedVisit> key,
+            LayoutWatches watches,
+            BlockingQueue<VisitResult> to) {
         List<Future<?>> workers = new ArrayList<>();
         for (int i = Math.min(THREADS_A_KEY, key.size()); i > 0; i--) {
             workers.add(threads.submit(() -> {
                 for (PlannedVisit visit = key.poll(); visit != null; visit = key.poll()) {
-                    to.put(visit(visit));
+                    to.put(watches.isPaused(visit) ? visitor.paused(visit) : visit(visit));
                 }
                 return null;
             }));
@@ -136,19 +141,25 @@ final class VisitBucket implements Tasklet {
     }
 
     private void writeAll(
-            int expected, BlockingQueue<VisitResult> results, List<Future<?>> workers, StepContribution contribution)
+            int expected,
+            BlockingQueue<VisitResult> results,
+            LayoutWatches watches,
+            List<Future<?>> workers,
+            StepContribution contribution)
             throws InterruptedException {
         List<VisitResult> batch = new ArrayList<>(BATCH);
-        for (int written = 0; written < expected; written += batch.size()) {
+        for (int received = 0; received < expected; received += batch.size()) {
             boolean nobodyWorks = workers.stream().allMatch(Future::isDone);
             batch.clear();
             gather(results, batch);
             if (!batch.isEmpty()) {
-                write(batch, contribution);
+                write(watches.admit(batch), contribution);
             } else if (nobodyWorks) {
-                throw leftUndone(expected - written, workers);
+                write(watches.drain(), contribution);
+                throw leftUndone(expected - received, workers);
             }
         }
+        write(watches.drain(), contribution);
     }
 
     /** What is left has no outcome, so the next run takes it up. */
@@ -162,9 +173,12 @@ final class VisitBucket implements Tasklet {
     }
 
     private void write(List<VisitResult> batch, StepContribution contribution) {
+        if (batch.isEmpty()) {
+            return;
+        }
         Map<PlannedVisit, VisitOutcome> outcomes = visits.record(token, batch);
         contribution.incrementWriteCount(outcomes.size());
-        outcomes.forEach((visit, outcome) -> progress.visited(visit.listing(), outcome));
+        outcomes.forEach((visit, outcome) -> progress.visited(visit, outcome));
     }
 
     /** What is there, after waiting a moment for the first. */

@@ -1,5 +1,6 @@
 package dev.dealwire.price;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,12 @@ enum CandidateRole {
     OTHER_PRODUCT,
     /** Money, and no telling what for. */
     UNKNOWN;
+
+    /** Whether a word of a trace is that of a reference. */
+    static boolean isReference(String word) {
+        return Arrays.stream(values())
+                .anyMatch(role -> role.isReference() && role.word().equals(word));
+    }
 
     boolean isReference() {
         return referenceKind() != null;

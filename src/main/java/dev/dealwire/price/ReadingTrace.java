@@ -1,6 +1,8 @@
 package dev.dealwire.price;
 
+import dev.dealwire.money.Money;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,23 @@ public record ReadingTrace(List<Weighed> candidates, String reason) {
 
     public ReadingTrace {
         candidates = List.copyOf(candidates);
+    }
+
+    /** A price below the current one that the page calls the earlier; null if there is none. */
+    public @Nullable Money crossedOutBelow(Money current) {
+        return candidates.stream()
+                .filter(one -> CandidateRole.isReference(one.role()) && one.score() > 0)
+                .map(Weighed::amount)
+                .filter(Objects::nonNull)
+                .map(ReadingTrace::money)
+                .filter(money -> money.currency().equals(current.currency()) && money.isLessThan(current))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Money money(String amount) {
+        String[] parts = amount.split(" ");
+        return Money.of(parts[1], parts[0]);
     }
 
     /**

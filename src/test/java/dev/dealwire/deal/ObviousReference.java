@@ -23,12 +23,12 @@ record ObviousReference(List<Seen> seen, @Nullable Money stated, Instant now) {
 
     Optional<Answer> find(ReferenceRule rule) {
         return switch (rule) {
-            case ReferenceRule.Offered offered -> stated == null ? Optional.empty() : Optional.of(offered(offered));
+            case ReferenceRule.Offered offered -> Optional.ofNullable(stated).map(money -> offered(offered, money));
             case ReferenceRule.PriorLowest prior -> prior(prior);
         };
     }
 
-    private Answer offered(ReferenceRule.Offered rule) {
+    private Answer offered(ReferenceRule.Offered rule, Money stated) {
         Instant from = now.minus(Duration.ofDays(rule.windowDays()));
         int carrying = 0;
         int known = 0;

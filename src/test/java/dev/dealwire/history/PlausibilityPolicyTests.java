@@ -3,10 +3,12 @@ package dev.dealwire.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dealwire.catalog.ObservationSource;
+import dev.dealwire.job.PlausibilityRules;
 import dev.dealwire.money.Money;
 import dev.dealwire.price.OfferReading.Confidence;
 import dev.dealwire.price.ReferenceKind;
 import dev.dealwire.price.ReferencePrice;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,56 @@ class PlausibilityPolicyTests {
             String current, @Nullable String reference, @Nullable String known, @Nullable Implausibility doubt) {
         assertThat(policy.doubt(terms(current, reference), known == null ? null : terms(known, null)))
                 .isEqualTo(Optional.ofNullable(doubt));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // current, reference, known, known reference, title, crossed out below, doubt
+                "USD 40, USD 50, USD 20, USD 25, Hair dryer, -, BOTH_PRICES_MOVED",
+                "USD 10, USD 12.50, USD 20, USD 25, Hair dryer, -, BOTH_PRICES_MOVED",
+                "USD 22, USD 27.50, USD 20, USD 25, Hair dryer, -, -",
+                "USD 40, USD 60, USD 20, USD 25, Hair dryer, -, -",
+                "USD 40, -, USD 20, USD 25, Hair dryer, -, -",
+                "USD 25, -, USD 20, USD 25, Hair dryer, USD 20, CURRENT_ABOVE_REFERENCE",
+                "USD 25, -, USD 20, USD 25, Hair dryer, USD 19, -",
+                "USD 25, -, -, -, Hair dryer, USD 20, -",
+                "USD 20, -, USD 20, -, Toaster with four slots, -, TITLE_CHANGED",
+                "USD 20, -, USD 20, -, 'Hair dryer, 1875 W', -, -",
+                "USD 20, -, USD 20, -, -, -, -",
+            })
+    void pageIsDoubtedByBothPricesAndByItsTitle(
+            String current,
+            @Nullable String reference,
+            @Nullable String known,
+            @Nullable String knownReference,
+            @Nullable String title,
+            @Nullable String crossedOutBelow,
+            @Nullable Implausibility doubt) {
+        PlausibilityPolicy.Reading reading = new PlausibilityPolicy.Reading(
+                terms(current, reference), title, crossedOutBelow == null ? null : money(crossedOutBelow));
+
+        assertThat(policy.doubt(
+                        PlausibilityRules.USUAL,
+                        reading,
+                        known == null ? null : terms(known, knownReference),
+                        "Hair dryer 1875 turbo"))
+                .isEqualTo(Optional.ofNullable(doubt));
+    }
+
+    @Test
+    void thresholdsAreTheMerchants() {
+        PlausibilityRules strict = new PlausibilityRules(3, 50, 100, 5, 40, List.of());
+        PlausibilityPolicy.Reading reading = new PlausibilityPolicy.Reading(terms("USD 60", null), "Dryer", null);
+
+        assertThat(policy.doubt(strict, reading, terms("USD 20", null), null)).contains(Implausibility.HUNDREDFOLD);
+        assertThat(policy.doubt(strict, reading, terms("USD 120", null), null))
+                .contains(Implausibility.NINETY_PERCENT_OFF);
+        assertThat(policy.doubt(strict, reading, terms("USD 60", null), "Hair dryer"))
+                .contains(Implausibility.TITLE_CHANGED);
+        assertThat(policy.doubt(PlausibilityRules.USUAL, reading, terms("USD 120", null), "Hair dryer"))
+                .isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.dealwire.catalog.SlotId;
 import dev.dealwire.job.AffiliateProgramme;
 import dev.dealwire.job.DealCriteria;
 import dev.dealwire.job.Definitions;
+import dev.dealwire.job.DiscoveryRule;
 import dev.dealwire.job.DisplayPolicy;
 import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.JobDefinition;
@@ -16,6 +17,7 @@ import dev.dealwire.job.Manners;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
+import dev.dealwire.job.PlausibilityRules;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Schedule;
@@ -41,7 +43,9 @@ public final class TestDefinitions {
 
     private final List<TrackedListing> listings = new ArrayList<>();
     private Manners manners = new Manners(null, Duration.ZERO, 100_000);
+    private final List<DiscoveryRule> discover = new ArrayList<>();
     private DealCriteria deal = new DealCriteria(new Percent(5));
+    private PlausibilityRules plausibility = PlausibilityRules.USUAL;
     private OfferSource offers = new OfferSource.Page();
     private Schedule schedule = new Schedule("0 0 * * * *", ZoneOffset.UTC);
 
@@ -55,9 +59,20 @@ public final class TestDefinitions {
         return this;
     }
 
+    /** The usual rules, unless a test says otherwise. */
+    public TestDefinitions plausibility(PlausibilityRules other) {
+        plausibility = other;
+        return this;
+    }
+
     /** Off their pages unless a test says otherwise. */
     public TestDefinitions offers(OfferSource other) {
         offers = other;
+        return this;
+    }
+
+    public TestDefinitions discover(DiscoveryRule rule) {
+        discover.add(rule);
         return this;
     }
 
@@ -87,7 +102,7 @@ public final class TestDefinitions {
         picks.forEach(pick -> slots.add(new SlotDefinition.Single(single(pick.key()), pick)));
         return new Definitions(
                 Map.of(JOB, job(market, slots)),
-                Map.of(MERCHANT, merchant().withOffers(offers)),
+                Map.of(MERCHANT, merchant().withOffers(offers).withPlausibility(plausibility)),
                 Map.of(
                         market,
                         new MarketPolicy(
@@ -116,6 +131,7 @@ public final class TestDefinitions {
                 null,
                 market,
                 listings,
+                discover,
                 deal,
                 slots);
     }

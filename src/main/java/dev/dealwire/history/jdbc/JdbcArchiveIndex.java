@@ -73,7 +73,7 @@ class JdbcArchiveIndex implements ArchiveIndex {
                                     .toArray(Long[]::new))
                     .param("otherwise", otherwise.toSeconds())
                     .param("now", Timestamp.from(now))
-                    .query(String.class)
+                    .query((row, number) -> row.getString(1))
                     .list();
             return files.isEmpty() ? 0 : forget(files);
         });

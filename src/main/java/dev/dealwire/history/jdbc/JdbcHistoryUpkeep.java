@@ -91,7 +91,7 @@ class JdbcHistoryUpkeep implements HistoryUpkeep {
                 .param("after", listing)
                 .param("oldest", Timestamp.from(now.minus(WIDEST_WINDOW)))
                 .param("slice", SLICE)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 

@@ -46,12 +46,13 @@ class JdbcWitnesses implements Witnesses {
 
     private static final String OBSERVATIONS = """
             select o.visit_no, l.listing_id, l.url, o.observed_at, c.current_price, c.currency, v.outcome,
-                   b.archive_file, b.archive_offset, b.archive_digest
+                   b.archive_file, b.archive_offset, b.archive_digest, b.archive_line
               from observation o
               join merchant_listing l on l.listing_no = o.listing_no
               join price_change c on c.change_no = o.change_no
               join visit v on v.visit_no = o.visit_no
-              left join lateral (select p.archive_file, p.archive_offset, p.archive_digest
+              left join lateral (select p.archive_file, p.archive_offset, p.archive_digest,
+                                        p.archive_line
                                    from visit p
                                   where p.listing_no = o.listing_no and p.visit_no <= o.visit_no
                                     and p.outcome in ('priced', 'unchanged')
@@ -73,7 +74,7 @@ class JdbcWitnesses implements Witnesses {
                 .params(parameters(listing, price.currency(), window))
                 .param("price", price.amount())
                 .param("orderable", TermsColumns.ORDERABLE)
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 
@@ -81,7 +82,7 @@ class JdbcWitnesses implements Witnesses {
     public List<Long> lowestOfEachDay(ListingId listing, Currency currency, Window window) {
         return jdbc.sql(LOWEST)
                 .params(parameters(listing, currency, window))
-                .query(Long.class)
+                .query((row, number) -> row.getLong(1))
                 .list();
     }
 
@@ -118,6 +119,10 @@ class JdbcWitnesses implements Witnesses {
         String file = row.getString("archive_file");
         return file == null
                 ? null
-                : new ArchiveReference(file, row.getLong("archive_offset"), row.getString("archive_digest"));
+                : new ArchiveReference(
+                        file,
+                        row.getLong("archive_offset"),
+                        row.getString("archive_digest"),
+                        row.getObject("archive_line", Long.class));
     }
 }

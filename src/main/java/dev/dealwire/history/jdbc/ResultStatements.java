@@ -57,11 +57,15 @@ final class ResultStatements {
 
     static final SetStatement HOLD = new SetStatement(
             "visit bigint, listing bigint, at timestamptz, reason text, currentPrice numeric, currency text,"
-                    + " referencePrice numeric, lastGood numeric",
+                    + " referencePrice numeric, referenceKind text, availability text, confidence text, source text,"
+                    + " title text, lastGood numeric",
             """
             insert into quarantine
-                   (visit_no, listing_no, held_at, reason, current_price, currency, reference_price, last_good_price)
-            select visit, listing, at, reason, currentPrice, currency, referencePrice, lastGood from r
+                   (visit_no, listing_no, held_at, reason, current_price, currency, reference_price, reference_kind,
+                    availability, confidence, source, title, last_good_price)
+            select visit, listing, at, reason, currentPrice, currency, referencePrice, referenceKind, availability,
+                   confidence, source, title, lastGood
+              from r
             """);
 
     static final SetStatement OUTCOME = new SetStatement(

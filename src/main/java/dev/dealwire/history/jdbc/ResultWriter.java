@@ -55,7 +55,7 @@ final class ResultWriter {
     private static final String NUMBERS =
             "select nextval(pg_get_serial_sequence('price_change', 'change_no')) from generate_series(1, :count)";
 
-    private static final String WINDOWS = "select refresh_price_summary(:listings, :at)";
+    static final String WINDOWS = "select refresh_price_summary(:listings, :at)";
 
     private final JdbcClient jdbc;
 
@@ -209,6 +209,7 @@ final class ResultWriter {
                             .addValue("listing", before.listing())
                             .addValue("at", Timestamp.from(result.visitedAt()))
                             .addValue("reason", held.reason().word())
+                            .addValue("title", held.title())
                             .addValue(
                                     "lastGood",
                                     before.terms() == null

@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -240,7 +241,7 @@ public final class PriceChart {
     }
 
     private static Stream<Money> regular(Spell spell) {
-        return Stream.ofNullable(spell.terms().referencePrice()).map(ReferencePrice::money);
+        return Optional.ofNullable(spell.terms().referencePrice()).map(ReferencePrice::money).stream();
     }
 
     private static String day(Instant moment) {

@@ -8,9 +8,11 @@ import static dev.dealwire.job.yaml.ScalarTypes.ZONE;
 import static dev.dealwire.job.yaml.ScalarTypes.constant;
 import static dev.dealwire.job.yaml.ScalarTypes.duration;
 import static dev.dealwire.job.yaml.ScalarTypes.line;
+import static dev.dealwire.job.yaml.ScalarTypes.made;
 import static dev.dealwire.job.yaml.ScalarTypes.timeOfDayOtherThan;
 import static dev.dealwire.job.yaml.ScalarTypes.wholeNumber;
 
+import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.catalog.ObservationSource;
 import dev.dealwire.job.AffiliateProgramme;
@@ -19,7 +21,9 @@ import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.Manners;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
+import dev.dealwire.job.PlausibilityRules;
 import dev.dealwire.job.QuietHours;
+import dev.dealwire.job.Rendering;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -49,6 +53,7 @@ final class MerchantReader {
             List.of("prices-from", "greatest-age", "disclaimers", "statement", "price-history", "images"),
             MerchantReader::display);
 
+    private static final ScalarType<Rendering> RENDERING = constant(Rendering.class);
     private static final ScalarType<String> SENTENCE = line("a sentence", 500);
     private static final ScalarType<String> SELECTOR = line("a CSS selector", 500);
 
@@ -72,7 +77,9 @@ final class MerchantReader {
                                 "hints",
                                 "programme",
                                 "display",
-                                "offers"),
+                                "offers",
+                                "render",
+                                "plausibility"),
                         this::profile)
                 .read(root, place);
     }
@@ -97,7 +104,21 @@ final class MerchantReader {
         Field<AffiliateProgramme> programme =
                 fields.optional("programme", ProgrammeReader.TYPE, new AffiliateProgramme.None());
         Field<DisplayPolicy> display = fields.optional("display", DISPLAY, DisplayPolicy.CLOSED);
+        Field<Rendering> render = fields.optional("render", RENDERING, Rendering.NONE);
         Field<OfferSource> offers = fields.optional("offers", OfferSourceReader.TYPE, new OfferSource.Page());
+        Field<PlausibilityRules> plausibility = fields.optional(
+                "plausibility",
+                new GroupType<>(
+                        "when a reading is not believed",
+                        List.of(
+                                "far-factor",
+                                "unbelievable-percent",
+                                "least-title-overlap",
+                                "layout-readings",
+                                "layout-share",
+                                "canaries"),
+                        this::plausibility),
+                PlausibilityRules.USUAL);
         return fields.build(() -> new MerchantProfile(
                 id,
                 name.get(),
@@ -108,7 +129,30 @@ final class MerchantReader {
                 hints.get(),
                 programme.get(),
                 display.get(),
-                offers.get()));
+                offers.get(),
+                render.get(),
+                plausibility.get()));
+    }
+
+    private Field<PlausibilityRules> plausibility(Fields fields) {
+        PlausibilityRules usual = PlausibilityRules.USUAL;
+        Field<Integer> factor = fields.optional("far-factor", wholeNumber(2, 1_000), usual.farFactor());
+        Field<Integer> percent =
+                fields.optional("unbelievable-percent", wholeNumber(10, 100), usual.unbelievablePercent());
+        Field<Integer> title = fields.optional("least-title-overlap", wholeNumber(0, 100), usual.leastTitleOverlap());
+        Field<Integer> readings = fields.optional("layout-readings", wholeNumber(2, 1_000), usual.layoutReadings());
+        Field<Integer> share = fields.optional("layout-share", wholeNumber(1, 100), usual.layoutShare());
+        Field<List<ListingId>> canaries =
+                fields.optional("canaries", ListType.of(ownListing()).distinct(), usual.canaries());
+        return fields.build(() -> new PlausibilityRules(
+                factor.get(), percent.get(), title.get(), readings.get(), share.get(), canaries.get()));
+    }
+
+    private ScalarType<ListingId> ownListing() {
+        return ScalarType.text(
+                "a listing of this merchant, such as " + id + "/shark-hyperair",
+                text -> made(text, ListingId::parse)
+                        .filter(listing -> listing.merchant().equals(id)));
     }
 
     private static Field<Manners> manners(Fields fields) {

@@ -33,7 +33,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** From a phrase in a blurb to the bytes that a shop sent, and who may ask for it. */
 @TestInstance(Lifecycle.PER_CLASS)
-class ClaimsApiIntegrationTests {
+class OperatorsApiIntegrationTests {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-06-01T12:00:00Z"));
     private final LoopbackShop shop = new LoopbackShop();
@@ -113,6 +113,25 @@ class ClaimsApiIntegrationTests {
                 .isEqualTo(403);
         assertThat(get("/api/claims/1", "X-Forwarded-For", "203.0.113.7").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void quarantineIsListedAndDecidedOnOverHttp() throws Exception {
+        assertThat(get("/api/quarantine").body()).isEqualTo("[]");
+        assertThat(post("/api/quarantine/987654321/accept").statusCode()).isEqualTo(404);
+        assertThat(post("/api/quarantine/1/reject", "Origin", "https://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private HttpResponse<String> post(String path, String... headers) throws IOException, InterruptedException {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"by\":\"editor\",\"note\":null}"));
+        return client.send(
+                (headers.length == 0 ? request : request.headers(headers)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private List<ClaimChain> chains() {

@@ -1,0 +1,95 @@
+package dev.dealwire.history;
+
+import dev.dealwire.catalog.ListingId;
+import dev.dealwire.extract.Page;
+import dev.dealwire.fetch.ArchiveReference;
+import dev.dealwire.fetch.ArchivedPage;
+import dev.dealwire.fetch.ContentDecoder;
+import dev.dealwire.fetch.Decoded;
+import dev.dealwire.fetch.PageArchive;
+import dev.dealwire.fetch.PageNotArchivedException;
+import dev.dealwire.job.Definitions;
+import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.money.Money;
+import dev.dealwire.price.OfferReader;
+import dev.dealwire.price.PageFragments;
+import dev.dealwire.price.ReadingContext;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows the piece of an archived page, or the line of an archived feed, that carried a price. The bytes are read anew and
+ * their digest is checked, so what is shown is what the merchant sent.
+ */
+public final class ArchivedFragments {
+
+    private static final int MOST_BYTES = 64 * 1024 * 1024;
+    private static final int LONGEST_LINE = 300;
+
+    private final PageArchive archive;
+    private final OfferReader reader;
+    private final Definitions definitions;
+    private final ContentDecoder decoder = new ContentDecoder(MOST_BYTES);
+
+    public ArchivedFragments(PageArchive archive, OfferReader reader, Definitions definitions) {
+        this.archive = archive;
+        this.reader = reader;
+        this.definitions = definitions;
+    }
+
+    /**
+     * What can be shown.
+     *
+     * @param text null if nothing can
+     * @param missing why; null if something can
+     */
+    public record Fragment(@Nullable String text, @Nullable String missing) {
+
+        static Fragment missing(String why) {
+            return new Fragment(null, why);
+        }
+    }
+
+    /** @param archived null if nothing was kept */
+    public Fragment of(ListingId listing, @Nullable ArchiveReference archived, Money price) {
+        if (archived == null) {
+            return Fragment.missing("this merchant's pages are not kept");
+        }
+        try {
+            return find(listing, archived, price)
+                    .map(text -> new Fragment(text, null))
+                    .orElseGet(() -> Fragment.missing("the archived page does not show this price in one piece"));
+        } catch (PageNotArchivedException | UncheckedIOException unreadable) {
+            return Fragment.missing("the archive cannot give it back: " + unreadable.getMessage());
+        }
+    }
+
+    private Optional<String> find(ListingId listing, ArchiveReference archived, Money price) {
+        ArchivedPage kept = archive.read(archived);
+        Decoded decoded = decoder.decode(kept.headers(), kept.body());
+        if (archived.line() != null) {
+            return line(decoded.bytes(), archived.line());
+        }
+        Page page =
+                new Page(decoded.bytes(), kept.headers().first("Content-Type").orElse(null), kept.url());
+        return PageFragments.of(page, reader.read(page, context(listing)).trace(), price);
+    }
+
+    private static Optional<String> line(byte[] feed, long number) {
+        return new String(feed, StandardCharsets.UTF_8)
+                .lines()
+                .skip(number - 1)
+                .findFirst()
+                .map(line ->
+                        line.substring(0, Math.min(line.length(), LONGEST_LINE)).strip());
+    }
+
+    private ReadingContext context(ListingId listing) {
+        MerchantProfile merchant = definitions.merchants().get(listing.merchant());
+        return merchant == null
+                ? ReadingContext.UNKNOWN
+                : new ReadingContext(merchant.currency(), merchant.locale(), merchant.hints());
+    }
+}
