@@ -67,10 +67,10 @@ class SlotPublisher {
     void publish(Definitions definitions, JobDefinition job, List<? extends SlotDefinition> of, RunToken token) {
         Map<ListingId, TrackedListing> listings =
                 job.listings().stream().collect(Collectors.toMap(TrackedListing::id, Function.identity()));
-        Map<SlotDefinition, List<ListingId>> shown = of.stream()
-                .collect(Collectors.toMap(Function.identity(), slot -> shown(slot, listings.keySet())));
-        Map<ListingId, ListingPrice> prices =
-                history.current(shown.values().stream().flatMap(List::stream).distinct().toList());
+        Map<SlotDefinition, List<ListingId>> shown =
+                of.stream().collect(Collectors.toMap(Function.identity(), slot -> shown(slot, listings.keySet())));
+        Map<ListingId, ListingPrice> prices = history.current(
+                shown.values().stream().flatMap(List::stream).distinct().toList());
         Map<ListingId, StandingDeal> verdicts = deals.of(job.id());
         for (SlotDefinition slot : of) {
             List<Pick> picks = Objects.requireNonNull(shown.get(slot)).stream()

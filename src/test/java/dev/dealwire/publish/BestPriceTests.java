@@ -15,23 +15,29 @@ class BestPriceTests {
 
     @Test
     void shopThatAsksLeastIsTold() {
-        assertThat(told(at(Picks.HEARTHSIDE, "a", "25.00"), at(Picks.HEARTHSIDE, "b", "19.99"), at(Picks.HEARTHSIDE, "c", "21.00")))
+        assertThat(told(
+                        at(Picks.HEARTHSIDE, "a", "25.00"),
+                        at(Picks.HEARTHSIDE, "b", "19.99"),
+                        at(Picks.HEARTHSIDE, "c", "21.00")))
                 .isEqualTo("b");
     }
 
     @Test
     void merchantThatForbidsItsPriceDoesNotCompete() {
-        assertThat(told(at(Picks.HEARTHSIDE, "a", "25.00"), at(Picks.AMAZON, "b", "9.99"))).isEqualTo("a");
+        assertThat(told(at(Picks.HEARTHSIDE, "a", "25.00"), at(Picks.AMAZON, "b", "9.99")))
+                .isEqualTo("a");
     }
 
     @Test
     void equalPricesLeaveTheEditorsOwnPick() {
-        assertThat(told(at(Picks.HEARTHSIDE, "a", "25.00"), at(Picks.HEARTHSIDE, "b", "25.00"))).isEqualTo("a");
+        assertThat(told(at(Picks.HEARTHSIDE, "a", "25.00"), at(Picks.HEARTHSIDE, "b", "25.00")))
+                .isEqualTo("a");
     }
 
     @Test
     void whereNoPriceMayBeShownTheEditorsOwnPickIsTold() {
-        assertThat(told(at(Picks.AMAZON, "a", "25.00"), at(Picks.AMAZON, "b", "9.99"))).isEqualTo("a");
+        assertThat(told(at(Picks.AMAZON, "a", "25.00"), at(Picks.AMAZON, "b", "9.99")))
+                .isEqualTo("a");
     }
 
     private static String told(Pick... picks) {
