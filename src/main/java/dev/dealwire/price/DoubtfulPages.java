@@ -1,0 +1,55 @@
+package dev.dealwire.price;
+
+import dev.dealwire.extract.page.PageKind;
+import dev.dealwire.extract.page.PageVerdict;
+import dev.dealwire.extract.page.Strength;
+import dev.dealwire.extract.visible.VisiblePrice;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where nothing is declared and little tells that the page is a product's, an amount has to stand by itself like a price: one in
+ * a sentence, in a row of many or on the way to another page is a guide's, a comparison's or a landing page's.
+ */
+final class DoubtfulPages {
+
+    private static final int LONGEST_WORDS_BESIDE = 30;
+    private static final Set<Evidence> IN_COMPANY = EnumSet.of(Evidence.CARD, Evidence.LINKED, Evidence.PROSE);
+    private static final Set<Evidence> CALLED_PRICE =
+            EnumSet.of(Evidence.PRICE_ELEMENT, Evidence.CALLED_CURRENT, Evidence.CURRENT_LABEL);
+
+    private DoubtfulPages() {}
+
+    /** Why the chosen amount is no product's price after all. */
+    static @Nullable String objection(PageVerdict verdict, AmountGroup chosen) {
+        Candidate shown = chosen.shown();
+        if (shown == null || isDeclared(chosen)) {
+            return null;
+        }
+        boolean named = shown.evidence().stream().anyMatch(CALLED_PRICE::contains);
+        if (shown.evidence().contains(Evidence.PROSE) && !named) {
+            return "nothing is declared, and the amount stands in running text";
+        }
+        if (verdict.kind() == PageKind.PRODUCT && verdict.strength().atLeast(Strength.FAIR)) {
+            return null;
+        }
+        if (shown.evidence().stream().anyMatch(IN_COMPANY::contains)) {
+            return "little tells that the page is a product's, and the amount is one of several or leads elsewhere";
+        }
+        boolean wordy = shown.evidence().contains(Evidence.LISTED)
+                || shown.role() == CandidateRole.FLOOR
+                || wordsBeside(shown.shown()) > LONGEST_WORDS_BESIDE;
+        return wordy && !named && verdict.kind() != PageKind.PRODUCT
+                ? "nothing tells that the page is a product's, and the amount stands among words or rows"
+                : null;
+    }
+
+    private static boolean isDeclared(AmountGroup chosen) {
+        return chosen.candidates().stream().anyMatch(one -> !one.isShown());
+    }
+
+    private static int wordsBeside(@Nullable VisiblePrice price) {
+        return price == null ? 0 : price.label().length() + price.suffix().length();
+    }
+}
