@@ -24,7 +24,7 @@ final class DoubtfulPages {
     /** Why the chosen amount is no product's price after all. */
     static @Nullable String objection(PageVerdict verdict, AmountGroup chosen) {
         Candidate shown = chosen.shown();
-        if (shown == null || isDeclared(chosen)) {
+        if (shown == null || chosen.isDeclared()) {
             return null;
         }
         boolean named = shown.evidence().stream().anyMatch(CALLED_PRICE::contains);
@@ -43,10 +43,6 @@ final class DoubtfulPages {
         return wordy && !named && verdict.kind() != PageKind.PRODUCT
                 ? "nothing tells that the page is a product's, and the amount stands among words or rows"
                 : null;
-    }
-
-    private static boolean isDeclared(AmountGroup chosen) {
-        return chosen.candidates().stream().anyMatch(one -> !one.isShown());
     }
 
     private static int wordsBeside(@Nullable VisiblePrice price) {

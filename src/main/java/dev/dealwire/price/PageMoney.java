@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the price texts of one page, with what the page as a whole says of its currency and separators. */
@@ -39,6 +40,9 @@ final class PageMoney {
             Map.entry("hi", "INR"),
             Map.entry("bn", "BDT"),
             Map.entry("ur", "PKR"));
+
+    /** Languages of one country, whose shops often print amounts without any sign, as in "3.499,-". */
+    private static final Set<String> OF_ONE_COUNTRY = Set.of("da", "nb", "nn", "no", "is", "ja", "ko");
 
     private final PriceTextParser parser = new PriceTextParser();
     private final PriceTextContext context;
@@ -126,10 +130,15 @@ final class PageMoney {
      */
     private Optional<Currency> atHome(CurrencyEvidence open) {
         Locale locale = context.locale();
-        String code = AT_HOME.get(locale == null ? "en" : locale.getLanguage());
-        return code == null || open.strength() != CurrencyEvidence.Strength.SIGN
-                ? Optional.empty()
-                : currency(code).filter(open.possible()::contains);
+        String language = locale == null ? "en" : locale.getLanguage();
+        boolean heard = open.isNone()
+                ? OF_ONE_COUNTRY.contains(language)
+                : open.strength() == CurrencyEvidence.Strength.SIGN;
+        return heard
+                ? Optional.ofNullable(AT_HOME.get(language))
+                        .flatMap(PageMoney::currency)
+                        .filter(open::allows)
+                : Optional.empty();
     }
 
     private static Understood exact(BigDecimal value, Currency currency) {

@@ -19,6 +19,7 @@ final class PricePairs {
     private static final int TIGHT = 200;
     private static final int NEIGHBOURS = 50;
     private static final int TOUCHING = 3;
+    private static final int TIGHTEST_GAP = 20;
     private static final Pattern PERCENT =
             Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:[.,]\\d)?\\s?[%٪]|[%٪]\\s?(\\d{1,2})(?!\\d)");
 
@@ -43,7 +44,7 @@ final class PricePairs {
 
     private static boolean isReferenceOf(Candidate low, Candidate high) {
         return SoftReferences.isBelow(low, high)
-                && SoftReferences.sizeOfPair(low, high) <= TIGHT
+                && (SoftReferences.sizeOfPair(low, high) <= TIGHT || (isNextTo(low, high) && percentLeads(low, high)))
                 && (isCalledDiscount(high) || percentLeads(low, high) || isCalledCurrentAlone(low, high));
     }
 
@@ -98,6 +99,12 @@ final class PricePairs {
                         .noneMatch(one -> !one.isShown()
                                 && one.role() == CandidateRole.CURRENT
                                 && Objects.equals(one.money(), high.money()));
+    }
+
+    private static boolean isNextTo(Candidate low, Candidate high) {
+        return low.shown() != null
+                && high.shown() != null
+                && low.shown().section().gapTo(high.shown().section()) <= TIGHTEST_GAP;
     }
 
     private static boolean isCalledDiscount(Candidate high) {
