@@ -19,6 +19,8 @@ final class DoubtfulPages {
     private static final Set<Evidence> CALLED_PRICE =
             EnumSet.of(Evidence.PRICE_ELEMENT, Evidence.CALLED_CURRENT, Evidence.CURRENT_LABEL);
 
+    private static final Set<Evidence> SET_APART = EnumSet.of(Evidence.LARGE_TYPE, Evidence.BESIDE_REFERENCE);
+
     private DoubtfulPages() {}
 
     /** Why the chosen amount is no product's price after all. */
@@ -31,17 +33,23 @@ final class DoubtfulPages {
         if (shown.evidence().contains(Evidence.PROSE) && !named) {
             return "nothing is declared, and the amount stands in running text";
         }
+        if (shown.evidence().contains(Evidence.LISTED)
+                && !named
+                && shown.evidence().stream().noneMatch(SET_APART::contains)) {
+            return "nothing is declared, and the amount stands in one of several rows";
+        }
         if (verdict.kind() == PageKind.PRODUCT && verdict.strength().atLeast(Strength.FAIR)) {
             return null;
         }
         if (shown.evidence().stream().anyMatch(IN_COMPANY::contains)) {
             return "little tells that the page is a product's, and the amount is one of several or leads elsewhere";
         }
-        boolean wordy = shown.evidence().contains(Evidence.LISTED)
-                || shown.role() == CandidateRole.FLOOR
-                || wordsBeside(shown.shown()) > LONGEST_WORDS_BESIDE;
+        if (verdict.kind() != PageKind.PRODUCT && shown.evidence().contains(Evidence.OTHER_HEADING)) {
+            return "nothing tells that the page is a product's, and the amount has a heading of its own";
+        }
+        boolean wordy = shown.role() == CandidateRole.FLOOR || wordsBeside(shown.shown()) > LONGEST_WORDS_BESIDE;
         return wordy && !named && verdict.kind() != PageKind.PRODUCT
-                ? "nothing tells that the page is a product's, and the amount stands among words or rows"
+                ? "nothing tells that the page is a product's, and the amount stands among words"
                 : null;
     }
 

@@ -131,9 +131,8 @@ final class PageMoney {
     private Optional<Currency> atHome(CurrencyEvidence open) {
         Locale locale = context.locale();
         String language = locale == null ? "en" : locale.getLanguage();
-        boolean heard = open.isNone()
-                ? OF_ONE_COUNTRY.contains(language)
-                : open.strength() == CurrencyEvidence.Strength.SIGN;
+        boolean heard =
+                open.isNone() ? OF_ONE_COUNTRY.contains(language) : open.strength() == CurrencyEvidence.Strength.SIGN;
         return heard
                 ? Optional.ofNullable(AT_HOME.get(language))
                         .flatMap(PageMoney::currency)

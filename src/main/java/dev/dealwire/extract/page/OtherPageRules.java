@@ -83,6 +83,9 @@ final class OtherPageRules {
     }
 
     static Optional<PageVerdict> prose(PageSurvey survey, PageFacts facts, ProductSigns signs) {
+        if (facts.declares("Review") && !facts.declares("Product") && !facts.offerWithPrice() && !signs.canBeBought()) {
+            return Optional.of(prose(Strength.FAIR, "the page declares itself a review"));
+        }
         if (signs.points() >= ProductSigns.LIKELY) {
             return Optional.empty();
         }

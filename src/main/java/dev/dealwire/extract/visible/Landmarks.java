@@ -153,6 +153,21 @@ final class Landmarks {
         return false;
     }
 
+    /** Whether the nearest heading before {@code start} heads a box that holds {@code node} and not the title. */
+    boolean hasHeadingOfItsOwn(VisibleNode node, int start) {
+        VisibleNode nearest = null;
+        for (VisibleNode heading : text.headings()) {
+            if (heading.start >= start) {
+                break;
+            }
+            nearest = heading.isHeading() ? heading : nearest;
+        }
+        return title != null
+                && nearest != null
+                && nearest != title
+                && !nearest.commonWith(node).spans(title);
+    }
+
     /** The only entry of a list of products, by the words of its mark-up. */
     private static boolean isLoneTile(VisibleNode node) {
         return node.tag.equals("li") && node.cues.has(Cue.TILE);

@@ -255,6 +255,7 @@ final class PriceDescriber {
                 landmarks.isCard(node),
                 isProse(mention, node),
                 landmarks.isListed(node),
+                landmarks.hasHeadingOfItsOwn(node, mention.start()),
                 landmarks.isPriceOnRequest());
     }
 
