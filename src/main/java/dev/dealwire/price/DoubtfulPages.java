@@ -3,6 +3,7 @@ package dev.dealwire.price;
 import dev.dealwire.extract.page.PageKind;
 import dev.dealwire.extract.page.PageVerdict;
 import dev.dealwire.extract.page.Strength;
+import dev.dealwire.extract.visible.Cue;
 import dev.dealwire.extract.visible.VisiblePrice;
 import java.util.EnumSet;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class DoubtfulPages {
         if (shown == null || chosen.isDeclared()) {
             return null;
         }
-        boolean named = shown.evidence().stream().anyMatch(CALLED_PRICE::contains);
+        boolean named = isLabelledPrice(shown.shown()) || shown.evidence().stream().anyMatch(CALLED_PRICE::contains);
         if (shown.evidence().contains(Evidence.PROSE) && !named) {
             return "nothing is declared, and the amount stands in running text";
         }
@@ -51,6 +52,10 @@ final class DoubtfulPages {
         return wordy && !named && verdict.kind() != PageKind.PRODUCT
                 ? "nothing tells that the page is a product's, and the amount stands among words"
                 : null;
+    }
+
+    private static boolean isLabelledPrice(@Nullable VisiblePrice price) {
+        return price != null && price.labelCues().has(Cue.PRICE) && price.label().length() <= LONGEST_WORDS_BESIDE;
     }
 
     private static int wordsBeside(@Nullable VisiblePrice price) {
