@@ -26,15 +26,28 @@ class ArchitectureTests {
 
     /** In the order in which data moves. */
     private static final List<String> CAPABILITIES = List.of(
-            "money", "catalog", "job", "fetch", "extract", "price", "history", "feed", "match", "deal", "publish");
+            "money",
+            "catalog",
+            "job",
+            "fetch",
+            "extract",
+            "price",
+            "history",
+            "feed",
+            "discovery",
+            "match",
+            "deal",
+            "publish");
 
     private static final List<String> EDGES = List.of(
             "job.yaml",
             "fetch.http",
             "fetch.store",
             "fetch.jdbc",
+            "fetch.browser",
             "history.jdbc",
             "feed.jdbc",
+            "discovery.jdbc",
             "history.svg",
             "match.jdbc",
             "deal.jdbc",
@@ -48,6 +61,7 @@ class ArchitectureTests {
     private static final List<Owner> LIBRARIES = List.of(
             new Owner("org.jsoup..", "extract..", "publish.html.."),
             new Owner("org.apache.hc..", "fetch.http.."),
+            new Owner("com.microsoft.playwright..", "fetch.browser.."),
             new Owner("org.netpreserve.jwarc..", "fetch.store.."),
             new Owner("org.springframework.batch..", "pipeline.."),
             new Owner("io.micrometer..", "pipeline.."),

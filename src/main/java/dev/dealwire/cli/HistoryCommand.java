@@ -1,11 +1,11 @@
 package dev.dealwire.cli;
 
-import dev.dealwire.catalog.ListingId;
 import dev.dealwire.history.PriceTimeline;
 import dev.dealwire.history.PriceTimelines;
 import dev.dealwire.history.svg.PriceChart;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.match.ProductMatches;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -16,10 +16,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,8 +39,10 @@ final class HistoryCommand implements Callable<Integer> {
 
     private static final int LINE_WIDTH = 72;
 
-    @Parameters(paramLabel = "LISTING", description = "The listing: merchant/key.")
-    private String listing = "";
+    @Parameters(
+            paramLabel = "LISTING|PRODUCT",
+            description = "A listing, merchant/key, or a product's number, for each of its listings.")
+    private String which = "";
 
     @Option(
             names = "--since",
@@ -62,27 +65,22 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ListingId id = listing();
         Definitions definitions = DefinitionsOfJobs.read(options.jobs());
         try (Session session = Session.open(Session.Setup.of(definitions, options.data()))) {
             Instant now = session.get(Clock.class).instant();
             PriceTimelines timelines = session.get(PriceTimelines.class);
-            PriceTimeline timeline = timelines
-                    .find(id, from(now), now)
-                    .filter(found -> !found.spells().isEmpty())
-                    .orElseThrow(() -> OperatorException.fellShort(
-                            "listing " + id + " was " + (since == null ? "never seen" : "not seen since " + since)));
-            draw(timeline, definitions);
-            print(new TimelineText(timeline, timelines.summary(id)));
+            List<PriceTimeline> found = ChosenListings.of(which, session.get(ProductMatches.class)).stream()
+                    .map(listing -> timelines.find(listing, from(now), now))
+                    .flatMap(Optional::stream)
+                    .filter(timeline -> !timeline.spells().isEmpty())
+                    .toList();
+            if (found.isEmpty()) {
+                throw OperatorException.fellShort(
+                        which + " was " + (since == null ? "never seen" : "not seen since " + since));
+            }
+            draw(found, definitions);
+            found.forEach(timeline -> print(new TimelineText(timeline, timelines.summary(timeline.listing()))));
             return 0;
-        }
-    }
-
-    private ListingId listing() {
-        try {
-            return ListingId.parse(listing);
-        } catch (IllegalArgumentException malformed) {
-            throw OperatorException.usage(Objects.requireNonNull(malformed.getMessage()));
         }
     }
 
@@ -99,10 +97,15 @@ final class HistoryCommand implements Callable<Integer> {
         }
     }
 
-    private void draw(PriceTimeline timeline, Definitions definitions) {
+    private void draw(List<PriceTimeline> timelines, Definitions definitions) {
         if (svg == null) {
             return;
         }
+        if (timelines.size() > 1) {
+            throw OperatorException.usage("found --svg for " + timelines.size() + " listings, wanted one of them: "
+                    + timelines.stream().map(found -> found.listing().toString()).collect(Collectors.joining(", ")));
+        }
+        PriceTimeline timeline = timelines.getFirst();
         Locale locale = Optional.ofNullable(
                         definitions.merchants().get(timeline.listing().merchant()))
                 .map(MerchantProfile::locale)

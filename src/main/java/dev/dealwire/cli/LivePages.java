@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Pages asked for one by one, as politely as in a run, and kept nowhere. */
 final class LivePages implements Function<URI, Page> {
 
-    private static final String CONTACT = "DEALWIRE_FETCH_CONTACT";
-
     private static final Manners MANNERS =
             new Manners(null, Manners.DEFAULT.pace(), Manners.DEFAULT.dailyBudget(), false, null);
 
@@ -62,7 +60,8 @@ final class LivePages implements Function<URI, Page> {
 
     private static FetchOutcome fetch(URI url) {
         Clock clock = Clock.systemUTC();
-        FetchSettings settings = FetchSettings.of(new UserAgent("Dealwire", "cli", contact(System.getenv(CONTACT))));
+        FetchSettings settings =
+                FetchSettings.of(new UserAgent("Dealwire", "cli", contact(System.getenv(ContactPage.VARIABLE))));
         try (HttpClientTransport transport = new HttpClientTransport(settings, HostLookup.system(), clock)) {
             return new PolitePageFetcher(
                             settings,
@@ -79,9 +78,7 @@ final class LivePages implements Function<URI, Page> {
     /** A public shop is asked only by a bot that says where its people can be reached. */
     private static URI contact(@Nullable String page) {
         if (page == null || page.isBlank()) {
-            throw OperatorException.usage(
-                    "found no contact page, wanted one in " + CONTACT
-                            + ", for example https://example.com/bot: shops must be able to reach the person behind the requests");
+            throw ContactPage.missing();
         }
         return URI.create(page);
     }

@@ -2,8 +2,8 @@ package dev.dealwire.cli;
 
 import dev.dealwire.history.HistoryUpkeep;
 import dev.dealwire.pipeline.ArchiveUpkeep;
+import dev.dealwire.pipeline.NightlyUpkeep;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,11 +12,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code dealwire maintain}: what {@code serve} does for the history each night, now. */
+/** {@code dealwire maintain}: what {@code serve} does each night, now. */
 @Command(
         name = "maintain",
         description = {
-            "Keep history and archive up: make the months ahead, drop observations and pages past their keeping, move the windows on.",
+            "Keep history, archive and products up: make the months ahead, drop observations and pages past their keeping,",
+            "move the windows on, and hold listings that say something new against others.",
             "A serving program does this by itself every night; this is for those who run jobs by hand or by cron."
         },
         mixinStandardHelpOptions = true)
@@ -35,19 +36,17 @@ final class MaintainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Session session = Session.open(Session.Setup.of(DefinitionsOfJobs.read(options.jobs()), options.data()))) {
-            HistoryUpkeep.Report report = session.get(HistoryUpkeep.class)
-                    .keepUp(session.get(Clock.class).instant());
-            ArchiveUpkeep.Report archive = session.get(ArchiveUpkeep.class)
-                    .keepUp(session.get(Clock.class).instant());
+            NightlyUpkeep.Report report = session.get(NightlyUpkeep.class).keepUp();
             PrintWriter out = spec.commandLine().getOut();
-            out.print(json ? json(report, archive) : text(report) + text(archive));
+            out.print(json ? JsonMapper.shared().writeValueAsString(report) + "\n" : text(report));
             out.flush();
             return 0;
         }
     }
 
-    private static String json(HistoryUpkeep.Report history, ArchiveUpkeep.Report archive) {
-        return JsonMapper.shared().writeValueAsString(new Reports(history, archive)) + "\n";
+    private static String text(NightlyUpkeep.Report report) {
+        return text(report.history()) + text(report.archive())
+                + "%d listings matched%n".formatted(report.listingsMatched());
     }
 
     private static String text(ArchiveUpkeep.Report archive) {
@@ -64,6 +63,4 @@ final class MaintainCommand implements Callable<Integer> {
                         .formatted(report.monthsMade(), report.monthsDropped().size(), report.summariesMoved()))
                 .toString();
     }
-
-    private record Reports(HistoryUpkeep.Report history, ArchiveUpkeep.Report archive) {}
 }

@@ -23,7 +23,8 @@ final class ReportText {
 
     static String table(RunReport report) {
         return "Run " + report.run() + " of " + report.job() + " for " + report.scheduledAt() + "\n\n"
-                + outcomes(report) + FeedText.table(report.feeds()) + postponed(report) + troubles(report)
+                + outcomes(report) + DiscoveryText.table(report.discoveries()) + FeedText.table(report.feeds())
+                + postponed(report) + troubles(report)
                 + moves(report)
                 + slots(report);
     }
@@ -101,6 +102,9 @@ final class ReportText {
         fields.put("outcomes", outcomes);
         fields.put(
                 "troubles", report.troubles().stream().map(ReportText::fields).toList());
+        fields.put(
+                "discoveries",
+                report.discoveries().stream().map(DiscoveryText::fields).toList());
         fields.put("feeds", report.feeds().stream().map(FeedText::fields).toList());
         fields.put(
                 "postponed", report.postponed().stream().map(ReportText::fields).toList());

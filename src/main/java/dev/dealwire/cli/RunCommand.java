@@ -1,14 +1,19 @@
 package dev.dealwire.cli;
 
+import dev.dealwire.fetch.FetchSettings;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.pipeline.JobRuns;
 import dev.dealwire.pipeline.RunExtent;
 import dev.dealwire.pipeline.RunReport;
 import dev.dealwire.pipeline.RunResult;
+import dev.dealwire.pipeline.VisitExplainer;
+import dev.dealwire.pipeline.VisitExplanation;
+import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,19 +27,25 @@ import picocli.CommandLine.Spec;
         description = "Run a job now: visit what is due, decide what is a deal, publish its slots, and report.",
         footer = {
             "",
-            "A run that was cut off is taken up where it stopped. Exit status: 0 done, 1 the run fell short or another "
+            "A run that was cut off is taken up where it stopped. Exit status: 0 done, 1 the run fell short, an explained visit saw no terms, or another "
                     + "node works on the job, 2 wrong usage or definitions."
         },
         mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "JOB", description = "The job's id: its file name in jobs, without .yaml.")
-    private String job = "";
+    @Parameters(paramLabel = "JOB", arity = "0..1", description = "The job's id: its file name in jobs, without .yaml.")
+    private @Nullable String job;
 
     @Option(names = "--all", description = "Visit all listings of the job, due or not.")
     private boolean all;
 
-    @Option(names = "--json", description = "Print the report as a line of JSON.")
+    @Option(
+            names = "--explain",
+            paramLabel = "URL",
+            description = "Visit this one address, say step by step why it ends as it does, and write nothing.")
+    private @Nullable URI explained;
+
+    @Option(names = "--json", description = "Print the report, or the explanation, as a line of JSON.")
     private boolean json;
 
     @Mixin
@@ -46,10 +57,18 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if ((job == null) == (explained == null)) {
+            throw OperatorException.usage(
+                    "found " + (job == null ? "nothing" : "both") + ", wanted JOB or --explain URL");
+        }
         Definitions definitions = DefinitionsOfJobs.read(options.jobs());
-        JobDefinition definition = DefinitionsOfJobs.job(definitions, job);
+        return job == null ? explain(definitions) : run(definitions, DefinitionsOfJobs.job(definitions, job));
+    }
+
+    private int run(Definitions definitions, JobDefinition definition) {
         try (Session session = Session.open(Session.Setup.of(definitions, options.data()));
                 TerminalProgress progress = new TerminalProgress("visits")) {
+            ContactPage.require(session.get(FetchSettings.class), definitions, definition);
             RunResult result = session.get(JobRuns.class)
                     .run(
                             definition.id(),
@@ -59,6 +78,25 @@ final class RunCommand implements Callable<Integer> {
             progress.close();
             return report(result);
         }
+    }
+
+    private int explain(Definitions definitions) {
+        URI url = address(explained);
+        try (Session session = Session.open(Session.Setup.of(definitions, options.data()))) {
+            VisitExplanation explanation = session.get(VisitExplainer.class).explain(url);
+            spec.commandLine()
+                    .getOut()
+                    .println(json ? ExplanationText.json(explanation) : ExplanationText.table(explanation));
+            return explanation.outcome().isSeen() ? 0 : 1;
+        }
+    }
+
+    private static URI address(@Nullable URI url) {
+        if (url == null || url.getHost() == null) {
+            throw OperatorException.usage(
+                    "found '" + url + "', wanted an address such as https://www.example.com/dryer");
+        }
+        return url;
     }
 
     private int report(RunResult result) {

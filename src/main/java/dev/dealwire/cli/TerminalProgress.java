@@ -1,52 +1,61 @@
 package dev.dealwire.cli;
 
-import dev.dealwire.catalog.ListingId;
+import dev.dealwire.history.PlannedVisit;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.pipeline.RunProgress;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A bar on standard error while a run works, where that is a terminal; elsewhere nothing. */
+/** A bar on standard error while a run works, where that is a terminal: how far, how fast, how long still, and what came of it. */
 final class TerminalProgress implements RunProgress, AutoCloseable {
 
     private final String task;
-    private final AtomicReference<@Nullable ProgressBar> bar = new AtomicReference<>();
+    private final AtomicReference<@Nullable Shown> shown = new AtomicReference<>();
 
     TerminalProgress(String task) {
         this.task = task;
     }
 
     @Override
-    public void planned(int visits) {
+    public void planned(int visits, Map<String, Integer> lanes) {
         if (System.console() != null && System.console().isTerminal()) {
-            close(bar.getAndSet(new ProgressBarBuilder()
+            int left = lanes.values().stream().mapToInt(Integer::intValue).sum();
+            ProgressBar bar = new ProgressBarBuilder()
                     .setTaskName(task)
                     .setInitialMax(visits)
+                    .startsFrom(visits - left, Duration.ZERO)
                     .setStyle(ProgressBarStyle.ASCII)
-                    .build()));
+                    .showSpeed()
+                    .build();
+            close(shown.getAndSet(new Shown(bar, new RunTally(lanes))));
         }
     }
 
     @Override
-    public void visited(ListingId listing, VisitOutcome outcome) {
-        ProgressBar shown = bar.get();
-        if (shown != null) {
-            shown.step();
-            shown.setExtraMessage(listing + " " + outcome.word());
+    public void visited(PlannedVisit visit, VisitOutcome outcome) {
+        Shown now = shown.get();
+        if (now != null) {
+            now.tally().count(visit, outcome);
+            now.bar().step();
+            now.bar().setExtraMessage(now.tally().toString());
         }
     }
 
     @Override
     public void close() {
-        close(bar.getAndSet(null));
+        close(shown.getAndSet(null));
     }
 
-    private static void close(@Nullable ProgressBar shown) {
-        if (shown != null) {
-            shown.close();
+    private static void close(@Nullable Shown was) {
+        if (was != null) {
+            was.bar().close();
         }
     }
+
+    private record Shown(ProgressBar bar, RunTally tally) {}
 }

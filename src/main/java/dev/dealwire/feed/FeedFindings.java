@@ -1,6 +1,8 @@
 package dev.dealwire.feed;
 
 import dev.dealwire.catalog.ObservationSource;
+import dev.dealwire.catalog.ProductIdentifiers;
+import dev.dealwire.catalog.StatedProduct;
 import dev.dealwire.history.Implausibility;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.PlausibilityPolicy;
@@ -45,7 +47,12 @@ public final class FeedFindings {
         Optional<Implausibility> doubt = plausibility.doubt(terms, known);
         return doubt.isPresent()
                 ? new VisitFinding.Held(terms, item.title(), doubt.get())
-                : new VisitFinding.Seen(terms, item.title());
+                : new VisitFinding.Seen(terms, item.title(), product(item));
+    }
+
+    private static StatedProduct product(FeedItem item) {
+        return new StatedProduct(
+                item.brand(), new ProductIdentifiers(item.gtin(), item.mpn(), item.id(), null), item.condition());
     }
 
     /** While a sale is on, the feed's price is by its own word the regular one. */

@@ -85,7 +85,9 @@ public sealed interface FetchOutcome {
         /** The day's budget of the politeness key is spent; nothing was sent. */
         BUDGET_SPENT,
         /** The merchant is not asked at this time of day; nothing was sent. */
-        QUIET_HOURS;
+        QUIET_HOURS,
+        /** The browser could not write the page out. */
+        NOT_RENDERED;
 
         /** Whether our own manners kept us from sending anything, so that nothing is known of the page. */
         public boolean isPostponing() {
@@ -106,7 +108,8 @@ public sealed interface FetchOutcome {
                         BAD_REPLY,
                         TOO_SLOW,
                         TLS_REFUSED,
-                        CONNECTION_FAILED -> false;
+                        CONNECTION_FAILED,
+                        NOT_RENDERED -> false;
             };
         }
     }

@@ -7,6 +7,7 @@ import dev.dealwire.fetch.FetchOutcome.Reason;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /** The rules of one robots.txt that are meant for us (RFC 9309 section 2.2). */
@@ -46,6 +47,11 @@ final class RobotsRules {
                         ? new RobotsVerdict.Allowed(crawlDelay())
                         : new RobotsVerdict.Disallowed(Reason.ROBOTS_DISALLOW);
         };
+    }
+
+    /** Empty if the file asks for none. */
+    Optional<Duration> crawlDelayIfAny() {
+        return Optional.of(crawlDelay()).filter(Duration::isPositive);
     }
 
     private Duration crawlDelay() {

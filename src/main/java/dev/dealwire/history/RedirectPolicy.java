@@ -70,13 +70,9 @@ public final class RedirectPolicy {
 
     private static boolean isOfMerchant(Trail trail, MerchantProfile merchant) {
         String host = trail.found().getHost();
-        return merchant.hosts().stream().anyMatch(declared -> covers(declared, host))
+        return merchant.hasHost(host)
                 || PolitenessKey.of(trail.found(), Manners.DEFAULT)
                         .equals(PolitenessKey.of(trail.asked(), Manners.DEFAULT));
-    }
-
-    private static boolean covers(String declared, String host) {
-        return declared.startsWith("*.") ? host.endsWith(declared.substring(1)) : declared.equals(host);
     }
 
     private static Set<String> numbers(URI url) {

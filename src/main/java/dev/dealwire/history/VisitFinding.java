@@ -1,12 +1,20 @@
 package dev.dealwire.history;
 
+import dev.dealwire.catalog.StatedProduct;
 import org.jspecify.annotations.Nullable;
 
 /** What one visit found, before it is known whether that is news. */
 public sealed interface VisitFinding {
 
     /** Terms were read; whether they changed is for the history to say. */
-    record Seen(OfferTerms terms, @Nullable String title) implements VisitFinding {}
+    record Seen(
+            OfferTerms terms, @Nullable String title, StatedProduct product) implements VisitFinding {
+
+        /** Where nothing but the title tells what is offered. */
+        public Seen(OfferTerms terms, @Nullable String title) {
+            this(terms, title, StatedProduct.UNKNOWN);
+        }
+    }
 
     /** The server vouched that the known terms still stand. */
     record NotModified() implements VisitFinding {}

@@ -27,6 +27,9 @@ public interface Visits {
     /** The buckets in which the run has visits to make. */
     List<Integer> pendingBuckets(long run);
 
+    /** How many visits the run has still to make under each politeness key. */
+    Map<String, Integer> pendingLanes(long run);
+
     /** The visits of a bucket that have no outcome; what has been due for longest comes first. */
     List<PlannedVisit> pending(long run, int bucket);
 

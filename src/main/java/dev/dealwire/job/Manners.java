@@ -41,6 +41,11 @@ public record Manners(
         this(politenessKey, pace, dailyBudget, keepPages, USUAL_KEEPING, quietHours);
     }
 
+    /** The same manners towards what is looked at and dropped. */
+    public Manners keepingNothing() {
+        return new Manners(politenessKey, pace, dailyBudget, false, keepPagesFor, quietHours);
+    }
+
     /** How long bytes are kept; null if they may not be kept at all. */
     public @Nullable Duration keeping() {
         return keepPages ? keepPagesFor : null;

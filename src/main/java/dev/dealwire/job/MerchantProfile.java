@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency what prices are in where a page does not say; null lets the page decide alone
  * @param locale how the merchant writes numbers and words; null lets the page decide alone
  * @param offers where its offers are read
+ * @param render whether its pages need a browser
  * @param plausibility when a reading of them is not believed
  */
 public record MerchantProfile(
@@ -26,6 +27,7 @@ public record MerchantProfile(
         AffiliateProgramme programme,
         DisplayPolicy display,
         OfferSource offers,
+        Rendering render,
         PlausibilityRules plausibility) {
 
     public MerchantProfile {
@@ -54,16 +56,29 @@ public record MerchantProfile(
                 programme,
                 display,
                 new OfferSource.Page(),
+                Rendering.NONE,
                 PlausibilityRules.USUAL);
+    }
+
+    /** Whether pages of that host, in lower case, are this merchant's. */
+    public boolean hasHost(String host) {
+        return hosts.stream()
+                .anyMatch(declared ->
+                        declared.startsWith("*.") ? host.endsWith(declared.substring(1)) : declared.equals(host));
     }
 
     public MerchantProfile withOffers(OfferSource other) {
         return new MerchantProfile(
-                id, name, hosts, currency, locale, manners, hints, programme, display, other, plausibility);
+                id, name, hosts, currency, locale, manners, hints, programme, display, other, render, plausibility);
+    }
+
+    public MerchantProfile withRender(Rendering other) {
+        return new MerchantProfile(
+                id, name, hosts, currency, locale, manners, hints, programme, display, offers, other, plausibility);
     }
 
     public MerchantProfile withPlausibility(PlausibilityRules other) {
         return new MerchantProfile(
-                id, name, hosts, currency, locale, manners, hints, programme, display, offers, other);
+                id, name, hosts, currency, locale, manners, hints, programme, display, offers, render, other);
     }
 }

@@ -3,6 +3,9 @@ package dev.dealwire.match;
 import dev.dealwire.catalog.ItemCondition;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.ProductIdentifiers;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +20,13 @@ public record ListedProduct(
         String title,
         @Nullable String brand,
         ProductIdentifiers identifiers,
-        @Nullable ItemCondition condition) {}
+        @Nullable ItemCondition condition) {
+
+    /** The maker's number and what looks like one in the title, letters and digits alone: what other shops may print as well. */
+    public Set<String> modelCodes() {
+        Stream<String> mpn = Stream.ofNullable(identifiers.mpn()).map(TitleReading::code);
+        return Stream.concat(TitleReading.of(title).codes().stream(), mpn)
+                .filter(Codes::isStrong)
+                .collect(Collectors.toSet());
+    }
+}

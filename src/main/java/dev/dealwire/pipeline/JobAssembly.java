@@ -55,6 +55,7 @@ class JobAssembly {
     private final Deals deals;
     private final PageVisitor visitor;
     private final FeedVisitor feeds;
+    private final FoundListings found;
     private final SlotPublisher publisher;
     private final Clock clock;
 
@@ -68,6 +69,7 @@ class JobAssembly {
             Deals deals,
             PageVisitor visitor,
             FeedVisitor feeds,
+            FoundListings found,
             SlotPublisher publisher,
             Clock clock) {
         this.repository = repository;
@@ -79,6 +81,7 @@ class JobAssembly {
         this.deals = deals;
         this.visitor = visitor;
         this.feeds = feeds;
+        this.found = found;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -93,10 +96,24 @@ class JobAssembly {
             RunProgress progress) {
         return new JobBuilder(job.id().value(), repository)
                 .observationRegistry(observations)
-                .start(plan(definitions, job, run, token, extent, progress))
+                .start(discover(job, run, token))
+                .next(plan(definitions, job, run, token, extent, progress))
                 .next(visit(definitions, job, run, token, progress))
                 .next(assess(definitions, job, token))
                 .next(publish(definitions, job, token))
+                .build();
+    }
+
+    /** Pages are waited for in it, so its transaction touches no database; each look is written in one of its own. */
+    private Step discover(JobDefinition job, BegunRun run, RunToken token) {
+        return new StepBuilder("discover", repository)
+                .observationRegistry(observations)
+                .tasklet(
+                        (contribution, context) -> {
+                            found.look(job, token, run.scheduledAt());
+                            return RepeatStatus.FINISHED;
+                        },
+                        new ResourcelessTransactionManager())
                 .build();
     }
 
@@ -113,23 +130,27 @@ class JobAssembly {
         };
         return tasklet("plan", (contribution, context) -> {
             deals.sweep(clock.instant());
-            int planned = visits.plan(token, job, listing -> RevisitPlan.politenessKey(definitions, listing), dueBy);
+            int planned = visits.plan(
+                    token, found.track(job), listing -> RevisitPlan.politenessKey(definitions, listing), dueBy);
             contribution.incrementWriteCount(planned);
-            progress.planned(planned);
+            progress.planned(planned, visits.pendingLanes(token.run()));
             return RepeatStatus.FINISHED;
         });
     }
 
     /** One partition a bucket, at most {@link Visits#BUCKETS}: names of partitions become metric tags. */
     private Step visit(Definitions definitions, JobDefinition job, BegunRun run, RunToken token, RunProgress progress) {
-        Supplier<RevisitPlan> plan = SingletonSupplier.of(
-                () -> RevisitPlan.of(definitions, job, visits.changeRates(job), run.scheduledAt()));
+        Supplier<RevisitPlan> plan = SingletonSupplier.of(() -> revisitPlan(definitions, found.track(job), run));
         return new StepBuilder("visit", repository)
                 .observationRegistry(observations)
                 .partitioner("bucket", gridSize -> partitions(token))
                 .step(bucket(definitions, job, run, token, plan, progress))
                 .taskExecutor(bucketExecutor)
                 .build();
+    }
+
+    private RevisitPlan revisitPlan(Definitions definitions, JobDefinition tracked, BegunRun run) {
+        return RevisitPlan.of(definitions, tracked, visits.changeRates(tracked), run.scheduledAt());
     }
 
     private Map<String, ExecutionContext> partitions(RunToken token) {
@@ -178,7 +199,7 @@ class JobAssembly {
     private Step assess(Definitions definitions, JobDefinition job, RunToken token) {
         DealPolicy policy = new DealPolicy(
                 definitions.market(job.market()),
-                job.deal(),
+                job.criteria(),
                 merchant -> definitions.merchant(merchant).display().greatestAge(),
                 history);
         return new StepBuilder("assess", repository)

@@ -1,6 +1,7 @@
 package dev.dealwire.pipeline;
 
 import dev.dealwire.catalog.ObservationSource;
+import dev.dealwire.catalog.StatedProduct;
 import dev.dealwire.extract.Page;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.fetch.FetchInterruptedException;
@@ -19,6 +20,7 @@ import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.history.VisitResult;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.price.OfferFacts;
 import dev.dealwire.price.OfferReader;
 import dev.dealwire.price.OfferReading;
 import dev.dealwire.price.ReadingContext;
@@ -107,7 +109,8 @@ final class PageVisitor {
         return postponed(visit, clock.instant(), "merchant_paused", null);
     }
 
-    private VisitResult judge(PlannedVisit visit, MerchantProfile merchant, Instant dueAt, FetchOutcome outcome) {
+    /** What a fetch comes to, without what is learned from it. */
+    VisitResult judge(PlannedVisit visit, MerchantProfile merchant, Instant dueAt, FetchOutcome outcome) {
         return switch (outcome) {
             case FetchOutcome.Fetched page ->
                 redirects
@@ -207,7 +210,11 @@ final class PageVisitor {
                 plausibility.doubt(merchant.plausibility(), reading, visit.known(), visit.title());
         return doubt.isPresent()
                 ? new VisitFinding.Held(terms, title, doubt.get())
-                : new VisitFinding.Seen(terms, title);
+                : new VisitFinding.Seen(terms, title, product(priced.facts()));
+    }
+
+    private static StatedProduct product(OfferFacts facts) {
+        return new StatedProduct(facts.brand(), facts.identifiers(), facts.condition());
     }
 
     private static VisitOutcome outcome(OfferReading.Reason reason) {

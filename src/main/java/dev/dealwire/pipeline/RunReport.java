@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.discovery.Discoveries;
 import dev.dealwire.feed.FeedDelivery;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.pipeline.SlotResult.Change;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param postponed the visits that were not made, by merchant and reason
  * @param moves the listings that were found to have moved, until their definitions say so, too
  * @param feeds how the reading of each merchant's feed ended, in the order of the merchants; none where pages were read
+ * @param discoveries what the looks of this run came to; none where none was due
  * @param slots what became of each slot, in the job's order
  */
 public record RunReport(
@@ -37,6 +39,7 @@ public record RunReport(
         List<Postponement> postponed,
         List<Move> moves,
         List<FeedDelivery> feeds,
+        List<Discoveries.Result> discoveries,
         List<SlotResult> slots) {
 
     public RunReport {
@@ -44,6 +47,7 @@ public record RunReport(
         postponed = List.copyOf(postponed);
         moves = List.copyOf(moves);
         feeds = List.copyOf(feeds);
+        discoveries = List.copyOf(discoveries);
         slots = List.copyOf(slots);
     }
 

@@ -4,6 +4,7 @@ import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.catalog.SlotId;
+import dev.dealwire.discovery.Discoveries;
 import dev.dealwire.feed.FeedDeliveries;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.pipeline.RunReport.Move;
@@ -74,10 +75,12 @@ class RunReports {
 
     private final JdbcClient jdbc;
     private final FeedDeliveries feeds;
+    private final Discoveries discoveries;
 
-    RunReports(JdbcClient jdbc, FeedDeliveries feeds) {
+    RunReports(JdbcClient jdbc, FeedDeliveries feeds, Discoveries discoveries) {
         this.jdbc = jdbc;
         this.feeds = feeds;
+        this.discoveries = discoveries;
     }
 
     RunReport of(long run) {
@@ -94,6 +97,7 @@ class RunReports {
                         postponed(run),
                         moves(run),
                         feeds.of(run),
+                        discoveries.of(run),
                         slots(run)))
                 .single();
     }

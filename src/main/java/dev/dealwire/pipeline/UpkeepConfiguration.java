@@ -3,8 +3,6 @@ package dev.dealwire.pipeline;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import dev.dealwire.history.HistoryUpkeep;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Keeps the history up once a day, on one of the nodes that work by schedule. */
+/** Does the nightly upkeep on one of the nodes that work by schedule. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("db-scheduler.enabled")
 class UpkeepConfiguration {
@@ -21,25 +19,9 @@ class UpkeepConfiguration {
     private static final Logger log = LoggerFactory.getLogger(UpkeepConfiguration.class);
 
     @Bean
-    RecurringTask<Void> historyUpkeepTask(
-            HistoryUpkeep history,
-            ArchiveUpkeep archive,
-            Clock clock,
-            @Value("${dealwire.history.upkeep:0 10 3 * * *}") String cron) {
-        return Tasks.recurring("history-upkeep", Schedules.cron(cron, ZoneOffset.UTC))
-                .execute((instance, context) -> {
-                    HistoryUpkeep.Report report = history.keepUp(clock.instant());
-                    log.info(
-                            "history upkeep: {} months made, dropped {}, {} summaries moved",
-                            report.monthsMade(),
-                            report.monthsDropped(),
-                            report.summariesMoved());
-                    ArchiveUpkeep.Report kept = archive.keepUp(clock.instant());
-                    log.info(
-                            "archive upkeep: {} references forgotten, {} files deleted, {} bytes",
-                            kept.forgotten(),
-                            kept.files(),
-                            kept.bytes());
-                });
+    RecurringTask<Void> nightlyUpkeepTask(
+            NightlyUpkeep upkeep, @Value("${dealwire.upkeep:0 10 3 * * *}") String cron) {
+        return Tasks.recurring("nightly-upkeep", Schedules.cron(cron, ZoneOffset.UTC))
+                .execute((instance, context) -> log.info("upkeep: {}", upkeep.keepUp()));
     }
 }

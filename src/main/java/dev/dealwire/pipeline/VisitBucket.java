@@ -178,7 +178,7 @@ final class VisitBucket implements Tasklet {
         }
         Map<PlannedVisit, VisitOutcome> outcomes = visits.record(token, batch);
         contribution.incrementWriteCount(outcomes.size());
-        outcomes.forEach((visit, outcome) -> progress.visited(visit.listing(), outcome));
+        outcomes.forEach((visit, outcome) -> progress.visited(visit, outcome));
     }
 
     /** What is there, after waiting a moment for the first. */

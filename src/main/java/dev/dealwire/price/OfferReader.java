@@ -48,7 +48,7 @@ public final class OfferReader {
         Reason reason = switch (content.verdict().kind()) {
             case CAPTCHA, BLOCKED, QUEUE, COOKIE_WALL -> Reason.BLOCKED_PAGE;
             case SOFT_404 -> Reason.SOFT_404;
-            case CATEGORY, SEARCH, HOME, ARTICLE, PRODUCT, UNKNOWN -> Reason.NOT_A_PRODUCT_PAGE;
+            case CATEGORY, SEARCH, HOME, BASKET, ARTICLE, PRODUCT, UNKNOWN -> Reason.NOT_A_PRODUCT_PAGE;
         };
         PriceDecision none = PriceDecision.none(reason, content.verdict().evidence(), candidates);
         return new Unpriced(facts, reason, null, TraceWriter.write(none, null));

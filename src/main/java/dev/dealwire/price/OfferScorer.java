@@ -87,14 +87,9 @@ final class OfferScorer {
         boolean substitute = best.candidates().stream().noneMatch(c -> c.role() == CandidateRole.CURRENT);
         boolean plain = best.sources() > 1 ? best.score() >= PUBLISHABLE_SCORE : best.shownScore() >= PUBLISHABLE_ALONE;
         boolean publishable = plain && !substitute && margin >= PUBLISHABLE_MARGIN;
-        String reason = "%s scores %d from %d source%s, %d ahead of the next amount%s"
-                .formatted(
-                        best.money(),
-                        best.score(),
-                        best.sources(),
-                        best.sources() == 1 ? "" : "s",
-                        margin,
-                        doubt(best, substitute, plain, margin));
+        String reason = best.money() + " scores " + best.score() + " from " + best.sources()
+                + (best.sources() == 1 ? " source, " : " sources, ") + margin + " ahead of the next amount"
+                + doubt(best, substitute, plain, margin);
         return new PriceDecision(best, null, best.sources(), margin, publishable, reason, considered);
     }
 

@@ -11,13 +11,34 @@ import java.util.Currency;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the price texts of one page, with what the page as a whole says of its currency and separators. */
 final class PageMoney {
 
-    private static final Currency DOLLAR = Currency.getInstance("USD");
+    /** What a sign that several countries share means where most who write the language live. */
+    private static final Map<String, String> AT_HOME = Map.ofEntries(
+            Map.entry("en", "USD"),
+            Map.entry("sv", "SEK"),
+            Map.entry("nb", "NOK"),
+            Map.entry("no", "NOK"),
+            Map.entry("nn", "NOK"),
+            Map.entry("da", "DKK"),
+            Map.entry("is", "ISK"),
+            Map.entry("ja", "JPY"),
+            Map.entry("zh", "CNY"),
+            Map.entry("ko", "KRW"),
+            Map.entry("ro", "RON"),
+            Map.entry("ru", "RUB"),
+            Map.entry("uk", "UAH"),
+            Map.entry("be", "BYN"),
+            Map.entry("sr", "RSD"),
+            Map.entry("mk", "MKD"),
+            Map.entry("hi", "INR"),
+            Map.entry("bn", "BDT"),
+            Map.entry("ur", "PKR"));
 
     private final PriceTextParser parser = new PriceTextParser();
     private final PriceTextContext context;
@@ -91,21 +112,24 @@ final class PageMoney {
         }
         return switch (CurrencyResolver.resolve(evidence)) {
             case CurrencyResolution.Settled(Currency currency, boolean contradicted) -> exact(value, currency);
-            case CurrencyResolution.Open(CurrencyEvidence open) when isPlainDollar(open) -> exact(value, DOLLAR);
-            case CurrencyResolution.Open open -> Understood.refused("unknown currency");
+            case CurrencyResolution.Open(CurrencyEvidence open) ->
+                atHome(open)
+                        .map(currency -> exact(value, currency))
+                        .orElseGet(() -> Understood.refused("unknown currency"));
             case CurrencyResolution.Conflicting conflict -> Understood.refused("conflicting currencies");
         };
     }
 
     /**
-     * A dollar sign on an English page that names no country anywhere: shops elsewhere say "C$" or "AUD", declare their
-     * currency, or sit under their country's domain.
+     * A sign on a page that names no country anywhere is that of its language's home: shops elsewhere say "C$" or "AUD",
+     * declare their currency, or sit under their country's domain.
      */
-    private boolean isPlainDollar(CurrencyEvidence open) {
+    private Optional<Currency> atHome(CurrencyEvidence open) {
         Locale locale = context.locale();
-        return open.strength() == CurrencyEvidence.Strength.SIGN
-                && open.possible().contains(DOLLAR)
-                && (locale == null || locale.getLanguage().equals("en"));
+        String code = AT_HOME.get(locale == null ? "en" : locale.getLanguage());
+        return code == null || open.strength() != CurrencyEvidence.Strength.SIGN
+                ? Optional.empty()
+                : currency(code).filter(open.possible()::contains);
     }
 
     private static Understood exact(BigDecimal value, Currency currency) {

@@ -29,8 +29,8 @@ final class PricePairs {
                 .toList();
         List<Candidate> settled = new ArrayList<>(all.size());
         for (Candidate candidate : all) {
-            boolean reference =
-                    shown.contains(candidate) && shown.stream().anyMatch(low -> isReferenceOf(low, candidate));
+            boolean reference = shown.contains(candidate)
+                    && shown.stream().anyMatch(low -> isReferenceOf(low, candidate) || isSavedOn(low, candidate, all));
             settled.add(reference ? candidate.as(CandidateRole.STRIKETHROUGH, Evidence.HIGHER_OF_A_PAIR) : candidate);
         }
         return settled;
@@ -40,6 +40,28 @@ final class PricePairs {
         return SoftReferences.isBelow(low, high)
                 && SoftReferences.sizeOfPair(low, high) <= TIGHT
                 && (isCalledDiscount(high) || percentLeads(low, high) || isCalledCurrentAlone(low, high));
+    }
+
+    /** A saving is printed with them that leads from one to the other. */
+    private static boolean isSavedOn(Candidate low, Candidate high, List<Candidate> all) {
+        if (!SoftReferences.isBelow(low, high) || SoftReferences.sizeOfPair(low, high) > TIGHT) {
+            return false;
+        }
+        return all.stream()
+                .filter(saving -> saving.role() == CandidateRole.SAVING && saving.isShown() && saving.money() != null)
+                .filter(saving -> SoftReferences.sizeOfPair(low, saving) <= 2 * TIGHT)
+                .anyMatch(saving -> isDifference(low, high, saving));
+    }
+
+    private static boolean isDifference(Candidate low, Candidate high, Candidate saving) {
+        return low.money() != null
+                && high.money() != null
+                && saving.money() != null
+                && low.money()
+                                .amount()
+                                .add(saving.money().amount())
+                                .compareTo(high.money().amount())
+                        == 0;
     }
 
     /** Of two neighbours one is called the sale's or the current price and the other is not. */

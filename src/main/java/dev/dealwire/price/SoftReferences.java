@@ -1,5 +1,7 @@
 package dev.dealwire.price;
 
+import dev.dealwire.extract.visible.Cue;
+import dev.dealwire.extract.visible.VisiblePrice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +14,9 @@ final class SoftReferences {
 
     /** Two prices in a block of this many characters are read together. */
     private static final int PAIR = 260;
+
+    /** "Regular price" is printed a little further from the price it belongs to. */
+    private static final int LABELLED_PAIR = 600;
 
     private static final int TIGHT_PAIR = 160;
 
@@ -56,7 +61,12 @@ final class SoftReferences {
                 .anyMatch(other -> other.role() == CandidateRole.CURRENT
                         && other.isShown()
                         && isBelow(other, soft)
-                        && sizeOfPair(other, soft) <= PAIR);
+                        && sizeOfPair(other, soft) <= (isLabelled(soft) ? LABELLED_PAIR : PAIR));
+    }
+
+    private static boolean isLabelled(Candidate candidate) {
+        VisiblePrice shown = candidate.shown();
+        return shown != null && shown.labelCues().has(Cue.REGULAR);
     }
 
     static boolean isBelow(Candidate low, Candidate high) {

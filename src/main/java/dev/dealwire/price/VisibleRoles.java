@@ -68,7 +68,8 @@ final class VisibleRoles {
     /**
      * A role and what gives it.
      *
-     * @param soft whether only the mark-up's own words speak for it
+     * @param soft whether only the mark-up's own words speak for it, or a label such as "regular price" that shops leave on the
+     *     only price there is
      * @param because for an operator
      */
     record Role(CandidateRole role, boolean soft, String because) {
@@ -130,7 +131,7 @@ final class VisibleRoles {
         }
         Rule said = first(PRINTED_REFERENCE, price.labelCues());
         if (said != null && !(price.labelCues().has(Cue.CURRENT) && said.role == REGULAR)) {
-            return Role.by(said.role, words(price, said.cue));
+            return new Role(said.role, said.cue == Cue.REGULAR, words(price, said.cue));
         }
         if (price.bound() == VisiblePrice.Bound.LOWER) {
             return Role.by(FLOOR, END_OF_RANGE);

@@ -5,12 +5,9 @@ import dev.dealwire.price.OfferReader;
 import dev.dealwire.price.ReadingContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,15 +21,19 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Reads a folder of saved pages, whole, beside jsoup's bare parse of the same bytes: the share of the two scores is what reading
- * an offer leaves of the parser's speed. The folder is {@code -Ddealwire.pages}, or {@code ../shared/pages}.
+ * Reads a folder of saved pages, whole, beside jsoup's bare parse of the same bytes and, where a python3 has it, beside extruct
+ * on the same pages in the same minutes. All on one core.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 3, time = 3)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 4, time = 3)
 @Measurement(iterations = 5, time = 3)
 @Fork(1)
 public class ExtractionBenchmark {
@@ -40,25 +41,47 @@ public class ExtractionBenchmark {
     private final OfferReader reader = new OfferReader();
     private List<byte[]> pages = List.of();
 
-    @Setup(Level.Trial)
-    public void load() throws IOException {
-        Path folder = Path.of(System.getProperty("dealwire.pages", "../shared/pages"));
-        try (Stream<Path> files = Files.list(folder)) {
-            pages = files.filter(file -> file.toString().endsWith(".html"))
-                    .sorted()
-                    .map(ExtractionBenchmark::bytes)
-                    .toList();
-        }
-        long total = pages.stream().mapToLong(page -> page.length).sum();
-        System.out.printf("%d pages, %.1f MB an operation%n", pages.size(), total / 1e6);
+    public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
+        SavedHtml saved = SavedHtml.find();
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(ExtractionBenchmark.class.getName())
+                        .build())
+                .run();
+        double parse = seconds(results, "bareParse");
+        double read = seconds(results, "readOffers");
+        print("jsoup's bare parse", saved, parse);
+        print("the whole reader", saved, read);
+        System.out.printf("the whole reader runs at %.2f of the bare parse's speed%n", parse / read);
+        ExtructRun.over(saved)
+                .ifPresentOrElse(
+                        run -> {
+                            print(run.name(), saved, run.seconds());
+                            System.out.printf("the whole reader is %.1f times as fast%n", run.seconds() / read);
+                        },
+                        () -> System.out.println("found no python3 with extruct; nothing to compare with"));
     }
 
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static double seconds(Collection<RunResult> results, String name) {
+        return results.stream()
+                .filter(result -> result.getPrimaryResult().getLabel().equals(name))
+                .mapToDouble(result -> result.getPrimaryResult().getScore())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void print(String name, SavedHtml saved, double seconds) {
+        System.out.printf(
+                "%s: %.1f MB/s, %.0f pages a second and core (%d pages, %.1f MB)%n",
+                name,
+                saved.megabytes() / seconds,
+                saved.files().size() / seconds,
+                saved.files().size(),
+                saved.megabytes());
+    }
+
+    @Setup(Level.Trial)
+    public void load() throws IOException {
+        pages = SavedHtml.find().bodies();
     }
 
     @Benchmark

@@ -113,7 +113,7 @@ public final class HistoryBenchmark {
         List<String> plan = List.of();
         for (int i = 0; i < 3; i++) {
             plan = jdbc.sql("explain (analyze, buffers, costs off) " + sql)
-                    .query(String.class)
+                    .query((row, number) -> row.getString(1))
                     .list();
         }
         System.out.println(what);

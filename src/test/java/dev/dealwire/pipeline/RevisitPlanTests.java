@@ -117,7 +117,7 @@ class RevisitPlanTests {
     }
 
     private static JobDefinition job(@Nullable RevisitBounds bounds, @Nullable JobEvent event) {
-        JobDefinition plain = DEFINITIONS.jobs().get(TestDefinitions.JOB);
+        JobDefinition plain = DEFINITIONS.job(TestDefinitions.JOB).orElseThrow();
         return new JobDefinition(
                 plain.id(),
                 plain.title(),
@@ -133,7 +133,7 @@ class RevisitPlanTests {
     }
 
     private static JobDefinition withRevisit(Definitions definitions, Duration revisit) {
-        JobDefinition plain = definitions.jobs().get(TestDefinitions.JOB);
+        JobDefinition plain = definitions.job(TestDefinitions.JOB).orElseThrow();
         return new JobDefinition(
                 plain.id(),
                 plain.title(),

@@ -97,7 +97,8 @@ class RunTimesTests {
     }
 
     private static JobDefinition with(@Nullable JobEvent event, String cron) {
-        JobDefinition plain = new TestDefinitions().build().jobs().get(TestDefinitions.JOB);
+        JobDefinition plain =
+                new TestDefinitions().build().job(TestDefinitions.JOB).orElseThrow();
         return new JobDefinition(
                 plain.id(),
                 plain.title(),

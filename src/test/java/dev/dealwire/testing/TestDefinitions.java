@@ -9,6 +9,7 @@ import dev.dealwire.catalog.SlotId;
 import dev.dealwire.job.AffiliateProgramme;
 import dev.dealwire.job.DealCriteria;
 import dev.dealwire.job.Definitions;
+import dev.dealwire.job.DiscoveryRule;
 import dev.dealwire.job.DisplayPolicy;
 import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.JobDefinition;
@@ -42,6 +43,7 @@ public final class TestDefinitions {
 
     private final List<TrackedListing> listings = new ArrayList<>();
     private Manners manners = new Manners(null, Duration.ZERO, 100_000);
+    private final List<DiscoveryRule> discover = new ArrayList<>();
     private DealCriteria deal = new DealCriteria(new Percent(5));
     private PlausibilityRules plausibility = PlausibilityRules.USUAL;
     private OfferSource offers = new OfferSource.Page();
@@ -66,6 +68,11 @@ public final class TestDefinitions {
     /** Off their pages unless a test says otherwise. */
     public TestDefinitions offers(OfferSource other) {
         offers = other;
+        return this;
+    }
+
+    public TestDefinitions discover(DiscoveryRule rule) {
+        discover.add(rule);
         return this;
     }
 
@@ -124,6 +131,7 @@ public final class TestDefinitions {
                 null,
                 market,
                 listings,
+                discover,
                 deal,
                 slots);
     }

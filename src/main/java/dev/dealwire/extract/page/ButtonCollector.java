@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
@@ -15,6 +16,13 @@ final class ButtonCollector {
     private static final int LONGEST_LABEL = 120;
     private static final int LONGEST_MARK = 200;
     private static final int MOST_BLOCKS_OF_A_LOOKALIKE = 4;
+
+    private static final Pattern PLAIN_LINK = Pattern.compile("(?:https?:/)?/[^?#]{2,}");
+    private static final Pattern ORDERING = Pattern.compile(
+            "cart|basket|bag|checkout|buy|order|purchase|add|pay|offer|contact|message|bid|reply|subscri|kaufen|bestell|warenkorb"
+                    + "|panier|achat|achet|command|carrito|compra|carrinho|carrello|acquist|ordin|winkel|koszyk|kosik|kosar"
+                    + "|sepet|satin|korzin|zakaz|kurv|korg|kori|kjop|kop|gio-hang|keranjang|itm|item|auction",
+            Pattern.CASE_INSENSITIVE);
 
     private final List<Button> found = new ArrayList<>();
 
@@ -46,7 +54,22 @@ final class ButtonCollector {
             return;
         }
         Element element = box.element();
-        found.add(new Button(label(box, blocks), marks(element, box.formAction()), isDisabled(box), box.from(), 0));
+        String label = label(box, blocks);
+        if (!leadsToAnotherProduct(element, label)) {
+            found.add(new Button(label, marks(element, box.formAction()), isDisabled(box), box.from(), 0));
+        }
+    }
+
+    /** "Shop now" as a link to a page that is neither basket nor order leads to what is sold there. */
+    private static boolean leadsToAnotherProduct(Element element, String label) {
+        if (!element.normalName().equals("a")
+                || !PLAIN_LINK.matcher(element.attr("href")).matches()) {
+            return false;
+        }
+        return !ORDERING.matcher(element.attr("href")).find()
+                && ButtonRole.byLabel(label)
+                        .filter(role -> role == ButtonRole.BUY)
+                        .isPresent();
     }
 
     private static boolean isTrueButton(String tag) {

@@ -23,10 +23,21 @@ final class OtherPageRules {
             "ReportageNewsArticle");
     private static final int LARGE_SHARE = 60;
 
+    private static final int HALF = 40;
+
+    /** The points of a page that declares its product, which a front door with a deal of the day does not. */
+    private static final int DECLARED = 4;
+
+    private static final Pattern BASKET_PATH = Pattern.compile(
+            "/(?:[a-z]{2}/)?(?:cart|basket|bag|shopping-?(?:cart|bag|basket)|checkout|warenkorb|kasse|panier|commande|carrito|carrinho"
+                    + "|sacola|carrello|winkelwagen|winkelmand|koszyk|kosik|kosar|sepet|sepetim|korzina|koshik|kolichka|cos|varukorg"
+                    + "|kundvagn|handlekurv|kurv|ostoskori)(?:[/.]|$)",
+            Pattern.CASE_INSENSITIVE);
+
     private OtherPageRules() {}
 
     static Optional<PageVerdict> frontDoor(@Nullable URI url, ProductSigns signs) {
-        if (signs.points() >= ProductSigns.LIKELY
+        if (signs.declaredWithPrice()
                 || url == null
                 || url.getHost() == null
                 || url.getRawQuery() != null
@@ -35,11 +46,28 @@ final class OtherPageRules {
         }
         String path = url.getRawPath() == null ? "" : url.getRawPath();
         boolean root = path.isEmpty() || path.equals("/");
-        return root
+        return root && signs.points() < DECLARED
                         || (signs.points() < ProductSigns.POSSIBLE
                                 && HOME_PATH.matcher(path).matches())
                 ? Optional.of(new PageVerdict(PageKind.HOME, Strength.FAIR, "the address is the site's front door"))
                 : Optional.empty();
+    }
+
+    /** A basket has prices and buttons of all kinds, and a heading that says what it is. */
+    static Optional<PageVerdict> basket(PageSurvey survey, @Nullable URI url, ProductSigns signs) {
+        if (signs.declaredWithPrice()) {
+            return Optional.empty();
+        }
+        String path = url == null || url.getRawPath() == null ? "" : url.getRawPath();
+        boolean addressed = BASKET_PATH.matcher(path).find();
+        return survey.headings().stream()
+                .flatMap(text -> KindWords.in(text).stream())
+                .filter(hit -> hit.kind() == PageKind.BASKET)
+                .filter(hit -> hit.share() >= (addressed ? HALF : LARGE_SHARE))
+                .filter(hit -> addressed || survey.marks().noindex())
+                .findFirst()
+                .map(hit ->
+                        new PageVerdict(PageKind.BASKET, Strength.STRONG, "the page is headed \"" + hit.text() + '"'));
     }
 
     static Optional<PageVerdict> prose(PageSurvey survey, PageFacts facts, ProductSigns signs) {

@@ -16,6 +16,8 @@ public enum PageKind {
     CATEGORY,
     SEARCH,
     HOME,
+    /** What the visitor is about to buy, whatever it is. */
+    BASKET,
     /** A post, a newsletter, a guide: prose about things. */
     ARTICLE,
     /** Nothing tells. Read it like a product page, with doubt. */

@@ -4,6 +4,7 @@ import static dev.dealwire.extract.visible.VisibleTextBuilder.BREAK;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Describes each amount found in the line of text by what stands around it. */
@@ -14,6 +15,11 @@ final class PriceDescriber {
     private static final int LONGEST_SUFFIX = 40;
     private static final int LARGEST_OWN_BLOCK = 160;
     private static final int PROSE = 180;
+    private static final int SENTENCE = 90;
+    private static final int AMID_SENTENCE = 24;
+
+    /** "Code: 11223344" above a price names the product. */
+    private static final Pattern CODE_OF_ITEM = Pattern.compile(":\\s*[\\d./-]{3,}$");
 
     private static final Cues HIGHER = Cues.of(Cue.FORMER, Cue.LIST, Cue.REGULAR);
     private static final Cues TAX = Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED);
@@ -94,6 +100,9 @@ final class PriceDescriber {
         if (cues.has(Cue.SAVING)
                 && CueWords.LABELS.in(lastWords(label), language).hasAny(HIGHER)) {
             cues = cues.minus(Cues.of(Cue.SAVING));
+        }
+        if (cues.has(Cue.COUPON) && CODE_OF_ITEM.matcher(label).find()) {
+            cues = cues.minus(Cues.of(Cue.COUPON));
         }
         if (QuantityTerms.in(label)) {
             cues = cues.plus(Cues.of(Cue.QUANTITY));
@@ -265,7 +274,10 @@ final class PriceDescriber {
     private boolean isProse(PriceMention mention, VisibleNode node) {
         int from = text.text().lastIndexOf(BREAK, mention.start());
         int to = text.text().indexOf(BREAK, mention.end());
-        int line = (to < 0 ? text.text().length() : to) - from;
-        return line > PROSE && node.length() > mention.end() - mention.start() + 20;
+        int end = to < 0 ? text.text().length() : to;
+        int line = end - from;
+        boolean amidSentence =
+                line > SENTENCE && mention.start() - from > AMID_SENTENCE && end - mention.end() > AMID_SENTENCE;
+        return (line > PROSE || amidSentence) && node.length() > mention.end() - mention.start() + 20;
     }
 }

@@ -112,10 +112,11 @@ final class PriceScanner {
             i--;
             skipped++;
         }
-        if (i > 0 && (text.charAt(i - 1) == ':' || text.charAt(i - 1) == '.') && skipped > 0) {
+        int word = wordStart(i);
+        boolean abbreviation = word < i - 1 && isSign(word, i);
+        if (i > 0 && (text.charAt(i - 1) == ':' || text.charAt(i - 1) == '.' && !abbreviation) && skipped > 0) {
             return start;
         }
-        int word = wordStart(i);
         return word < i && word >= floor && isSign(word, i) ? word : start;
     }
 
@@ -153,7 +154,8 @@ final class PriceScanner {
         if (to > i && isSign(i, to)) {
             return signedBefore && isBeforeDigit(to) ? end : to;
         }
-        return to > i && text.charAt(to - 1) == '.' && isSign(i, to - 1) ? to - 1 : end;
+        boolean beforeStop = to > i && text.charAt(to - 1) == '.' && isSign(i, to - 1);
+        return beforeStop && !(signedBefore && isBeforeDigit(to)) ? to - 1 : end;
     }
 
     /** {@code 5 $10}: a sign apart from the number before it and close to the one behind it. */
@@ -186,7 +188,14 @@ final class PriceScanner {
                         || text.charAt(i + 2) == '%'
                         || text.charAt(i + 2) == '.'
                         || text.charAt(i + 2) == ',');
-        return two && !more ? i + 2 : afterSign;
+        return two && !more && !isNumberOfItsOwn(i + 2) ? i + 2 : afterSign;
+    }
+
+    /** "54 990 ₽" before "44 990 ₽": the two digits go on, or have a sign of their own. */
+    private boolean isNumberOfItsOwn(int afterTwoDigits) {
+        int i = skipGap(afterTwoDigits, 3);
+        return i < text.length()
+                && (Character.isDigit(text.charAt(i)) && i > afterTwoDigits || CurrencySigns.isSign(text.charAt(i)));
     }
 
     /** {@code 499,-}, {@code 499:-}, {@code 499.–}: a stroke in place of the decimals. */

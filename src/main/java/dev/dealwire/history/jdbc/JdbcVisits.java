@@ -56,6 +56,14 @@ class JdbcVisits implements Visits {
             on conflict (run_no, listing_no) do nothing
             """;
 
+    private static final String PENDING_LANES = """
+            select l.politeness_key, count(*) as visits
+              from visit v
+              join merchant_listing l on l.listing_no = v.listing_no
+             where v.run_no = :run and v.outcome is null
+             group by l.politeness_key
+            """;
+
     private static final String PENDING = """
             select v.visit_no, l.listing_id, coalesce(l.moved_to, l.url) as url, l.politeness_key,
                    l.etag, l.last_modified, l.read_by, p.title, p.last_seen_at,
@@ -121,6 +129,15 @@ class JdbcVisits implements Visits {
                 .param("run", run)
                 .query((row, number) -> row.getInt("bucket"))
                 .list();
+    }
+
+    @Override
+    public Map<String, Integer> pendingLanes(long run) {
+        Map<String, Integer> lanes = new HashMap<>();
+        jdbc.sql(PENDING_LANES).param("run", run).query(row -> {
+            lanes.put(row.getString("politeness_key"), row.getInt("visits"));
+        });
+        return lanes;
     }
 
     @Override

@@ -40,6 +40,17 @@ final class ResultStatements {
                    title = coalesce(excluded.title, listing_price.title)
             """);
 
+    static final SetStatement PRODUCT = new SetStatement(
+            "listing bigint, at timestamptz, title text, brand text, gtin14 text, mpn text, condition text", """
+            insert into listed_product as p (listing_no, title, brand, gtin14, mpn, condition, stated_at)
+            select listing, title, brand, gtin14, mpn, condition, at from r where title is not null
+            on conflict (listing_no) do update
+               set title = excluded.title, brand = excluded.brand, gtin14 = excluded.gtin14, mpn = excluded.mpn,
+                   condition = excluded.condition, stated_at = excluded.stated_at
+             where (p.title, p.brand, p.gtin14, p.mpn, p.condition)
+                   is distinct from (excluded.title, excluded.brand, excluded.gtin14, excluded.mpn, excluded.condition)
+            """);
+
     static final SetStatement FALL = new SetStatement("listing bigint, standing text", """
             update listing_price p set standing = r.standing from r where p.listing_no = r.listing
             """);
@@ -87,7 +98,7 @@ final class ResultStatements {
 
     /** An observation names its change, a change ends the one before it. */
     static final List<SetStatement> IN_ORDER =
-            List.of(REPLACED, CHANGE, OBSERVATION, SUMMARY, FALL, HOLD, OUTCOME, LISTING);
+            List.of(REPLACED, CHANGE, OBSERVATION, SUMMARY, PRODUCT, FALL, HOLD, OUTCOME, LISTING);
 
     private ResultStatements() {}
 }

@@ -3,6 +3,8 @@ package dev.dealwire.history.jdbc;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
+import dev.dealwire.catalog.Gtin;
+import dev.dealwire.catalog.StatedProduct;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.history.ListingPrice.Standing;
 import dev.dealwire.history.OfferTerms;
@@ -186,6 +188,7 @@ final class ResultWriter {
                             .addValue("change", change)
                             .addValue("listing", before.listing())
                             .addValue("at", Timestamp.from(result.visitedAt())));
+            row(ResultStatements.PRODUCT, productRow(result, seen, before.listing()));
             observe(result, before.listing(), change, standing(seen.terms()), seen.title());
             return VisitOutcome.PRICED;
         }
@@ -259,6 +262,21 @@ final class ResultWriter {
                         FAILED,
                         POSTPONED -> Optional.empty();
             };
+        }
+
+        private static MapSqlParameterSource productRow(VisitResult result, VisitFinding.Seen seen, long listing) {
+            StatedProduct product = seen.product();
+            Gtin gtin = product.identifiers().gtin();
+            return new MapSqlParameterSource()
+                    .addValue("listing", listing)
+                    .addValue("at", Timestamp.from(result.visitedAt()))
+                    .addValue("title", seen.title())
+                    .addValue("brand", product.brand())
+                    .addValue("gtin14", gtin == null ? null : gtin.toGtin14())
+                    .addValue("mpn", product.identifiers().mpn())
+                    .addValue(
+                            "condition",
+                            product.condition() == null ? null : TermsColumns.word(product.condition()));
         }
 
         private static MapSqlParameterSource outcomeRow(VisitResult result, VisitOutcome outcome) {

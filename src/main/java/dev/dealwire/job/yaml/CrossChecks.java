@@ -75,14 +75,16 @@ final class CrossChecks {
 
     private void unknownMerchants(JobMentions job) {
         for (JobMentions.Listing listing : job.listings()) {
-            MerchantId merchant = listing.id().value().merchant();
-            if (!merchants.containsKey(merchant)) {
-                listing.id()
-                        .place()
-                        .report(
-                                "the merchant " + Quoted.of(merchant.value()),
-                                "a merchant profile: " + choice(merchants.keySet(), merchant.value()));
-            }
+            unknownMerchant(listing.id().value().merchant(), listing.id().place());
+        }
+        job.merchants().forEach(merchant -> unknownMerchant(merchant.value(), merchant.place()));
+    }
+
+    private void unknownMerchant(MerchantId merchant, Place place) {
+        if (!merchants.containsKey(merchant)) {
+            place.report(
+                    "the merchant " + Quoted.of(merchant.value()),
+                    "a merchant profile: " + choice(merchants.keySet(), merchant.value()));
         }
     }
 

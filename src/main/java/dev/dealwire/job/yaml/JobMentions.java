@@ -2,6 +2,7 @@ package dev.dealwire.job.yaml;
 
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MarketId;
+import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.catalog.SlotId;
 import dev.dealwire.job.yaml.Field.Valid;
 import java.net.URI;
@@ -15,6 +16,7 @@ final class JobMentions {
     private final List<Valid<MarketId>> markets = new ArrayList<>();
     private final List<Listing> listings = new ArrayList<>();
     private final List<Valid<SlotId>> slots = new ArrayList<>();
+    private final List<Valid<MerchantId>> merchants = new ArrayList<>();
     private final List<Valid<ListingId>> picks = new ArrayList<>();
 
     /** @param url null if it could not be read */
@@ -36,6 +38,11 @@ final class JobMentions {
 
     List<Valid<SlotId>> slots() {
         return slots;
+    }
+
+    /** Those named without a listing. */
+    List<Valid<MerchantId>> merchants() {
+        return merchants;
     }
 
     List<Valid<ListingId>> picks() {

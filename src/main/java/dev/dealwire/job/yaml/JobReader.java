@@ -18,6 +18,7 @@ import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MarketId;
 import dev.dealwire.catalog.SlotId;
 import dev.dealwire.job.DealCriteria;
+import dev.dealwire.job.DiscoveryRule;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.JobEvent;
 import dev.dealwire.job.RevisitBounds;
@@ -96,6 +97,7 @@ final class JobReader {
                                 "event",
                                 "deal",
                                 "listings",
+                                "discover",
                                 "slots"),
                         this::job)
                 .read(root, place);
@@ -117,6 +119,8 @@ final class JobReader {
         Field<DealCriteria> deal = fields.optional("deal", DEAL, USUAL_DEAL);
         Field<List<TrackedListing>> listings =
                 fields.required("listings", ListType.of(listing).notEmpty());
+        Field<List<DiscoveryRule>> discover = fields.optional(
+                "discover", ListType.of(new DiscoveryReader(mentions.merchants()::add).type()), List.of());
         Field<List<SlotDefinition>> slots = fields.optional("slots", ListType.of(slot), List.of());
         return fields.build(() -> new JobDefinition(
                 id,
@@ -128,6 +132,7 @@ final class JobReader {
                 event.get(),
                 market.get(),
                 listings.get(),
+                discover.get(),
                 deal.get(),
                 slots.get()));
     }

@@ -23,6 +23,7 @@ import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.PlausibilityRules;
 import dev.dealwire.job.QuietHours;
+import dev.dealwire.job.Rendering;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -52,6 +53,7 @@ final class MerchantReader {
             List.of("prices-from", "greatest-age", "disclaimers", "statement", "price-history", "images"),
             MerchantReader::display);
 
+    private static final ScalarType<Rendering> RENDERING = constant(Rendering.class);
     private static final ScalarType<String> SENTENCE = line("a sentence", 500);
     private static final ScalarType<String> SELECTOR = line("a CSS selector", 500);
 
@@ -76,6 +78,7 @@ final class MerchantReader {
                                 "programme",
                                 "display",
                                 "offers",
+                                "render",
                                 "plausibility"),
                         this::profile)
                 .read(root, place);
@@ -101,6 +104,7 @@ final class MerchantReader {
         Field<AffiliateProgramme> programme =
                 fields.optional("programme", ProgrammeReader.TYPE, new AffiliateProgramme.None());
         Field<DisplayPolicy> display = fields.optional("display", DISPLAY, DisplayPolicy.CLOSED);
+        Field<Rendering> render = fields.optional("render", RENDERING, Rendering.NONE);
         Field<OfferSource> offers = fields.optional("offers", OfferSourceReader.TYPE, new OfferSource.Page());
         Field<PlausibilityRules> plausibility = fields.optional(
                 "plausibility",
@@ -126,6 +130,7 @@ final class MerchantReader {
                 programme.get(),
                 display.get(),
                 offers.get(),
+                render.get(),
                 plausibility.get()));
     }
 

@@ -44,7 +44,7 @@ class JdbcHistoryUpkeepIntegrationTests {
 
         assertThat(history.jdbc
                         .sql("select tableoid::regclass::text from observation order by observed_at")
-                        .query(String.class)
+                        .query((row, number) -> row.getString(1))
                         .list())
                 .containsExactly("observation_202601", "observation_202602");
     }
@@ -197,7 +197,7 @@ class JdbcHistoryUpkeepIntegrationTests {
         return history.jdbc
                 .sql(
                         "select inhrelid::regclass::text from pg_inherits where inhparent = 'observation'::regclass order by 1")
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -71,10 +71,11 @@ record RandomTerms(List<Term> terms, Instant lastSeenAt, Instant now) {
                                 .map(RandomTerms::text)
                                 .orElse("none"),
                 "street",
-                        hours.keySet().stream()
-                                .min(Comparator.<Integer>comparingInt(price -> -hours.get(price))
-                                        .thenComparing(Comparator.naturalOrder()))
-                                .map(RandomTerms::text)
+                        hours.entrySet().stream()
+                                .min(Map.Entry.<Integer, Integer>comparingByValue()
+                                        .reversed()
+                                        .thenComparing(Map.Entry.comparingByKey()))
+                                .map(most -> text(most.getKey()))
                                 .orElse("none"));
     }
 

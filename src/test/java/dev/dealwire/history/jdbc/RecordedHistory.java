@@ -21,6 +21,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -78,8 +79,9 @@ final class RecordedHistory {
                 .flatMap(bucket -> visits.pending(token.run(), bucket).stream())
                 .findFirst()
                 .orElseThrow();
-        return visits.record(token, List.of(new VisitResult(visit, at, finding, null, null, null, at)))
-                .get(visit);
+        return Objects.requireNonNull(
+                visits.record(token, List.of(new VisitResult(visit, at, finding, null, null, null, at)))
+                        .get(visit));
     }
 
     static OfferTerms terms(String price, Availability availability) {

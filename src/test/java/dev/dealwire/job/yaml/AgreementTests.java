@@ -8,6 +8,7 @@ import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.job.AffiliateProgramme;
 import dev.dealwire.job.DealCriteria;
 import dev.dealwire.job.Definitions;
+import dev.dealwire.job.DiscoveryRule;
 import dev.dealwire.job.DisplayPolicy;
 import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.JobDefinition;
@@ -68,6 +69,8 @@ class AgreementTests {
                 .isEqualTo(words(AffiliateProgramme.class));
         assertThat(words(Schemas.MERCHANT, "/properties/offers/properties/source/enum"))
                 .isEqualTo(words(OfferSource.class));
+        assertThat(words(Schemas.JOB, "/properties/discover/items/properties/from/enum"))
+                .isEqualTo(words(DiscoveryRule.class));
         assertThat(words(Schemas.JOB, "/properties/slots/items/properties/kind/enum"))
                 .isEqualTo(words(SlotDefinition.class));
         assertThat(words(Schemas.MARKET, "/properties/reference/properties/rule/enum"))
@@ -161,6 +164,7 @@ class AgreementTests {
         return Stream.of(
                         fixed,
                         chosen(Schemas.JOB, SlotDefinition.class),
+                        chosen(Schemas.JOB, DiscoveryRule.class),
                         chosen(Schemas.MERCHANT, AffiliateProgramme.class),
                         chosen(Schemas.MERCHANT, OfferSource.class),
                         chosen(Schemas.MARKET, ReferenceRule.class))

@@ -32,7 +32,7 @@ class ManyMistakesTests {
                 .extracting(Problem::toString)
                 .containsExactly(
                         "full.yaml:1:1: titel: found an unknown key, wanted title, market, schedule, revisit, revisit-bounds, deadline, event, deal,"
-                                + " listings or slots; did you mean 'title'?",
+                                + " listings, discover or slots; did you mean 'title'?",
                         "full.yaml:4:9: schedule.cron: found '61 * * * * *', wanted six cron fields (second minute hour"
                                 + " day month weekday) such as '0 */30 * * * *'",
                         "full.yaml:6:10: revisit: found 'soon', wanted a duration from 1m to 30d, such as 90s, 30m, 6h"

@@ -9,6 +9,7 @@ import dev.dealwire.catalog.ObservationSource;
 import dev.dealwire.catalog.SlotId;
 import dev.dealwire.job.AffiliateProgramme;
 import dev.dealwire.job.DealCriteria;
+import dev.dealwire.job.DiscoveryRule;
 import dev.dealwire.job.DisplayPolicy;
 import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.JobDefinition;
@@ -20,6 +21,7 @@ import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.PlausibilityRules;
 import dev.dealwire.job.QuietHours;
 import dev.dealwire.job.ReferenceRule;
+import dev.dealwire.job.Rendering;
 import dev.dealwire.job.RevisitBounds;
 import dev.dealwire.job.Schedule;
 import dev.dealwire.job.SlotDefinition;
@@ -97,6 +99,7 @@ final class RandomDefinitions {
                 maybe(event()),
                 new MarketId(one(List.of("full", "prior"))),
                 listings,
+                discover(),
                 new DealCriteria(
                         new Percent(random.nextInt(101)),
                         Duration.ofSeconds(random.nextInt(600_000)),
@@ -128,6 +131,7 @@ final class RandomDefinitions {
                         random.nextBoolean(),
                         random.nextBoolean()),
                 offers(),
+                one(List.of(Rendering.values())),
                 new PlausibilityRules(
                         2 + random.nextInt(900),
                         10 + random.nextInt(91),
@@ -136,6 +140,27 @@ final class RandomDefinitions {
                         1 + random.nextInt(100),
                         List.of(ListingId.parse("full/one"), ListingId.parse("full/two"))
                                 .subList(0, random.nextInt(3))));
+    }
+
+    private List<DiscoveryRule> discover() {
+        List<DiscoveryRule> rules = List.of(
+                new DiscoveryRule.Pages(
+                        new MerchantId("full"),
+                        URI.create("https://www.full.example/all?page=1"),
+                        maybe(line()),
+                        maybe("a.next"),
+                        1 + random.nextInt(1_000),
+                        maybe("/p/"),
+                        1 + random.nextInt(10_000),
+                        Duration.ofMinutes(1 + random.nextInt(40_000))),
+                new DiscoveryRule.Sitemap(
+                        new MerchantId("full"),
+                        URI.create("https://www.full.example/sitemap.xml.gz"),
+                        1 + random.nextInt(1_000),
+                        maybe("/p/"),
+                        1 + random.nextInt(10_000),
+                        Duration.ofHours(1 + random.nextInt(700))));
+        return rules.subList(0, random.nextInt(3));
     }
 
     private OfferSource offers() {

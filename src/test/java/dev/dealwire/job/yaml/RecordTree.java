@@ -1,6 +1,7 @@
 package dev.dealwire.job.yaml;
 
 import dev.dealwire.job.AffiliateProgramme;
+import dev.dealwire.job.DiscoveryRule;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.MerchantProfile;
@@ -35,7 +36,9 @@ final class RecordTree {
             ReferenceRule.class,
             "rule",
             OfferSource.class,
-            "source");
+            "source",
+            DiscoveryRule.class,
+            "from");
     private static final Set<Class<?>> NAMED_BY_FILE =
             Set.of(JobDefinition.class, MerchantProfile.class, MarketPolicy.class);
 

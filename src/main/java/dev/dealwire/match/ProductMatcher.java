@@ -1,0 +1,48 @@
+package dev.dealwire.match;
+
+import dev.dealwire.catalog.ListingId;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Holds listings that say something new against those like them, and puts products together anew around them. */
+public final class ProductMatcher {
+
+    private static final int BATCH = 500;
+
+    private final ProductMatches matches;
+    private final MatchPolicy policy = new MatchPolicy();
+
+    public ProductMatcher(ProductMatches matches) {
+        this.matches = matches;
+    }
+
+    /** @return how many listings were matched */
+    public int matchWaiting(Instant now) {
+        int matched = 0;
+        for (List<ListedProduct> batch = matches.waiting(BATCH); !batch.isEmpty(); batch = matches.waiting(BATCH)) {
+            batch.forEach(product -> match(product, now));
+            regroup(batch.stream().map(ListedProduct::listing).toList(), now);
+            matched += batch.size();
+        }
+        return matched;
+    }
+
+    /** @throws UnknownListingException if one of the listings was never read */
+    public void rule(Ruling ruling) {
+        matches.rule(ruling);
+        regroup(List.of(ruling.one(), ruling.other()), ruling.ruledAt());
+    }
+
+    private void match(ListedProduct product, Instant now) {
+        Map<ListedProduct, MatchVerdict> verdicts = new LinkedHashMap<>();
+        matches.candidates(product).forEach(candidate -> verdicts.put(candidate, policy.judge(product, candidate)));
+        matches.record(product, verdicts, now);
+    }
+
+    private void regroup(List<ListingId> changed, Instant now) {
+        ProductMatches.Neighbourhood around = matches.neighbourhood(changed);
+        matches.assign(ProductGroups.of(around.listings(), around.pairs()), now);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.dealwire.fetch.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.dealwire.catalog.ListingId;
+import dev.dealwire.history.ListingPrice;
+import dev.dealwire.history.PriceHistory;
+import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.job.Definitions;
+import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.Rendering;
+import dev.dealwire.pipeline.JobRuns;
+import dev.dealwire.pipeline.RunExtent;
+import dev.dealwire.pipeline.RunProgress;
+import dev.dealwire.pipeline.RunReport;
+import dev.dealwire.pipeline.RunResult;
+import dev.dealwire.testing.LoopbackShop;
+import dev.dealwire.testing.TestApplication;
+import dev.dealwire.testing.TestDatabase;
+import dev.dealwire.testing.TestDefinitions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that reads a price which a page's script puts there, in a real Chromium that can reach nothing by itself. */
+class ChromiumPageRendererIntegrationTests {
+
+    private static final ListingId DRYER = new ListingId(TestDefinitions.MERCHANT, "dryer");
+
+    /** The price comes by a request of the script; beside it the page tries what it should not. */
+    private static final String PAGE = """
+            <!doctype html><html lang="en-US"><head><title>Test dryer</title>
+            <link rel="stylesheet" href="/style.css"><script src="/price.js" defer></script></head>
+            <body><main><h1>Test dryer</h1><img src="/photo.jpg"><div id="price">loading</div>
+            <button type="submit">Add to cart</button></main></body></html>
+            """;
+
+    private static final String SCRIPT = """
+            const shown = text => { document.getElementById("price").textContent = text; };
+            fetch("/cart/secret.json").catch(() => {});
+            fetch("http://169.254.169.254/latest/meta-data/").catch(() => {});
+            fetch("/order", {method: "POST", body: "1"}).catch(() => {});
+            new WebSocket("ws://" + location.host + "/socket").onerror = () => {};
+            fetch("/api/price.json").then(reply => reply.json()).then(price => {
+              const data = document.createElement("script");
+              data.type = "application/ld+json";
+              data.textContent = JSON.stringify({"@context": "https://schema.org", "@type": "Product", name: "Test dryer",
+                offers: {"@type": "Offer", price: price.amount, priceCurrency: "USD"}});
+              document.head.append(data);
+              shown("$" + price.amount);
+            });
+            """;
+
+    private final LoopbackShop shop = new LoopbackShop();
+
+    @TempDir
+    private Path data;
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void priceThatAScriptPutsThereIsReadAndNothingElseIsReached() {
+        shop.on("/robots.txt", exchange -> LoopbackShop.send(exchange, 200, "User-agent: *\nDisallow: /cart\n"));
+        shop.page("/dryer", PAGE);
+        shop.on("/price.js", exchange -> LoopbackShop.send(exchange, 200, SCRIPT));
+        shop.on("/api/price.json", exchange -> LoopbackShop.send(exchange, 200, "{\"amount\": \"24.99\"}"));
+
+        RunReport report = run(Rendering.BROWSER);
+
+        assertThat(report.troubles()).isEmpty();
+        assertThat(report.visits(VisitOutcome.PRICED)).isEqualTo(1);
+        assertThat(shop.asked()).containsExactlyInAnyOrder("/robots.txt", "/dryer", "/price.js", "/api/price.json");
+    }
+
+    @Test
+    void merchantThatDoesNotAskForABrowserGetsNone() {
+        shop.page("/dryer", PAGE);
+
+        RunReport report = run(Rendering.NONE);
+
+        assertThat(report.visits(VisitOutcome.UNPARSEABLE)).isEqualTo(1);
+        assertThat(shop.asked()).containsExactly("/robots.txt", "/dryer");
+    }
+
+    private RunReport run(Rendering rendering) {
+        Path chromium = chromium();
+        Definitions definitions = rendered(
+                new TestDefinitions()
+                        .listing("dryer", "Test dryer", shop.url("/dryer"))
+                        .build(),
+                rendering);
+        try (var context = TestApplication.start(
+                definitions,
+                TestDatabase.fresh(),
+                data,
+                Clock.systemUTC(),
+                false,
+                "--dealwire.browser.enabled=true",
+                "--dealwire.browser.sandbox=false",
+                "--dealwire.browser.executable=" + chromium)) {
+            RunResult result = context.getBean(JobRuns.class)
+                    .run(TestDefinitions.JOB, Clock.systemUTC().instant(), RunExtent.DUE, RunProgress.NONE);
+            Map<ListingId, ListingPrice> prices =
+                    context.getBean(PriceHistory.class).current(Set.of(DRYER));
+            if (rendering == Rendering.BROWSER) {
+                assertThat(prices.values())
+                        .singleElement()
+                        .satisfies(price ->
+                                assertThat(price.terms().currentPrice()).hasToString("USD 24.99"));
+            }
+            return ((RunResult.Ended) result).report();
+        }
+    }
+
+    private static Definitions rendered(Definitions plain, Rendering rendering) {
+        MerchantProfile merchant = plain.merchant(TestDefinitions.MERCHANT).withRender(rendering);
+        return new Definitions(plain.jobs(), Map.of(merchant.id(), merchant), plain.markets());
+    }
+
+    private static Path chromium() {
+        List<Path> found = Stream.of(System.getenv("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser")
+                .flatMap(Stream::ofNullable)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .toList();
+        assumeTrue(!found.isEmpty(), "no Chromium here: set CHROMIUM to its path to run the browser tests");
+        return found.getFirst();
+    }
+}

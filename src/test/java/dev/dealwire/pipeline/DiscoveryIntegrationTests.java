@@ -1,0 +1,256 @@
+package dev.dealwire.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dealwire.discovery.Discoveries;
+import dev.dealwire.discovery.FoundListing;
+import dev.dealwire.discovery.Look.Refusal;
+import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.job.Definitions;
+import dev.dealwire.job.DiscoveryRule;
+import dev.dealwire.job.JobDefinition;
+import dev.dealwire.pipeline.FoundListings.DryLook;
+import dev.dealwire.pipeline.FoundListings.Find;
+import dev.dealwire.pipeline.FoundListings.State;
+import dev.dealwire.testing.LoopbackShop;
+import dev.dealwire.testing.SettableClock;
+import dev.dealwire.testing.ShopPages;
+import dev.dealwire.testing.TestApplication;
+import dev.dealwire.testing.TestDatabase;
+import dev.dealwire.testing.TestDefinitions;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A job that finds its listings: on listing pages and in sitemaps, within its bounds. */
+class DiscoveryIntegrationTests {
+
+    private static final Instant START = Instant.parse("2026-06-01T12:00:00Z");
+
+    private final SettableClock clock = new SettableClock(START);
+    private final LoopbackShop shop = new LoopbackShop();
+
+    @TempDir
+    private Path data;
+
+    private @Nullable ConfigurableApplicationContext context;
+
+    @AfterEach
+    void stop() {
+        if (context != null) {
+            context.close();
+        }
+        shop.close();
+    }
+
+    @Test
+    void productsOfListingPagesAreTrackedWithinTheLimitAndPricedInTheSameRun() {
+        products("declared", "a", "b", "c", "d");
+        shop.page("/dryers", list("/dryers2", "/p/declared?utm_source=x", "/p/a", "/p/b", "http://other.example/p/9"));
+        shop.page("/dryers2", list(null, "/p/b", "/p/c", "/p/d", "/q/e"));
+        start(pages("/dryers", 4));
+        RunReport report = run();
+
+        assertThat(report.discoveries()).singleElement().satisfies(result -> {
+            assertThat(result.asked()).isEqualTo(2);
+            assertThat(result.found()).isEqualTo(4);
+            assertThat(result.fresh()).isEqualTo(3);
+            assertThat(result.refusals()).isEqualTo("other_host 1, over_limit 1");
+            assertThat(result.stopped()).isNull();
+        });
+        assertThat(report.visits(VisitOutcome.PRICED)).isEqualTo(4);
+        assertThat(count("listing_price")).isEqualTo(4);
+        assertThat(shop.asked()).contains("/p/a", "/p/b", "/p/c").doesNotContain("/p/d", "/q/e");
+    }
+
+    @Test
+    void ruleIsFollowedAgainOnlyWhenItsFindsAreTooOldAndKnownFindsAreNotNew() {
+        products("declared", "a");
+        shop.page("/dryers", list(null, "/p/a"));
+        start(pages("/dryers", 10));
+        run();
+        clock.advance(Duration.ofHours(2));
+        RunReport soon = run();
+        clock.advance(Duration.ofHours(23));
+        RunReport nextDay = run();
+
+        assertThat(soon.discoveries()).isEmpty();
+        assertThat(soon.visits()).isEqualTo(2);
+        assertThat(nextDay.discoveries())
+                .singleElement()
+                .extracting(Discoveries.Result::found, Discoveries.Result::fresh)
+                .containsExactly(1, 0);
+    }
+
+    @Test
+    void whatRobotsTxtForbidsIsNotLookedAtAndTheReportSaysSo() {
+        products("declared");
+        shop.page("/dryers", list(null, "/p/a"));
+        shop.on("/robots.txt", exchange -> LoopbackShop.send(exchange, 200, "User-agent: *\nDisallow: /dryers\n"));
+        start(pages("/dryers", 10));
+        RunReport report = run();
+
+        assertThat(report.discoveries())
+                .singleElement()
+                .extracting(Discoveries.Result::stopped)
+                .isEqualTo("robots_disallow");
+        assertThat(shop.asked()).doesNotContain("/dryers");
+        assertThat(report.visits(VisitOutcome.PRICED)).isEqualTo(1);
+    }
+
+    @Test
+    void sitemapIndexIsFollowedNewestFirstAndLimitKeepsWhatChangedLast() throws IOException {
+        products("declared", "old", "new");
+        serve("/sitemap.xml", index("/products-1.xml.gz 2026-01-01", "/products-2.xml.gz 2026-05-30"));
+        serve("/products-1.xml.gz", gzip(urls("/p/ancient 2020-01-01")));
+        serve("/products-2.xml.gz", gzip(urls("/p/old 2026-05-01", "/blog/post 2026-05-31", "/p/new 2026-05-30")));
+        start(new DiscoveryRule.Sitemap(
+                TestDefinitions.MERCHANT, shop.url("/sitemap.xml"), 1, "/p/", 1, Duration.ofDays(1)));
+        RunReport report = run();
+
+        assertThat(report.discoveries()).singleElement().satisfies(result -> {
+            assertThat(result.asked()).isEqualTo(2);
+            assertThat(result.refusals()).isEqualTo("other_path 1, over_limit 1");
+        });
+        assertThat(shop.asked()).contains("/p/new").doesNotContain("/products-1.xml.gz", "/p/old");
+        assertThat(tracked()).singleElement().satisfies(listing -> {
+            assertThat(listing.url()).isEqualTo(shop.url("/p/new"));
+            assertThat(listing.modifiedAt()).isEqualTo(Instant.parse("2026-05-30T00:00:00Z"));
+        });
+    }
+
+    @Test
+    void brokenSitemapStopsTheLookAndWhatWasFoundBeforeStays() throws IOException {
+        products("declared", "a");
+        serve("/sitemap.xml", urls("/p/a 2026-05-30").getBytes(StandardCharsets.UTF_8));
+        start(new DiscoveryRule.Sitemap(
+                TestDefinitions.MERCHANT, shop.url("/sitemap.xml"), 5, null, 10, Duration.ofHours(1)));
+        run();
+        serve("/sitemap.xml", "<html>sign in</html>".getBytes(StandardCharsets.UTF_8));
+        clock.advance(Duration.ofHours(2));
+        RunReport report = run();
+
+        assertThat(report.discoveries())
+                .singleElement()
+                .extracting(Discoveries.Result::stopped)
+                .isEqualTo("not_a_sitemap");
+        assertThat(tracked()).hasSize(1);
+        assertThat(report.visits()).isEqualTo(2);
+    }
+
+    @Test
+    void dryLookTellsWhatIsNewAndWritesNothing() {
+        products("declared", "a");
+        shop.page("/dryers", list(null, "/p/declared", "/p/a", "http://other.example/p/9"));
+        start(pages("/dryers", 10));
+        JobDefinition job = bean(Definitions.class).job(TestDefinitions.JOB).orElseThrow();
+        DryLook look = bean(FoundListings.class).dryLook(job, job.discover().getFirst());
+
+        assertThat(look.finds()).extracting(Find::state).containsExactly(State.DECLARED, State.NEW);
+        assertThat(look.look().refused()).isEqualTo(Map.of(Refusal.OTHER_HOST, 1));
+        assertThat(count("discovered_listing")).isZero();
+        assertThat(count("merchant_listing")).isZero();
+    }
+
+    private void start(DiscoveryRule rule) {
+        context = TestApplication.start(
+                new TestDefinitions()
+                        .listing("declared", "Declared", shop.url("/p/declared"))
+                        .discover(rule)
+                        .build(),
+                TestDatabase.fresh(),
+                data,
+                clock,
+                false);
+    }
+
+    private DiscoveryRule pages(String path, int most) {
+        return new DiscoveryRule.Pages(
+                TestDefinitions.MERCHANT, shop.url(path), null, null, 5, null, most, Duration.ofDays(1));
+    }
+
+    private void products(String... keys) {
+        for (String key : keys) {
+            shop.page("/p/" + key, ShopPages.product("Product " + key, "20.00"));
+        }
+    }
+
+    private static String list(@Nullable String next, String... links) {
+        StringBuilder html = new StringBuilder("<!doctype html><title>Dryers</title><main>");
+        for (String link : links) {
+            html.append("<a href=\"").append(link).append("\">x</a>");
+        }
+        return html + (next == null ? "" : "<a rel=\"next\" href=\"" + next + "\">next</a>") + "</main>";
+    }
+
+    private String urls(String... entries) {
+        return sitemap("urlset", "url", entries);
+    }
+
+    private byte[] index(String... entries) {
+        return sitemap("sitemapindex", "sitemap", entries).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String sitemap(String root, String element, String... entries) {
+        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + root
+                + " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
+        for (String entry : entries) {
+            String[] parts = entry.split(" ");
+            xml.append("<%s><loc>%s</loc><lastmod>%s</lastmod></%s>"
+                    .formatted(element, shop.url(parts[0]), parts[1], element));
+        }
+        return xml.append("</").append(root).append('>').toString();
+    }
+
+    private void serve(String path, byte[] body) {
+        shop.on(path, exchange -> {
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private RunReport run() {
+        RunResult result =
+                bean(JobRuns.class).run(TestDefinitions.JOB, clock.instant(), RunExtent.DUE, RunProgress.NONE);
+        assertThat(result).isInstanceOf(RunResult.Ended.class);
+        return ((RunResult.Ended) result).report();
+    }
+
+    private List<FoundListing> tracked() {
+        return bean(Discoveries.class)
+                .tracked(bean(Definitions.class).job(TestDefinitions.JOB).orElseThrow());
+    }
+
+    private <T> T bean(Class<T> type) {
+        return Objects.requireNonNull(context).getBean(type);
+    }
+
+    private int count(String table) {
+        return bean(JdbcClient.class)
+                .sql("select count(*) from " + table)
+                .query(Integer.class)
+                .single();
+    }
+}
