@@ -40,9 +40,16 @@ final class ComparisonPolicy {
                 claimed,
                 isInflated(claimed, seen, month),
                 history.streetPrice(listing, current.currency(), window).orElse(null),
-                month.map(Sightings::lowest).orElse(null),
+                monthLow(price).orElse(null),
                 seen.map(past -> score(price, past.coverage(), window)).orElse(null),
                 lowest(price).orElse(null));
+    }
+
+    /** Of the days before the price appeared, so that it is not compared with itself. */
+    private Optional<Money> monthLow(ListingPrice price) {
+        Window before = Window.ofDays(MONTH, price.since());
+        return history.sightings(price.listing(), price.terms().currentPrice().currency(), before)
+                .map(Sightings::lowest);
     }
 
     private boolean isInflated(@Nullable Money claimed, Optional<Sightings> seen, Optional<Sightings> month) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimed the higher price that the shop prints beside it; null if it prints none
  * @param inflated whether the claimed price was never asked, though the listing was watched long enough to know
  * @param street its usual price lately; null if it was never offered before
- * @param monthLow the lowest price of the last 30 days; null if nothing was seen in them
+ * @param monthLow the lowest of the 30 days before the current price appeared; null if nothing was seen in them
  * @param score null if nothing was seen before
  * @param lowest what "the lowest price seen" would rest on; null if that may not be said
  */
@@ -48,7 +48,7 @@ public record PriceComparison(
         return off(usual());
     }
 
-    /** What is off the lowest price of the last 30 days; zero if it is not below it. */
+    /** What is off the lowest price of the 30 days before; zero if it is not below it. */
     public Percent monthLowOff() {
         return off(monthLow);
     }

@@ -32,8 +32,9 @@ public final class DemoStory {
         this.saleAt = changesAt.minus(BETWEEN_ROUNDS);
     }
 
-    /** The month before the sale, a run a day. */
+    /** The month before the sale, a run a day, in which one of the dryers is not sold yet. */
     public void tellThePast() {
+        market.keepForSale(SampleProducts.T3);
         for (int day = DAYS; day > 0; day--) {
             run(saleAt.minus(Duration.ofDays(day)), RunProgress.NONE);
         }

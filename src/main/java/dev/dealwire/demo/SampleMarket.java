@@ -56,8 +56,14 @@ public final class SampleMarket implements AutoCloseable {
                 .toList();
     }
 
-    /** Puts the sale's tags on all shelves that still have their ordinary ones. */
+    /** Keeps a product off the shelf until the sale; until then its page is not there. */
+    public void keepForSale(SampleProduct product) {
+        shelves.withdraw(product);
+    }
+
+    /** Puts the sale's tags on all shelves that still have their ordinary ones, and everything onto its shelf. */
     public void startSale() {
+        shelves.putBackAll();
         SampleProducts.ALL.forEach(
                 product -> shelves.change(product, tag -> tag.equals(product.ordinaryTag()) ? product.saleTag() : tag));
     }

@@ -86,7 +86,20 @@ public final class SampleProducts {
             null,
             "A dryer that draws moisture from the air and blows it out with the heat.");
 
-    static final List<SampleProduct> ALL = List.of(REVLON, BABYLISS, SHARK, CONAIR, REMINGTON, HOT_TOOLS, PANASONIC);
+    /** In the demo it comes onto the shelf with the sale, so that nobody knows what it cost before. */
+    public static final SampleProduct T3 = new SampleProduct(
+            ListingId.parse("brightwell/t3-fit-compact"),
+            "T3 Fit Compact",
+            "T3",
+            "BW-4410",
+            "/p/4410-t3-fit-compact",
+            usd("150"),
+            usd("120"),
+            null,
+            "A small dryer that folds away, with a cool shot and two attachments.");
+
+    static final List<SampleProduct> ALL =
+            List.of(REVLON, BABYLISS, SHARK, CONAIR, REMINGTON, HOT_TOOLS, PANASONIC, T3);
 
     private SampleProducts() {}
 

@@ -36,7 +36,10 @@ public final class SampleShop implements AutoCloseable {
     }
 
     List<SampleProduct> products() {
-        return SampleProducts.ALL.stream().filter(front::sells).toList();
+        return SampleProducts.ALL.stream()
+                .filter(front::sells)
+                .filter(shelves::isOffered)
+                .toList();
     }
 
     String origin() {

@@ -3,7 +3,9 @@ package dev.dealwire.demo;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What every shelf of the market says, and since when. Safe for use by many threads. */
@@ -11,6 +13,7 @@ final class Shelves {
 
     private record Shelf(ShelfTag tag, Instant changedAt) {}
 
+    private final Set<SampleProduct> withdrawn = new HashSet<>();
     private final Clock clock;
     private final Map<SampleProduct, Shelf> shelves = new HashMap<>();
 
@@ -32,6 +35,18 @@ final class Shelves {
                 .map(Shelf::changedAt)
                 .max(Instant::compareTo)
                 .orElseThrow();
+    }
+
+    synchronized boolean isOffered(SampleProduct product) {
+        return !withdrawn.contains(product);
+    }
+
+    synchronized void withdraw(SampleProduct product) {
+        withdrawn.add(product);
+    }
+
+    synchronized void putBackAll() {
+        withdrawn.clear();
     }
 
     /** A tag that stays the same keeps its moment, so that the page keeps its validators. */

@@ -18,6 +18,10 @@ public record DealCriteria(
 
     public static final Duration USUAL_SETTLE_TIME = Duration.ofHours(6);
 
+    DealCriteria endingAt(Instant end) {
+        return new DealCriteria(minimumPercentOff, settleTime, end);
+    }
+
     /** Criteria without an announced end. */
     public DealCriteria(Percent minimumPercentOff) {
         this(minimumPercentOff, USUAL_SETTLE_TIME, null);

@@ -81,6 +81,11 @@ public record JobDefinition(
         return inEvent || revisitBounds == null ? RevisitBounds.around(revisitAt(moment)) : revisitBounds;
     }
 
+    /** What counts as a deal; deals end with the event where no other end was announced. */
+    public DealCriteria criteria() {
+        return event == null || deal.endsAt() != null ? deal : deal.endingAt(event.endsAt(schedule.zone()));
+    }
+
     /** The same job, watching more. */
     public JobDefinition withMore(List<TrackedListing> more) {
         List<TrackedListing> all = new ArrayList<>(listings);

@@ -199,7 +199,7 @@ class JobAssembly {
     private Step assess(Definitions definitions, JobDefinition job, RunToken token) {
         DealPolicy policy = new DealPolicy(
                 definitions.market(job.market()),
-                job.deal(),
+                job.criteria(),
                 merchant -> definitions.merchant(merchant).display().greatestAge(),
                 history);
         return new StepBuilder("assess", repository)

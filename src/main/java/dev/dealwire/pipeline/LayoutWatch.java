@@ -84,7 +84,8 @@ final class LayoutWatch {
                 new Recognition(Validators.NONE, null),
                 null,
                 result.archived(),
-                result.dueAt());
+                result.dueAt(),
+                result.rate());
     }
 
     /** A page that came and was read, or could not be. */

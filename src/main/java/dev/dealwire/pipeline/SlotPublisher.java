@@ -84,7 +84,7 @@ class SlotPublisher {
                             picks,
                             definitions.market(job.market()),
                             job.schedule().zone(),
-                            job.deal().endsAt(),
+                            job.criteria().endsAt(),
                             placement),
                     listing -> evidence(definitions.market(job.market()), prices.get(listing), verdicts.get(listing)),
                     new SubIds(slot.id()),

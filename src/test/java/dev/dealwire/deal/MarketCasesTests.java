@@ -132,7 +132,7 @@ class MarketCasesTests {
 
     private static ListingPrice latest(Case one) {
         ListingId listing = java.util.Objects.requireNonNull(LISTINGS.get(one));
-        return PastDatabase.latest(listing, one.present(), one.statedPrice(), one.standing());
+        return PastDatabase.latest(listing, one.seen(), one.statedPrice(), one.standing());
     }
 
     private static String outcome(DealAssessment assessment) {

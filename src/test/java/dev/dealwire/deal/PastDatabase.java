@@ -89,15 +89,23 @@ final class PastDatabase implements AutoCloseable {
         database.execute("analyze");
     }
 
-    static ListingPrice latest(ListingId listing, Seen now, @Nullable Money stated, Standing standing) {
+    /** @param seen all of it, the present last */
+    static ListingPrice latest(ListingId listing, List<Seen> seen, @Nullable Money stated, Standing standing) {
+        Seen now = seen.getLast();
         OfferTerms terms = new OfferTerms(
                 now.price(),
                 stated == null ? null : new ReferencePrice(stated, ReferenceKind.REGULAR),
                 null,
                 now.tentative() ? Confidence.TENTATIVE : Confidence.PUBLISHABLE,
                 ObservationSource.PAGE);
-        Instant at = now.at();
-        return new ListingPrice(listing, terms, 1, at, at, 1, standing, null);
+        Instant since = now.at();
+        for (Seen earlier : seen.reversed()) {
+            if (!sameTerms(earlier, now)) {
+                break;
+            }
+            since = earlier.at();
+        }
+        return new ListingPrice(listing, terms, 1, since, now.at(), 1, standing, null);
     }
 
     private static boolean sameTerms(Seen one, Seen other) {

@@ -30,7 +30,7 @@ class RandomPastsIntegrationTests {
     private record Past(List<Seen> seen, @Nullable Money stated, ReferenceRule rule, ListingId listing) {
 
         ListingPrice latest() {
-            return PastDatabase.latest(listing, seen.getLast(), stated, Standing.OFFERED);
+            return PastDatabase.latest(listing, seen, stated, Standing.OFFERED);
         }
     }
 

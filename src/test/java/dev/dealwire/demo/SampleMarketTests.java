@@ -70,6 +70,16 @@ class SampleMarketTests {
     }
 
     @Test
+    void productKeptForTheSaleHasNoPageBeforeIt() {
+        market.keepForSale(SampleProducts.T3);
+        int before = get(address(SampleProducts.T3)).statusCode();
+        market.startSale();
+
+        assertThat(before).isEqualTo(404);
+        assertThat(page(SampleProducts.T3).select(".pdp-price").text()).isEqualTo("Was $150.00 Now $120.00");
+    }
+
+    @Test
     void changedPriceShowsOnItsPage() {
         market.startSale();
         market.changePrice(SampleProducts.REVLON, Money.of("18", "USD"));
@@ -126,7 +136,7 @@ class SampleMarketTests {
                                 get(shop.home().resolve("/robots.txt")).body())
                         .startsWith("User-agent: *\n"));
         assertThat(market.listings())
-                .hasSize(7)
+                .hasSize(8)
                 .extracting(TrackedListing::url)
                 .allSatisfy(url -> assertThat(get(url).statusCode()).isEqualTo(200));
         assertThat(get(market.shops().getFirst().home().resolve("/nothing")).statusCode())
