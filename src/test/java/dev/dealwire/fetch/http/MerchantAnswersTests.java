@@ -230,7 +230,7 @@ class MerchantAnswersTests {
             drip(out);
         });
 
-        assertThat(assertFailed("/p", Reason.TOO_SLOW).detail()).contains("over PT0.6S");
+        assertThat(assertFailed("/p", Reason.TOO_SLOW).detail()).contains("over PT2S");
     }
 
     @Test
