@@ -2,11 +2,14 @@ package dev.dealwire.extract.page;
 
 import dev.dealwire.catalog.Availability;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +87,11 @@ record MarkupNames(int zones, int styles, @Nullable Availability state) {
             Map.entry("product-sold-out", Availability.OUT_OF_STOCK),
             Map.entry("onbackorder", Availability.BACK_ORDER));
 
+    /** Names that mean something as they are. */
+    private static final Set<String> TELLING = Stream.of(HIDING, DISABLING, STATES.keySet())
+            .flatMap(Set::stream)
+            .collect(Collectors.toCollection(HashSet::new));
+
     private static final int LONGEST = 600;
 
     /** Shops use the same names on page after page; what is remembered of them is bounded, and nothing but a saving. */
@@ -142,10 +150,12 @@ record MarkupNames(int zones, int styles, @Nullable Availability state) {
         Availability state = null;
         for (StringTokenizer parts = new StringTokenizer(text); parts.hasMoreTokens(); ) {
             String name = parts.nextToken();
-            disabled |= DISABLING.contains(name);
-            hides |= HIDING.contains(name);
+            if (TELLING.contains(name)) {
+                disabled |= DISABLING.contains(name);
+                hides |= HIDING.contains(name);
+                state = STATES.getOrDefault(name, state);
+            }
             shownOnSomeScreens |= hides && SHOWN_ON_SOME_SCREENS.matcher(name).matches();
-            state = STATES.getOrDefault(name, state);
         }
         bits |= disabled ? Style.DISABLED.bit() : 0;
         int zones = bits & ((1 << Zone.values().length) - 1);
