@@ -17,6 +17,11 @@ final class Vocabulary {
     private final int[] afterOne = noNodes(ASCII);
 
     private final int[] afterTwo = noNodes(ASCII * ASCII);
+    /** The first step from each node, which for most nodes is the only one. */
+    private char[] firstLetters = new char[256];
+
+    private int[] firstTargets = new int[256];
+    private boolean[] branching = new boolean[256];
     private int[] words = new int[256];
     private int[] stems = new int[256];
     private int nodes = 1;
@@ -65,6 +70,15 @@ final class Vocabulary {
         if (nodes == words.length) {
             words = Arrays.copyOf(words, nodes * 2);
             stems = Arrays.copyOf(stems, nodes * 2);
+            firstLetters = Arrays.copyOf(firstLetters, nodes * 2);
+            firstTargets = Arrays.copyOf(firstTargets, nodes * 2);
+            branching = Arrays.copyOf(branching, nodes * 2);
+        }
+        if (firstLetters[node] == 0) {
+            firstLetters[node] = c;
+            firstTargets[node] = nodes;
+        } else {
+            branching[node] = true;
         }
         put(step(node, c), nodes);
         return nodes++;
@@ -89,6 +103,12 @@ final class Vocabulary {
     }
 
     private int next(int node, char c) {
+        if (firstLetters[node] == c) {
+            return firstTargets[node];
+        }
+        if (!branching[node]) {
+            return NONE;
+        }
         long step = step(node, c);
         int slot = slot(step);
         return steps[slot] == NONE ? NONE : targets[slot];
