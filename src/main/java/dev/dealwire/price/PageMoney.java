@@ -8,6 +8,7 @@ import dev.dealwire.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,8 @@ final class PageMoney {
 
     private final PriceTextParser parser = new PriceTextParser();
     private final PriceTextContext context;
+    private final Map<String, Understood> shown = new HashMap<>();
+    private final Map<DeclaredText, Understood> declared = new HashMap<>();
     private final List<CurrencyEvidence> pageEvidence;
 
     PageMoney(PageContent content, ReadingContext known) {
@@ -72,11 +75,20 @@ final class PageMoney {
         }
     }
 
+    /** What a declared amount is read from; many a state tells one amount again and again. */
+    private record DeclaredText(String text, @Nullable String currency, int minorDigits) {}
+
     Understood shown(String text) {
-        return understood(parser.parse(text, PriceTextForm.DISPLAY, context), List.of());
+        return shown.computeIfAbsent(
+                text, unknown -> understood(parser.parse(unknown, PriceTextForm.DISPLAY, context), List.of()));
     }
 
     Understood declared(DeclaredPrice price) {
+        return declared.computeIfAbsent(
+                new DeclaredText(price.text(), price.currency(), price.minorDigits()), this::read);
+    }
+
+    private Understood read(DeclaredText price) {
         Optional<Currency> own = Optional.ofNullable(price.currency()).flatMap(PageMoney::currency);
         PriceTextReading reading =
                 parser.parse(price.text(), PriceTextForm.MACHINE, context.withCurrency(own.orElse(null)));

@@ -22,7 +22,6 @@ final class Landmarks {
     private final @Nullable VisibleNode title;
     private final List<VisibleNode> buyButtons = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
-    private final List<VisibleNode> leadingElsewhere;
     private final @Nullable String ownPath;
     private int[] priceStarts = {};
     private @Nullable Boolean onRequest;
@@ -31,9 +30,6 @@ final class Landmarks {
         this.text = text;
         this.title = title;
         this.ownPath = url == null || url.getPath() == null || url.getPath().length() < 2 ? null : url.getPath();
-        this.leadingElsewhere = text.links().stream()
-                .filter(link -> link.href != null && leadsElsewhere(link.href))
-                .toList();
         for (VisibleNode button : text.buttons()) {
             if (!ZoneCues.above(button, title).hasAny(Cues.of(Cue.OTHER_PRODUCTS, Cue.CHROME))) {
                 buyButtons.add(button);
@@ -134,7 +130,7 @@ final class Landmarks {
     boolean isLinked(VisibleNode node) {
         for (VisibleNode at = node; at != null; at = at.parent) {
             if (at.href != null) {
-                return leadsElsewhere(at.href);
+                return leadsElsewhere(at);
             }
         }
         return false;
@@ -227,12 +223,16 @@ final class Landmarks {
     }
 
     private boolean holdsNameElsewhere(VisibleNode node) {
-        for (int i = firstLinkFrom(node.start); i < leadingElsewhere.size(); i++) {
-            VisibleNode link = leadingElsewhere.get(i);
+        for (int i = firstLinkFrom(node.start); i < text.links().size(); i++) {
+            VisibleNode link = text.links().get(i);
             if (link.start > node.end) {
                 return false;
             }
-            if (link.depth > node.depth && link.end <= node.end && isName(link, node) && isWithin(link, node)) {
+            if (link.depth > node.depth
+                    && link.end <= node.end
+                    && isName(link, node)
+                    && isWithin(link, node)
+                    && leadsElsewhere(link)) {
                 return true;
             }
         }
@@ -242,10 +242,10 @@ final class Landmarks {
     /** Links begin in document order, so the search may be cut in halves. */
     private int firstLinkFrom(int start) {
         int low = 0;
-        int high = leadingElsewhere.size();
+        int high = text.links().size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (leadingElsewhere.get(middle).start < start) {
+            if (text.links().get(middle).start < start) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -278,8 +278,11 @@ final class Landmarks {
         return at == outer;
     }
 
-    private boolean leadsElsewhere(String href) {
-        String target = href.strip();
+    private boolean leadsElsewhere(VisibleNode link) {
+        if (link.href == null) {
+            return false;
+        }
+        String target = link.href.strip();
         if (target.length() < 2 || target.startsWith("#") || target.contains(":") && !target.startsWith("http")) {
             return false;
         }
