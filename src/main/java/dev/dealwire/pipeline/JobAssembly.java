@@ -55,6 +55,7 @@ class JobAssembly {
     private final Deals deals;
     private final PageVisitor visitor;
     private final FeedVisitor feeds;
+    private final ApiVisitor apis;
     private final FoundListings found;
     private final SlotPublisher publisher;
     private final Clock clock;
@@ -69,6 +70,7 @@ class JobAssembly {
             Deals deals,
             PageVisitor visitor,
             FeedVisitor feeds,
+            ApiVisitor apis,
             FoundListings found,
             SlotPublisher publisher,
             Clock clock) {
@@ -81,6 +83,7 @@ class JobAssembly {
         this.deals = deals;
         this.visitor = visitor;
         this.feeds = feeds;
+        this.apis = apis;
         this.found = found;
         this.publisher = publisher;
         this.clock = clock;
@@ -182,7 +185,7 @@ class JobAssembly {
                             visits,
                             visitor,
                             visit -> merchant(definitions, visit),
-                            new Supply(definitions, job, token, dueAt, feeds),
+                            new Supply(definitions, job, token, dueAt, deadline, feeds, apis),
                             progress)
                     .execute(contribution, context);
         };
