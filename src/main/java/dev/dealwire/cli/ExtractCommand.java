@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
 public final class ExtractCommand implements Callable<Integer> {
 
     private final OfferReader reader = new OfferReader();
+    private final ReadingRate readingRate = new ReadingRate();
     private final Function<URI, Page> fetch;
 
     @Spec
@@ -42,6 +43,9 @@ public final class ExtractCommand implements Callable<Integer> {
 
     @Option(names = "--profile", description = "Print a starter merchant profile for the page.")
     private boolean profile;
+
+    @Option(names = "--rate", description = "Say on the error stream how fast the pages were read, on one core.")
+    private boolean rate;
 
     @Option(names = "--url", description = "The address a saved page came from.", converter = AddressConverter.class)
     private @Nullable URI url;
@@ -86,10 +90,13 @@ public final class ExtractCommand implements Callable<Integer> {
             print(out, page, isAddress(page) ? fetch.apply(PageList.address(page)) : saved(Path.of(page), url));
         }
         out.flush();
+        if (rate) {
+            spec.commandLine().getErr().println(readingRate);
+        }
     }
 
     private void print(PrintWriter out, String source, Page page) {
-        OfferReading reading = reader.read(page, ReadingContext.UNKNOWN);
+        OfferReading reading = readingRate.measure(page, () -> reader.read(page, ReadingContext.UNKNOWN));
         if (profile) {
             out.print(StarterProfile.of(page.url(), reading));
         } else if (json) {

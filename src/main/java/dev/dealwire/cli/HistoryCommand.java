@@ -103,7 +103,9 @@ final class HistoryCommand implements Callable<Integer> {
         }
         if (timelines.size() > 1) {
             throw OperatorException.usage("found --svg for " + timelines.size() + " listings, wanted one of them: "
-                    + timelines.stream().map(found -> found.listing().toString()).collect(Collectors.joining(", ")));
+                    + timelines.stream()
+                            .map(found -> found.listing().toString())
+                            .collect(Collectors.joining(", ")));
         }
         PriceTimeline timeline = timelines.getFirst();
         Locale locale = Optional.ofNullable(

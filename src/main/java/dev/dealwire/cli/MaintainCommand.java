@@ -45,7 +45,8 @@ final class MaintainCommand implements Callable<Integer> {
     }
 
     private static String text(NightlyUpkeep.Report report) {
-        return text(report.history()) + text(report.archive())
+        return text(report.history())
+                + text(report.archive())
                 + "%d listings matched%n".formatted(report.listingsMatched());
     }
 

@@ -68,7 +68,10 @@ final class ProductCommand implements Runnable {
         });
     }
 
-    @Command(name = "match", description = "Hold listings that say something new against others, now.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "match",
+            description = "Hold listings that say something new against others, now.",
+            mixinStandardHelpOptions = true)
     int match(@Mixin WorkOptions options) {
         return with(options, session -> {
             int matched = session.get(ProductMatcher.class)
@@ -78,12 +81,18 @@ final class ProductCommand implements Runnable {
         });
     }
 
-    @Command(name = "join", description = "Decide that two listings are one product. No job undoes it.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "join",
+            description = "Decide that two listings are one product. No job undoes it.",
+            mixinStandardHelpOptions = true)
     int join(@Mixin TwoListings listings, @Mixin WorkOptions options) {
         return rule(listings, true, options);
     }
 
-    @Command(name = "split", description = "Decide that two listings are not one product. No job undoes it.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "split",
+            description = "Decide that two listings are not one product. No job undoes it.",
+            mixinStandardHelpOptions = true)
     int split(@Mixin TwoListings listings, @Mixin WorkOptions options) {
         return rule(listings, false, options);
     }
@@ -117,8 +126,7 @@ final class ProductCommand implements Runnable {
     }
 
     private int with(WorkOptions options, Function<Session, Integer> work) {
-        try (Session session =
-                Session.open(Session.Setup.of(DefinitionsOfJobs.read(options.jobs()), options.data()))) {
+        try (Session session = Session.open(Session.Setup.of(DefinitionsOfJobs.read(options.jobs()), options.data()))) {
             int status = work.apply(session);
             out().flush();
             return status;
@@ -138,7 +146,11 @@ final class ProductCommand implements Runnable {
         @Parameters(index = "1", paramLabel = "LISTING", description = "The other.")
         private String other = "";
 
-        @Option(names = "--editor", paramLabel = "NAME", defaultValue = "${sys:user.name}", description = "Who decides. Default: ${DEFAULT-VALUE}.")
+        @Option(
+                names = "--editor",
+                paramLabel = "NAME",
+                defaultValue = "${sys:user.name}",
+                description = "Who decides. Default: ${DEFAULT-VALUE}.")
         private String editor = "";
 
         @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for whoever asks later.")

@@ -38,8 +38,7 @@ final class ProductText {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("product", product.number());
         fields.put(
-                "listings",
-                product.listings().stream().map(ProductText::fields).toList());
+                "listings", product.listings().stream().map(ProductText::fields).toList());
         fields.put(
                 "pairs",
                 product.pairs().stream()

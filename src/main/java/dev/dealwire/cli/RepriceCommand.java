@@ -108,11 +108,11 @@ final class RepriceCommand implements Callable<Integer> {
     }
 
     private static String sum(RepricingReport report) {
-        String missing = report.missing() == 0 ? "" : ", " + report.missing() + " no longer in the archive";
+        String missing = report.missing() == 0 ? "" : ", no longer in the archive: " + report.missing();
         String done = report.different() == 0
                 ? "nothing to put right"
                 : report.written() ? "put right" : "nothing was written (--dry-run)";
-        return "%d pages read again%s: %d read otherwise today, in %d listings; %s"
+        return "pages read again: %d%s; read otherwise today: %d in %d listings; %s"
                 .formatted(report.read(), missing, report.different(), report.listings(), done);
     }
 

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface VisitFinding {
 
     /** Terms were read; whether they changed is for the history to say. */
-    record Seen(
-            OfferTerms terms, @Nullable String title, StatedProduct product) implements VisitFinding {
+    record Seen(OfferTerms terms, @Nullable String title, StatedProduct product) implements VisitFinding {
 
         /** Where nothing but the title tells what is offered. */
         public Seen(OfferTerms terms, @Nullable String title) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MatchPolicy {
 
-    private static final int LEAST_LIKENESS = 50;
+    private static final int LEAST_LIKENESS = 70;
 
     public MatchVerdict judge(ListedProduct one, ListedProduct other) {
         return new Judgement(one, other).verdict();

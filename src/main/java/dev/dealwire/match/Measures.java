@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ final class Measures {
         GRAMS,
         WATTS,
         MILLIMETRES,
+        SUN_PROTECTION,
         MILLIAMPERE_HOURS,
         YEAR,
         GENERATION
@@ -64,6 +66,10 @@ final class Measures {
     private static final Pattern PIECES =
             Pattern.compile("\\b(\\d{2,5})[ -]?(?:pieces|piece|teile|teilig|pcs|pc|pezzi|piezas)\\b");
     private static final Pattern GIGABYTES = Pattern.compile("\\b(\\d{1,4}) ?(gb|go|tb)\\b");
+    /** Mobile networks, not grams, which shops write with a blank when they are so few. */
+    private static final Pattern NETWORK = Pattern.compile("\\b[345]g\\b");
+
+    private static final Pattern SUN_PROTECTION = Pattern.compile("\\b(?:spf|lsf|ip|fps) ?(\\d{2,3})\\b\\+?");
     private static final Pattern YEAR = Pattern.compile("(?<![\\w/-])(19[89]\\d|20[0-3]\\d)(?![\\w-])");
     private static final Pattern GENERATION = Pattern.compile(
             "\\b(\\d)(?:st|nd|rd|th|\\.|e|a|ª|eme)? ?-?(?:gen|generation|generacion|generazione|generatie)\\b|\\b(?:gen|generation|generacion|generazione)\\.? ?(\\d)\\b|\\bmk ?(\\d)\\b");
@@ -72,7 +78,7 @@ final class Measures {
     private String rest;
 
     private Measures(String text) {
-        this.rest = text;
+        this.rest = NETWORK.matcher(text).replaceAll(" ");
     }
 
     /** @param text folded: lower case, no accents */
@@ -101,10 +107,11 @@ final class Measures {
         take(TIMES_AFTER, match -> add(Dimension.PACK, match.group(1), "1"));
         take(PIECES, match -> add(Dimension.PIECES, match.group(1), "1"));
         take(PACK, match -> add(Dimension.PACK, firstGroup(match), "1"));
+        take(SUN_PROTECTION, match -> add(Dimension.SUN_PROTECTION, match.group(1), "1"));
         take(YEAR, match -> add(Dimension.YEAR, match.group(1), "1"));
     }
 
-    private void take(Pattern pattern, java.util.function.Consumer<MatchResult> found) {
+    private void take(Pattern pattern, Consumer<MatchResult> found) {
         Matcher matcher = pattern.matcher(rest);
         StringBuilder left = new StringBuilder();
         while (matcher.find()) {

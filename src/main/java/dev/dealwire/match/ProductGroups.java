@@ -28,7 +28,8 @@ final class ProductGroups {
 
     /** Every listing is in exactly one group, if only with itself. */
     static List<Set<ListingId>> of(Collection<ListingId> listings, List<PairKnowledge> links) {
-        return new ProductGroups(listings, links).groups.values().stream().distinct().toList();
+        return new ProductGroups(listings, links)
+                .groups.values().stream().distinct().toList();
     }
 
     private void join(List<PairKnowledge> links, PairKnowledge.Kind kind) {
@@ -41,14 +42,18 @@ final class ProductGroups {
     private void join(PairKnowledge link) {
         Set<ListingId> one = groups.get(link.one());
         Set<ListingId> other = groups.get(link.other());
-        if (one != other && (link.kind() == PairKnowledge.Kind.JOINED_BY_EDITOR ? !areSplit(one, other) : !areApart(one, other))) {
+        if (one != other
+                && (link.kind() == PairKnowledge.Kind.JOINED_BY_EDITOR
+                        ? !areSplit(one, other)
+                        : !areApart(one, other))) {
             one.addAll(other);
             new ArrayList<>(other).forEach(listing -> groups.put(listing, one));
         }
     }
 
     private boolean areSplit(Set<ListingId> one, Set<ListingId> other) {
-        return apart.stream().anyMatch(link -> link.kind() == PairKnowledge.Kind.SPLIT_BY_EDITOR && link.runsBetween(one, other));
+        return apart.stream()
+                .anyMatch(link -> link.kind() == PairKnowledge.Kind.SPLIT_BY_EDITOR && link.runsBetween(one, other));
     }
 
     private boolean areApart(Set<ListingId> one, Set<ListingId> other) {

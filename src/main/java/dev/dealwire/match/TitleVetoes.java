@@ -26,17 +26,19 @@ final class TitleVetoes {
             Facet.FORMAT, Veto.FORMAT,
             Facet.STRENGTH, Veto.STRENGTH);
 
-    private static final Map<Dimension, Veto> STATED_BY_BOTH = Map.of(
-            Dimension.TYRE, Veto.SIZE,
-            Dimension.SCREEN_INCHES, Veto.SIZE,
-            Dimension.MILLILITRES, Veto.SIZE,
-            Dimension.GRAMS, Veto.SIZE,
-            Dimension.WATTS, Veto.MODEL,
-            Dimension.MILLIAMPERE_HOURS, Veto.MODEL,
-            Dimension.MEMORY_GB, Veto.STORAGE,
-            Dimension.STORAGE_GB, Veto.STORAGE,
-            Dimension.PIECES, Veto.PACK,
-            Dimension.YEAR, Veto.YEAR);
+    private static final Map<Dimension, Veto> STATED_BY_BOTH = Map.ofEntries(
+            Map.entry(Dimension.TYRE, Veto.SIZE),
+            Map.entry(Dimension.SCREEN_INCHES, Veto.SIZE),
+            Map.entry(Dimension.MILLILITRES, Veto.SIZE),
+            Map.entry(Dimension.GRAMS, Veto.SIZE),
+            Map.entry(Dimension.MILLIMETRES, Veto.SIZE),
+            Map.entry(Dimension.SUN_PROTECTION, Veto.MODEL),
+            Map.entry(Dimension.WATTS, Veto.MODEL),
+            Map.entry(Dimension.MILLIAMPERE_HOURS, Veto.MODEL),
+            Map.entry(Dimension.MEMORY_GB, Veto.STORAGE),
+            Map.entry(Dimension.STORAGE_GB, Veto.STORAGE),
+            Map.entry(Dimension.PIECES, Veto.PACK),
+            Map.entry(Dimension.YEAR, Veto.YEAR));
 
     private final TitleReading one;
     private final TitleReading other;

@@ -41,11 +41,13 @@ public class Repricing {
 
     private final Corrections corrections;
     private final ArchiveRereading archive;
+    private final FoundListings found;
     private final Clock clock;
 
-    Repricing(Corrections corrections, ArchiveRereading archive, Clock clock) {
+    Repricing(Corrections corrections, ArchiveRereading archive, FoundListings found, Clock clock) {
         this.corrections = corrections;
         this.archive = archive;
+        this.found = found;
         this.clock = clock;
     }
 
@@ -56,11 +58,11 @@ public class Repricing {
      */
     public RepricingReport reprice(JobDefinition job, Instant since, boolean write, Consumer<Correction> differences) {
         Tally tally = new Tally();
-        for (TrackedListing listing : job.listings()) {
-            List<Correction> found = differences(listing.id(), since, tally);
-            found.forEach(differences);
-            if (write && !found.isEmpty()) {
-                corrections.apply(listing.id(), found, clock.instant());
+        for (TrackedListing listing : found.track(job).listings()) {
+            List<Correction> different = differences(listing.id(), since, tally);
+            different.forEach(differences);
+            if (write && !different.isEmpty()) {
+                corrections.apply(listing.id(), different, clock.instant());
             }
         }
         return new RepricingReport(tally.read, tally.missing, tally.different, tally.listings, write);

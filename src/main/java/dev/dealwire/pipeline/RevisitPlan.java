@@ -114,7 +114,7 @@ final class RevisitPlan {
         Map<ListingId, Double> readers = new HashMap<>();
         for (SlotDefinition slot : job.slots()) {
             double share = switch (slot) {
-                case SlotDefinition.Single _ -> 1;
+                case SlotDefinition.Single _, SlotDefinition.BestPrice _ -> 1;
                 case SlotDefinition.RoundUp roundUp ->
                     Math.min(1, (double) roundUp.most() / roundUp.picks().size());
             };

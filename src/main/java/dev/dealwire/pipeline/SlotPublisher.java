@@ -14,6 +14,8 @@ import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.SlotDefinition;
 import dev.dealwire.job.TrackedListing;
+import dev.dealwire.match.ListedProduct;
+import dev.dealwire.match.ProductMatches;
 import dev.dealwire.price.OfferReading.Confidence;
 import dev.dealwire.publish.LowestSeen;
 import dev.dealwire.publish.ObservedOffer;
@@ -27,8 +29,11 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,13 +44,21 @@ class SlotPublisher {
     private final PriceHistory history;
     private final Deals deals;
     private final VerdictEvidence evidence;
+    private final ProductMatches products;
     private final RevisedSlots slots;
     private final Clock clock;
 
-    SlotPublisher(PriceHistory history, Deals deals, VerdictEvidence evidence, RevisedSlots slots, Clock clock) {
+    SlotPublisher(
+            PriceHistory history,
+            Deals deals,
+            VerdictEvidence evidence,
+            ProductMatches products,
+            RevisedSlots slots,
+            Clock clock) {
         this.history = history;
         this.deals = deals;
         this.evidence = evidence;
+        this.products = products;
         this.slots = slots;
         this.clock = clock;
     }
@@ -54,11 +67,13 @@ class SlotPublisher {
     void publish(Definitions definitions, JobDefinition job, List<? extends SlotDefinition> of, RunToken token) {
         Map<ListingId, TrackedListing> listings =
                 job.listings().stream().collect(Collectors.toMap(TrackedListing::id, Function.identity()));
+        Map<SlotDefinition, List<ListingId>> shown =
+                of.stream().collect(Collectors.toMap(Function.identity(), slot -> shown(slot, listings.keySet())));
         Map<ListingId, ListingPrice> prices = history.current(
-                of.stream().flatMap(slot -> slot.picks().stream()).distinct().toList());
+                shown.values().stream().flatMap(List::stream).distinct().toList());
         Map<ListingId, StandingDeal> verdicts = deals.of(job.id());
         for (SlotDefinition slot : of) {
-            List<Pick> picks = slot.picks().stream()
+            List<Pick> picks = Objects.requireNonNull(shown.get(slot)).stream()
                     .map(listings::get)
                     .map(listing -> pick(definitions, listing, prices.get(listing.id()), verdicts.get(listing.id())))
                     .toList();
@@ -75,6 +90,22 @@ class SlotPublisher {
                     new SubIds(slot.id()),
                     clock.instant());
         }
+    }
+
+    private List<ListingId> shown(SlotDefinition slot, Set<ListingId> tracked) {
+        return switch (slot) {
+            case SlotDefinition.Single _, SlotDefinition.RoundUp _ -> slot.picks();
+            case SlotDefinition.BestPrice best -> sameProduct(best.pick(), tracked);
+        };
+    }
+
+    /** The pick itself, then the job's other listings of its product. */
+    private List<ListingId> sameProduct(ListingId pick, Set<ListingId> tracked) {
+        Stream<ListingId> others = products.of(pick).stream()
+                .flatMap(product -> product.listings().stream())
+                .map(ListedProduct::listing)
+                .filter(tracked::contains);
+        return Stream.concat(Stream.of(pick), others).distinct().toList();
     }
 
     private OfferEvidence evidence(MarketPolicy market, @Nullable ListingPrice price, @Nullable StandingDeal verdict) {

@@ -19,8 +19,7 @@ class UpkeepConfiguration {
     private static final Logger log = LoggerFactory.getLogger(UpkeepConfiguration.class);
 
     @Bean
-    RecurringTask<Void> nightlyUpkeepTask(
-            NightlyUpkeep upkeep, @Value("${dealwire.upkeep:0 10 3 * * *}") String cron) {
+    RecurringTask<Void> nightlyUpkeepTask(NightlyUpkeep upkeep, @Value("${dealwire.upkeep:0 10 3 * * *}") String cron) {
         return Tasks.recurring("nightly-upkeep", Schedules.cron(cron, ZoneOffset.UTC))
                 .execute((instance, context) -> log.info("upkeep: {}", upkeep.keepUp()));
     }

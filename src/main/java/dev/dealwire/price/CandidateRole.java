@@ -29,7 +29,7 @@ enum CandidateRole {
     FEE,
     /** For each of several bought at once, or for all of them. */
     QUANTITY,
-    /** For those who pay in a certain way; anyone can, so it stands in where no other price is given. */
+    /** For those who pay in a certain way or fill a basket first; anyone can, so it stands in where no other price is given. */
     PAYMENT,
     THRESHOLD,
     CONVERTED,

@@ -3,6 +3,7 @@ package dev.dealwire.publish;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.job.DisplayPolicy;
 import dev.dealwire.job.MerchantProfile;
+import dev.dealwire.job.SlotDefinition.BestPrice;
 import dev.dealwire.job.SlotDefinition.RoundUp;
 import dev.dealwire.job.SlotDefinition.Single;
 import dev.dealwire.money.Money;
@@ -42,6 +43,7 @@ final class EditionComposer {
                 request.picks().stream().map(pick -> blurbs.blurb(pick, now)).toList();
         return switch (request.slot()) {
             case Single _ -> single(all);
+            case BestPrice _ -> single(List.of(LowestPriceChoice.choose(all)));
             case RoundUp roundUp -> roundUp(roundUp, all);
         };
     }

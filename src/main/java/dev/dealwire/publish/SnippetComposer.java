@@ -1,6 +1,7 @@
 package dev.dealwire.publish;
 
 import dev.dealwire.job.SlotDefinition;
+import dev.dealwire.job.SlotDefinition.BestPrice;
 import dev.dealwire.job.SlotDefinition.RoundUp;
 import dev.dealwire.job.SlotDefinition.Single;
 import java.time.Instant;
@@ -46,7 +47,7 @@ public final class SnippetComposer {
 
     private static Snippet.Kind kind(SlotDefinition slot) {
         return switch (slot) {
-            case Single _ -> Snippet.Kind.SINGLE;
+            case Single _, BestPrice _ -> Snippet.Kind.SINGLE;
             case RoundUp _ -> Snippet.Kind.ROUND_UP;
         };
     }

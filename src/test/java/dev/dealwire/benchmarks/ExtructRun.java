@@ -12,7 +12,7 @@ import java.util.Optional;
  * What the usual Python stack takes for the same pages.
  *
  * @param name with price-parser or without, as it was found
- * @param seconds of CPU time in Python, its start and the reading of files not counted
+ * @param seconds in Python, its start and the reading of files not counted
  */
 record ExtructRun(String name, double seconds) {
 

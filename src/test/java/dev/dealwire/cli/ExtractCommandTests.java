@@ -63,6 +63,14 @@ class ExtractCommandTests {
     }
 
     @Test
+    void rateOfManyPagesIsStatedApartFromTheirLines() {
+        assertThat(extract("--json", "--rate", PAGE, PAGE)).isZero();
+
+        assertThat(out.toString().lines()).hasSize(2);
+        assertThat(err.toString()).startsWith("2 pages, ").contains(" MB a second");
+    }
+
+    @Test
     void addressIsTakenAsItIsCopied() {
         assertThat(extract("--json", "--url", ADDRESS + "#a=3|p=1 2", PAGE)).isZero();
 

@@ -28,8 +28,10 @@ class ProductGroupsTests {
         "'a+b b+c a/c', 'ab c d'",
     })
     void surestPairsComeFirstAndNothingBridgesWhatIsApart(String pairs, String groups) {
-        List<ListingId> listings = Stream.of("a", "b", "c", "d").map(ProductGroupsTests::listing).toList();
-        List<PairKnowledge> known = Arrays.stream(pairs.split(" ")).map(ProductGroupsTests::pair).toList();
+        List<ListingId> listings =
+                Stream.of("a", "b", "c", "d").map(ProductGroupsTests::listing).toList();
+        List<PairKnowledge> known =
+                Arrays.stream(pairs.split(" ")).map(ProductGroupsTests::pair).toList();
 
         assertThat(ProductGroups.of(listings, known).stream().map(ProductGroupsTests::letters))
                 .containsExactlyInAnyOrder(groups.split(" "));

@@ -51,7 +51,7 @@ public enum Cue {
     CHROME,
     /** In place of a price: "price on request", "call for pricing". */
     ON_REQUEST,
-    /** For those who pay in a certain way: "by bank transfer", "in cash". */
+    /** For those who pay in a certain way, or fill a basket first: "by bank transfer", "in cash", "in your cart". */
     PAYMENT,
     /** A box for one product, which is another one where there are several alike. */
     TILE,

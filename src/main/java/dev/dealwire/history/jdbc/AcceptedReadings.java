@@ -7,11 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes a reading that was held what it would have been, had it been believed at once. Wants a transaction around it. */
@@ -52,16 +52,13 @@ final class AcceptedReadings {
         boolean isNews = !reading.terms().equals(latest.terms());
         long change = isNews || latest.change() == null ? change(reading, latest, at) : latest.change();
         jdbc.sql("select ensure_observation_partition(:at)").param("at", at).query(rows -> {});
-        Map<String, @Nullable Object> row = new MapSqlParameterSource()
-                .addValue("listing", latest.listing())
-                .addValue("change", change)
-                .addValue("at", at)
-                .addValue("visit", reading.id())
-                .addValue(
-                        "standing",
-                        TermsColumns.word(reading.terms().isSoldOut() ? Standing.SOLD_OUT : Standing.OFFERED))
-                .addValue("title", title)
-                .getValues();
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("listing", latest.listing());
+        row.put("change", change);
+        row.put("at", at);
+        row.put("visit", reading.id());
+        row.put("standing", TermsColumns.word(reading.terms().isSoldOut() ? Standing.SOLD_OUT : Standing.OFFERED));
+        row.put("title", title);
         ResultStatements.OBSERVATION.execute(jdbc, List.of(row));
         ResultStatements.SUMMARY.execute(jdbc, List.of(row));
         jdbc.sql(ResultWriter.WINDOWS)
@@ -77,13 +74,12 @@ final class AcceptedReadings {
         long number = jdbc.sql("select nextval(pg_get_serial_sequence('price_change', 'change_no'))")
                 .query(Long.class)
                 .single();
-        ResultStatements.CHANGE.execute(
-                jdbc,
-                List.of(TermsColumns.write(reading.terms())
-                        .addValue("change", number)
-                        .addValue("listing", latest.listing())
-                        .addValue("at", at)
-                        .getValues()));
+        Map<String, @Nullable Object> row =
+                new HashMap<>(TermsColumns.write(reading.terms()).getValues());
+        row.put("change", number);
+        row.put("listing", latest.listing());
+        row.put("at", at);
+        ResultStatements.CHANGE.execute(jdbc, List.of(row));
         return number;
     }
 

@@ -274,9 +274,7 @@ final class ResultWriter {
                     .addValue("brand", product.brand())
                     .addValue("gtin14", gtin == null ? null : gtin.toGtin14())
                     .addValue("mpn", product.identifiers().mpn())
-                    .addValue(
-                            "condition",
-                            product.condition() == null ? null : TermsColumns.word(product.condition()));
+                    .addValue("condition", product.condition() == null ? null : TermsColumns.word(product.condition()));
         }
 
         private static MapSqlParameterSource outcomeRow(VisitResult result, VisitOutcome outcome) {

@@ -78,6 +78,7 @@ final class JobReader {
             "kind",
             List.of(
                     new Variant<>("single", List.of("id", "pick"), this::single),
+                    new Variant<>("best-price", List.of("id", "pick"), this::bestPrice),
                     new Variant<>("round-up", List.of("id", "subject", "most", "picks"), this::roundUp)));
 
     JobReader(JobId id) {
@@ -183,6 +184,12 @@ final class JobReader {
         Field<SlotId> slotId = fields.required("id", noting(SLOT, mentions.slots()::add));
         Field<ListingId> listingId = fields.required("pick", pick);
         return fields.build(() -> new SlotDefinition.Single(slotId.get(), listingId.get()));
+    }
+
+    private Field<SlotDefinition> bestPrice(Fields fields) {
+        Field<SlotId> slotId = fields.required("id", noting(SLOT, mentions.slots()::add));
+        Field<ListingId> listingId = fields.required("pick", pick);
+        return fields.build(() -> new SlotDefinition.BestPrice(slotId.get(), listingId.get()));
     }
 
     private Field<SlotDefinition> roundUp(Fields fields) {

@@ -296,7 +296,8 @@ class JdbcProductMatches implements ProductMatches {
 
     @Override
     public Optional<MatchedProduct> of(ListingId listing) {
-        return jdbc.sql("select product_no from product_listing join merchant_listing using (listing_no) where listing_id = :listing")
+        return jdbc.sql(
+                        "select product_no from product_listing join merchant_listing using (listing_no) where listing_id = :listing")
                 .param("listing", listing.toString())
                 .query(Long.class)
                 .optional()
@@ -321,12 +322,16 @@ class JdbcProductMatches implements ProductMatches {
                 condition == null ? null : ItemCondition.valueOf(condition.toUpperCase(Locale.ROOT)));
     }
 
-    private record Row(String verdict, @Nullable String ground, @Nullable Integer score) {
+    private record Row(
+            String verdict,
+            @Nullable String ground,
+            @Nullable Integer score) {
 
         static Row of(MatchVerdict verdict) {
             return switch (verdict) {
                 case Same same -> new Row("same", same.rule().word(), same.score());
-                case Different different -> new Row("different", different.veto().word(), null);
+                case Different different ->
+                    new Row("different", different.veto().word(), null);
                 case Unsure unsure -> new Row("unsure", null, unsure.score());
             };
         }

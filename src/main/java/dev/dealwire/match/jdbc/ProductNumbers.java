@@ -56,7 +56,10 @@ final class ProductNumbers {
             }
             long product = number(listings, taken, madeAt);
             taken.add(product);
-            jdbc.sql(ENTER).param("product", product).param("listings", listings).update();
+            jdbc.sql(ENTER)
+                    .param("product", product)
+                    .param("listings", listings)
+                    .update();
         }
         jdbc.sql(EMPTY).update();
     }

@@ -87,6 +87,7 @@ final class RandomDefinitions {
         List<ListingId> ids = listings.stream().map(TrackedListing::id).toList();
         List<SlotDefinition> slots = List.of(
                 new SlotDefinition.Single(new SlotId("single-" + random.nextInt(1000)), one(ids)),
+                new SlotDefinition.BestPrice(new SlotId("best-" + random.nextInt(1000)), one(ids)),
                 new SlotDefinition.RoundUp(new SlotId("top"), line(), 1 + random.nextInt(50), ids));
         return new JobDefinition(
                 new JobId("full"),
