@@ -24,8 +24,9 @@ public record ListedProduct(
 
     /** The maker's number and what looks like one in the title, letters and digits alone: what other shops may print as well. */
     public Set<String> modelCodes() {
-        Stream<String> mpn = Stream.ofNullable(identifiers.mpn()).map(TitleReading::code);
-        return Stream.concat(TitleReading.of(title).codes().stream(), mpn)
+        String mpn = identifiers.mpn();
+        Stream<String> stated = mpn == null ? Stream.empty() : Stream.of(TitleReading.code(mpn));
+        return Stream.concat(TitleReading.of(title).codes().stream(), stated)
                 .filter(Codes::isStrong)
                 .collect(Collectors.toSet());
     }

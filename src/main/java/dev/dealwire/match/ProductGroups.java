@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -40,8 +41,8 @@ final class ProductGroups {
     }
 
     private void join(PairKnowledge link) {
-        Set<ListingId> one = groups.get(link.one());
-        Set<ListingId> other = groups.get(link.other());
+        Set<ListingId> one = group(link.one());
+        Set<ListingId> other = group(link.other());
         if (one != other
                 && (link.kind() == PairKnowledge.Kind.JOINED_BY_EDITOR
                         ? !areSplit(one, other)
@@ -49,6 +50,10 @@ final class ProductGroups {
             one.addAll(other);
             new ArrayList<>(other).forEach(listing -> groups.put(listing, one));
         }
+    }
+
+    private Set<ListingId> group(ListingId listing) {
+        return Objects.requireNonNull(groups.get(listing), "a pair of listings that were not given");
     }
 
     private boolean areSplit(Set<ListingId> one, Set<ListingId> other) {

@@ -43,14 +43,14 @@ class CheckCommandTests {
     void goodFilesAreCounted() {
         assertThat(check(Ansi.OFF, "--jobs", folder.toString())).isZero();
 
-        assertThat(out).hasToString(folder + ": good, 1 job, 2 merchants, 3 markets\n");
+        assertThat(out).hasToString(folder + ": good, 1 job, 2 merchants, 6 markets\n");
     }
 
     @Test
     void folderOfTheWorkingDirectoryIsTheDefault() {
         assertThat(check(Ansi.OFF)).isZero();
 
-        assertThat(out).hasToString("jobs: good, 1 job, 2 merchants, 3 markets\n");
+        assertThat(out).hasToString("jobs: good, 1 job, 2 merchants, 6 markets\n");
     }
 
     @Test
@@ -64,7 +64,7 @@ class CheckCommandTests {
                         "jobs/merchants/amazon.yaml:1:1: hosts: found nothing, wanted a list of one item or more, each a"
                                 + " host name in lower case such as www.walmart.com, or *.walmart.com for all below it",
                         "jobs/merchants/amazon.yaml:2:1: wat: found an unknown key, wanted name, hosts, currency,"
-                                + " locale, manners, hints, programme, display or offers",
+                                + " locale, manners, hints, programme, display, offers, render or plausibility",
                         "jobs/prime-day-hair-dryers.yaml:7:8: title: found the number 2022, wanted the job's title: one"
                                 + " line of text, at most 200 characters; put it in quotes if that is meant",
                         "jobs: 3 problems in 2 files");

@@ -23,36 +23,35 @@ record ObviousReference(List<Seen> seen, @Nullable Money stated, Instant now) {
 
     Optional<Answer> find(ReferenceRule rule) {
         return switch (rule) {
-            case ReferenceRule.Offered offered ->
-                stated == null ? Optional.empty() : Optional.of(offered(offered, stated));
+            case ReferenceRule.Offered offered -> Optional.ofNullable(stated).map(money -> offered(offered, money));
             case ReferenceRule.PriorLowest prior -> prior(prior);
         };
     }
 
-    private Answer offered(ReferenceRule.Offered rule, Money asked) {
+    private Answer offered(ReferenceRule.Offered rule, Money stated) {
         Instant from = now.minus(Duration.ofDays(rule.windowDays()));
         int carrying = 0;
         int known = 0;
         for (LocalDate day = date(from); !day.isAfter(date(now)); day = day.plusDays(1)) {
             boolean looked = false;
-            boolean offered = false;
+            boolean asked = false;
             for (Seen one : seen) {
                 if (date(one.at()).equals(day)
                         && isIn(one, from, now)
                         && !one.tentative()
-                        && one.price().currency().equals(asked.currency())) {
+                        && one.price().currency().equals(stated.currency())) {
                     looked = true;
-                    offered |= one.isOffered() && !one.price().isLessThan(asked);
+                    asked |= one.isOffered() && !one.price().isLessThan(stated);
                 }
             }
             known += looked ? 1 : 0;
-            carrying += offered ? 1 : 0;
+            carrying += asked ? 1 : 0;
         }
         if (carrying >= rule.leastDays()) {
-            return new Answer(asked, Verdict.CARRIED, carrying);
+            return new Answer(stated, Verdict.CARRIED, carrying);
         }
         boolean hopeless = carrying + Math.max(0, rule.windowDays() - known) < rule.leastDays();
-        return new Answer(asked, hopeless ? Verdict.REFUTED : Verdict.UNVERIFIED, carrying);
+        return new Answer(stated, hopeless ? Verdict.REFUTED : Verdict.UNVERIFIED, carrying);
     }
 
     private Optional<Answer> prior(ReferenceRule.PriorLowest rule) {

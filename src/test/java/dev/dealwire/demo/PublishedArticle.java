@@ -33,6 +33,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** The demo's article over HTTP, its snippets published from what the sample shops show, as a run would. */
 final class PublishedArticle implements AutoCloseable {
@@ -117,10 +118,12 @@ final class PublishedArticle implements AutoCloseable {
                 tag.current(), SEEN_AT, ObservationSource.PAGE, availability, claim(product, tag), null);
     }
 
-    /** A price that was never charged carries nothing. */
+    /** A price that was never charged carries nothing, nor does that of a product that was on no shelf before the sale. */
     private static PriceClaim claim(SampleProduct product, ShelfTag tag) {
         Money crossedOut = tag.crossedOut();
-        return crossedOut == null || crossedOut.equals(product.advertisedPrice())
+        boolean neverCharged =
+                product.equals(SampleProducts.T3) || Objects.equals(crossedOut, product.advertisedPrice());
+        return crossedOut == null || neverCharged
                 ? new PriceClaim.PriceAlone("reference_not_seen_before")
                 : new PriceClaim.Markdown(crossedOut, ReferenceKind.REGULAR, 30);
     }

@@ -54,7 +54,7 @@ class KilledRunIntegrationTests {
              order by 1, 2
             """,
             """
-            select l.listing_id, d.assessed_at, d.live, d.reference_price, d.verdict, d.days_observed,
+            select l.listing_id, d.assessed_at, d.live, d.reference_price, d.verdict,
                    array(select reason from deal_reason r
                           where r.job_id = d.job_id and r.listing_no = d.listing_no order by 1)
               from deal d

@@ -307,7 +307,7 @@ class JdbcProductMatches implements ProductMatches {
     @Override
     public List<Long> all() {
         return jdbc.sql("select product_no from product order by product_no")
-                .query(Long.class)
+                .query((row, number) -> row.getLong("product_no"))
                 .list();
     }
 
