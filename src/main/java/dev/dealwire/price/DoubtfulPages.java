@@ -30,7 +30,8 @@ final class DoubtfulPages {
         if (shown == null || chosen.isDeclared()) {
             return null;
         }
-        boolean named = isLabelledPrice(shown.shown()) || shown.evidence().stream().anyMatch(CALLED_PRICE::contains);
+        boolean named =
+                isLabelledPrice(shown.shown()) || shown.evidence().stream().anyMatch(CALLED_PRICE::contains);
         if (shown.evidence().contains(Evidence.PROSE) && !named) {
             return "nothing is declared, and the amount stands in running text";
         }
@@ -55,7 +56,9 @@ final class DoubtfulPages {
     }
 
     private static boolean isLabelledPrice(@Nullable VisiblePrice price) {
-        return price != null && price.labelCues().has(Cue.PRICE) && price.label().length() <= LONGEST_WORDS_BESIDE;
+        return price != null
+                && price.labelCues().has(Cue.PRICE)
+                && price.label().length() <= LONGEST_WORDS_BESIDE;
     }
 
     private static int wordsBeside(@Nullable VisiblePrice price) {
