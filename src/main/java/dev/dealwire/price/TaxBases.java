@@ -76,8 +76,8 @@ final class TaxBases {
     private static boolean followsCurrent(Candidate reference, List<Candidate> all) {
         int order = Objects.requireNonNull(reference.shown()).order();
         return all.stream()
-                .filter(other -> other.role() == CandidateRole.CURRENT && other.shown() != null)
-                .filter(other -> other.shown().order() == order - 1)
+                .filter(other -> other.role() == CandidateRole.CURRENT && other.isShown())
+                .filter(other -> Objects.requireNonNull(other.shown()).order() == order - 1)
                 .anyMatch(other -> SoftReferences.isBelow(other, reference)
                         && SoftReferences.sizeOfPair(other, reference) <= ONE_BLOCK);
     }

@@ -46,7 +46,9 @@ final class OtherPageRules {
         }
         String path = url.getRawPath() == null ? "" : url.getRawPath();
         boolean root = path.isEmpty() || path.equals("/");
-        return (root || HOME_PATH.matcher(path).matches()) && signs.points() < DECLARED
+        return root && signs.points() < DECLARED
+                        || (signs.points() < ProductSigns.LIKELY
+                                && HOME_PATH.matcher(path).matches())
                 ? Optional.of(new PageVerdict(PageKind.HOME, Strength.FAIR, "the address is the site's front door"))
                 : Optional.empty();
     }
