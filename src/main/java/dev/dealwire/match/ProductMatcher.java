@@ -21,12 +21,24 @@ public final class ProductMatcher {
     /** @return how many listings were matched */
     public int matchWaiting(Instant now) {
         int matched = 0;
-        for (List<ListedProduct> batch = matches.waiting(BATCH); !batch.isEmpty(); batch = matches.waiting(BATCH)) {
-            batch.forEach(product -> match(product, now));
-            regroup(batch.stream().map(ListedProduct::listing).toList(), now);
-            matched += batch.size();
+        for (int some = matchSome(now); some > 0; some = matchSome(now)) {
+            matched += some;
         }
         return matched;
+    }
+
+    /**
+     * As many of them as a run can spare the time for; others may do the same at the same time.
+     *
+     * @return how many listings were matched, none if none waited
+     */
+    public int matchSome(Instant now) {
+        List<ListedProduct> batch = matches.waiting(BATCH);
+        if (!batch.isEmpty()) {
+            batch.forEach(product -> match(product, now));
+            regroup(batch.stream().map(ListedProduct::listing).toList(), now);
+        }
+        return batch.size();
     }
 
     /** @throws UnknownListingException if one of the listings was never read */

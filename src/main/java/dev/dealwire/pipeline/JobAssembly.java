@@ -12,6 +12,7 @@ import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.SlotDefinition;
+import dev.dealwire.match.ProductMatcher;
 import dev.dealwire.pipeline.Runs.BegunRun;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
@@ -57,6 +58,7 @@ class JobAssembly {
     private final FeedVisitor feeds;
     private final ApiVisitor apis;
     private final FoundListings found;
+    private final ProductMatcher products;
     private final SlotPublisher publisher;
     private final Clock clock;
 
@@ -72,6 +74,7 @@ class JobAssembly {
             FeedVisitor feeds,
             ApiVisitor apis,
             FoundListings found,
+            ProductMatcher products,
             SlotPublisher publisher,
             Clock clock) {
         this.repository = repository;
@@ -85,6 +88,7 @@ class JobAssembly {
         this.feeds = feeds;
         this.apis = apis;
         this.found = found;
+        this.products = products;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -103,6 +107,7 @@ class JobAssembly {
                 .next(plan(definitions, job, run, token, extent, progress))
                 .next(visit(definitions, job, run, token, progress))
                 .next(assess(definitions, job, token))
+                .next(match(job))
                 .next(publish(definitions, job, token))
                 .build();
     }
@@ -212,6 +217,20 @@ class JobAssembly {
                 .reader(new VisitedPrices(history, visits, token.run()))
                 .processor(price -> policy.assess(price, clock.instant()))
                 .writer(chunk -> deals.save(token, chunk.getItems(), clock.instant()))
+                .build();
+    }
+
+    /** So that a best price among shops is one on the first day; what is left over waits for the night. */
+    private Step match(JobDefinition job) {
+        boolean compares = job.slots().stream().anyMatch(SlotDefinition.BestPrice.class::isInstance);
+        return new StepBuilder("match", repository)
+                .observationRegistry(observations)
+                .tasklet(
+                        (contribution, context) -> {
+                            contribution.incrementWriteCount(compares ? products.matchSome(clock.instant()) : 0);
+                            return RepeatStatus.FINISHED;
+                        },
+                        new ResourcelessTransactionManager())
                 .build();
     }
 

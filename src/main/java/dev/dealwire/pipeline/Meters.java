@@ -1,6 +1,7 @@
 package dev.dealwire.pipeline;
 
 import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.deal.DealAssessment.Reason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -10,6 +11,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.dao.DataAccessException;
@@ -31,10 +33,34 @@ class Meters {
     private static final String REFUSED = "dealwire.deals.refused";
 
     private static final String REFUSALS = """
-            select l.merchant_id, r.reason, count(*) as listings
-              from deal_reason r
-              join merchant_listing l on l.listing_no = r.listing_no
-             group by l.merchant_id, r.reason
+            with refused (listing_no, reason) as (
+              select j.listing_no, :neverSeen
+                from job_listing j
+                left join listing_price p on p.listing_no = j.listing_no
+               where p.listing_no is null
+              union all
+              select j.listing_no, :notAssessed
+                from job_listing j
+                join listing_price p on p.listing_no = j.listing_no
+                left join deal d on d.job_id = j.job_id and d.listing_no = j.listing_no
+               where d.change_no is distinct from p.change_no
+              union all
+              select j.listing_no, r.reason
+                from job_listing j
+                join listing_price p on p.listing_no = j.listing_no
+                join deal d on d.job_id = j.job_id and d.listing_no = j.listing_no and d.change_no = p.change_no
+                join deal_reason r on r.job_id = d.job_id and r.listing_no = d.listing_no),
+            counted as (
+              select l.merchant_id, r.reason, count(*) as listings
+                from refused r
+                join merchant_listing l on l.listing_no = r.listing_no
+               group by l.merchant_id, r.reason)
+            select m.merchant_id, known.reason, coalesce(c.listings, 0) as listings
+              from (select distinct l.merchant_id
+                      from job_listing j
+                      join merchant_listing l on l.listing_no = j.listing_no) m
+             cross join unnest(:reasons) as known (reason)
+              left join counted c on c.merchant_id = m.merchant_id and c.reason = known.reason
             """;
 
     private static final String HELD = "dealwire.quarantine.held";
@@ -117,8 +143,8 @@ class Meters {
         try {
             priceAge.register(oldestPrices(), true);
             dealsLive.register(liveDeals(), true);
-            refusals.register(byReason(REFUSALS), true);
-            held.register(byReason(HELD_READINGS), true);
+            refusals.register(refusals(), true);
+            held.register(byReason(jdbc.sql(HELD_READINGS)), true);
         } catch (DataAccessException unreachable) {
             priceAge.register(List.of(), true);
             dealsLive.register(List.of(), true);
@@ -148,9 +174,18 @@ class Meters {
                 .list();
     }
 
-    private List<Row<?>> byReason(String sql) {
-        return jdbc.sql(sql)
-                .<Row<?>>query((row, number) -> Row.of(
+    /** Every reason of each merchant, those against nothing with zero, so that a sum or an alert always has its series. */
+    private List<Row<?>> refusals() {
+        return byReason(jdbc.sql(REFUSALS)
+                .param("neverSeen", Reason.NEVER_SEEN.word())
+                .param("notAssessed", Reason.NOT_ASSESSED.word())
+                .param(
+                        "reasons",
+                        Arrays.stream(Reason.values()).map(Reason::word).toArray(String[]::new)));
+    }
+
+    private static List<Row<?>> byReason(JdbcClient.StatementSpec rows) {
+        return rows.<Row<?>>query((row, number) -> Row.of(
                         merchantTag(new MerchantId(row.getString("merchant_id")))
                                 .and("reason", row.getString("reason")),
                         row.getLong("listings")))

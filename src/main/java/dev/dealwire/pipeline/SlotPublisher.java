@@ -6,6 +6,7 @@ import dev.dealwire.deal.DealAssessment.Reason;
 import dev.dealwire.deal.Deals;
 import dev.dealwire.deal.PriceComparison.LowestPrice;
 import dev.dealwire.deal.StandingDeal;
+import dev.dealwire.deal.StockReturn;
 import dev.dealwire.history.ListingPrice;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.RunToken;
@@ -45,6 +46,7 @@ class SlotPublisher {
     private final Deals deals;
     private final VerdictEvidence evidence;
     private final ProductMatches products;
+    private final StockReturns stock;
     private final RevisedSlots slots;
     private final Clock clock;
 
@@ -53,12 +55,14 @@ class SlotPublisher {
             Deals deals,
             VerdictEvidence evidence,
             ProductMatches products,
+            StockReturns stock,
             RevisedSlots slots,
             Clock clock) {
         this.history = history;
         this.deals = deals;
         this.evidence = evidence;
         this.products = products;
+        this.stock = stock;
         this.slots = slots;
         this.clock = clock;
     }
@@ -72,10 +76,16 @@ class SlotPublisher {
         Map<ListingId, ListingPrice> prices = history.current(
                 shown.values().stream().flatMap(List::stream).distinct().toList());
         Map<ListingId, StandingDeal> verdicts = deals.of(job.id());
+        Map<ListingId, StockReturn> returned = stock.of(prices.keySet(), clock.instant());
         for (SlotDefinition slot : of) {
             List<Pick> picks = Objects.requireNonNull(shown.get(slot)).stream()
                     .map(listings::get)
-                    .map(listing -> pick(definitions, listing, prices.get(listing.id()), verdicts.get(listing.id())))
+                    .map(listing -> pick(
+                            definitions,
+                            listing,
+                            prices.get(listing.id()),
+                            verdicts.get(listing.id()),
+                            returned.get(listing.id())))
                     .toList();
             slots.publish(
                     token,
@@ -86,7 +96,11 @@ class SlotPublisher {
                             job.schedule().zone(),
                             job.criteria().endsAt(),
                             placement),
-                    listing -> evidence(definitions.market(job.market()), prices.get(listing), verdicts.get(listing)),
+                    listing -> evidence(
+                            definitions.market(job.market()),
+                            prices.get(listing),
+                            verdicts.get(listing),
+                            returned.get(listing)),
                     new SubIds(slot.id()),
                     clock.instant());
         }
@@ -108,18 +122,23 @@ class SlotPublisher {
         return Stream.concat(Stream.of(pick), others).distinct().toList();
     }
 
-    private OfferEvidence evidence(MarketPolicy market, @Nullable ListingPrice price, @Nullable StandingDeal verdict) {
+    private OfferEvidence evidence(
+            MarketPolicy market,
+            @Nullable ListingPrice price,
+            @Nullable StandingDeal verdict,
+            @Nullable StockReturn returned) {
         if (price == null) {
             throw new IllegalArgumentException("found a claim about a listing that was never seen");
         }
-        return evidence.of(market, price, onLatestTerms(price, verdict));
+        return evidence.of(market, price, onLatestTerms(price, verdict), returned);
     }
 
     private static Pick pick(
             Definitions definitions,
             TrackedListing listing,
             @Nullable ListingPrice price,
-            @Nullable StandingDeal verdict) {
+            @Nullable StandingDeal verdict,
+            @Nullable StockReturn returned) {
         return new Pick(
                 listing.id(),
                 listing.name(),
@@ -127,17 +146,19 @@ class SlotPublisher {
                 listing.url(),
                 price == null || price.terms().confidence() == Confidence.TENTATIVE
                         ? null
-                        : offer(price, onLatestTerms(price, verdict)));
+                        : offer(price, onLatestTerms(price, verdict), returned));
     }
 
-    private static ObservedOffer offer(ListingPrice price, @Nullable StandingDeal verdict) {
+    private static ObservedOffer offer(
+            ListingPrice price, @Nullable StandingDeal verdict, @Nullable StockReturn returned) {
         return new ObservedOffer(
                 price.terms().currentPrice(),
                 price.lastSeenAt(),
                 price.terms().source(),
                 availability(price),
                 claim(verdict),
-                lowestSeen(verdict));
+                lowestSeen(verdict),
+                returned == null ? null : returned.newsUntil());
     }
 
     private static @Nullable LowestSeen lowestSeen(@Nullable StandingDeal verdict) {

@@ -4,6 +4,8 @@ import dev.dealwire.catalog.ListingId;
 import dev.dealwire.deal.PriceComparison.LowestPrice;
 import dev.dealwire.deal.ReferenceFinding;
 import dev.dealwire.deal.StandingDeal;
+import dev.dealwire.deal.StockReturn;
+import dev.dealwire.deal.StockReturnPolicy;
 import dev.dealwire.history.ListingPrice;
 import dev.dealwire.history.Window;
 import dev.dealwire.history.Witnesses;
@@ -31,8 +33,12 @@ class VerdictEvidence {
         this.witnesses = witnesses;
     }
 
-    /** @param verdict null if there is none on these terms */
-    OfferEvidence of(MarketPolicy market, ListingPrice price, @Nullable StandingDeal verdict) {
+    /**
+     * @param verdict null if there is none on these terms
+     * @param returned null if it is no news that it is in stock
+     */
+    OfferEvidence of(
+            MarketPolicy market, ListingPrice price, @Nullable StandingDeal verdict, @Nullable StockReturn returned) {
         ReferenceFinding reference = verdict == null || !verdict.isCarried() ? null : verdict.reference();
         LowestPrice lowest = verdict == null || !verdict.isCarried()
                 ? null
@@ -40,7 +46,8 @@ class VerdictEvidence {
         return new OfferEvidence(
                 price.visit(),
                 reference == null ? null : reference(market, price.listing(), reference),
-                lowest == null ? null : lowest(market, price, lowest));
+                lowest == null ? null : lowest(market, price, lowest),
+                returned == null ? null : stockReturn(price, returned));
     }
 
     private Basis reference(MarketPolicy market, ListingId listing, ReferenceFinding found) {
@@ -96,6 +103,23 @@ class VerdictEvidence {
                 "%s, which began on %s, is the lowest of %d observations in %d days"
                         .formatted(current, day(price.since()), lowest.observations(), lowest.days()),
                 visits);
+    }
+
+    private static Basis stockReturn(ListingPrice price, StockReturn returned) {
+        return new Basis(
+                StockReturnPolicy.RULE,
+                "seen sold out at %s, in stock again at %s, in stock when last seen at %s"
+                        .formatted(
+                                minute(returned.soldOut().at()),
+                                minute(returned.back().at()),
+                                minute(price.lastSeenAt())),
+                Stream.of(returned.soldOut().visit(), returned.back().visit(), price.visit())
+                        .distinct()
+                        .toList());
+    }
+
+    private static Instant minute(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static String span(Window window) {

@@ -45,7 +45,8 @@ final class BlurbComposer {
         return Stream.concat(
                 offer == null || offer.claim() instanceof PriceClaim.Unsettled
                         ? Stream.empty()
-                        : shelfLife(pick, offer).moments().stream(),
+                        : Stream.concat(
+                                shelfLife(pick, offer).moments().stream(), Stream.ofNullable(offer.backInStockUntil())),
                 Stream.ofNullable(eventEndsAt));
     }
 
@@ -72,7 +73,7 @@ final class BlurbComposer {
             case PriceClaim.Unsettled(String reason) -> unsettled(pick, reason);
             case PriceClaim.Markdown markdown -> markdown(pick, offer, current, markdown, life, now);
             case PriceClaim.PriceAlone(String reason) ->
-                priced(pick, offer, shown(offer, current, null), life.isAgeing(now), reason);
+                priced(pick, offer, shown(offer, current, null), life, now, reason);
             case PriceClaim.Ended(String reason) -> ended(pick, offer, current, life.isAgeing(now), reason);
         };
     }
@@ -85,13 +86,17 @@ final class BlurbComposer {
                     pick, DisplayState.ENDED, text, phrases.seePriceToday(merchant(pick)), Withheld.EVENT_OVER.word());
         }
         ShownMarkdown shown = ShownMarkdown.of(current, markdown);
-        return priced(pick, offer, shown(offer, current, shown), life.isAgeing(now), null);
+        return priced(pick, offer, shown(offer, current, shown), life, now, null);
     }
 
-    private Blurb priced(Pick pick, ObservedOffer offer, ShownPrice price, boolean ageing, @Nullable String reason) {
+    private Blurb priced(
+            Pick pick, ObservedOffer offer, ShownPrice price, ShelfLife life, Instant now, @Nullable String reason) {
+        boolean ageing = life.isAgeing(now);
         String text = ageing
                 ? phrases.ageing(pick.name(), merchant(pick), price)
-                : phrases.live(pick.name(), merchant(pick), price) + lowestSeen(pick, offer, price);
+                : phrases.live(pick.name(), merchant(pick), price)
+                        + lowestSeen(pick, offer, price)
+                        + backInStock(pick, offer, now);
         DisplayState state = ageing ? DisplayState.AGEING : DisplayState.LIVE;
         return blurb(pick, state, text, phrases.seeIt(merchant(pick)), price, reason);
     }
@@ -104,6 +109,13 @@ final class BlurbComposer {
             return "";
         }
         return " " + phrases.lowestSeen(evidence);
+    }
+
+    private String backInStock(Pick pick, ObservedOffer offer, Instant now) {
+        Instant until = offer.backInStockUntil();
+        return until != null && now.isBefore(until) && pick.merchant().display().priceHistory()
+                ? " " + phrases.backInStock()
+                : "";
     }
 
     private Blurb ended(Pick pick, ObservedOffer offer, Money current, boolean ageing, String reason) {

@@ -58,6 +58,7 @@ final class ClaimComposer {
             if (blurb.price().markdown() != null) {
                 claims.addAll(markdown(blurb, blurb.price().markdown()));
             }
+            stockReturn(blurb).ifPresent(claims::add);
         }
         switch (blurb.state()) {
             case SOLD_OUT -> claims.add(claim(blurb, ClaimKind.SOLD_OUT, "sold out", "it was sold out"));
@@ -97,6 +98,17 @@ final class ClaimComposer {
                 .filter(words -> basis != null && blurb.text().contains(words))
                 .findFirst()
                 .map(words -> claim(blurb, ClaimKind.LOWEST_SEEN, words, requireNonNull(basis)));
+    }
+
+    private Optional<Claim> stockReturn(Blurb blurb) {
+        if (!blurb.text().contains(phrases.backInStock())) {
+            return Optional.empty();
+        }
+        Basis basis = evidence.apply(blurb.listing()).stockReturn();
+        if (basis == null) {
+            throw new IllegalArgumentException("found " + blurb.listing() + " back in stock without its evidence");
+        }
+        return Optional.of(claim(blurb, ClaimKind.BACK_IN_STOCK, phrases.backInStock(), basis));
     }
 
     private Claim claim(Blurb blurb, ClaimKind kind, String words, String finding) {

@@ -10,6 +10,7 @@ public enum ClaimKind {
     REFERENCE_PRICE("a reference price that the observations carry under the market's rule"),
     LOWEST_SEEN("no lower price among the observations, and as many of them as the market's rule wants"),
     LOWEST_OF_PICKS("the least of the current prices shown below the headline"),
+    BACK_IN_STOCK("the page said sold out before, and says in stock now"),
     SOLD_OUT("the page said, when it was last read, that it cannot be ordered"),
     DEAL_ENDED("a deal was carried before, and none is now");
 

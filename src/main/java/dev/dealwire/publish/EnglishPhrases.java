@@ -47,6 +47,11 @@ final class EnglishPhrases implements Phrases {
     }
 
     @Override
+    public String backInStock() {
+        return "It is back in stock.";
+    }
+
+    @Override
     public String withheld(String merchant) {
         return "See price at %s.".formatted(merchant);
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param currentPrice null only where the offer cannot be ordered and the page prints no price
  * @param availability null if the page does not say, which counts as orderable
  * @param lowestSeen null unless the history carries that claim; printed only where the merchant allows price history
+ * @param backInStockUntil until when it is news that it is back in stock; null if it is none; printed only where the merchant
+ *     allows price history
  */
 public record ObservedOffer(
         @Nullable Money currentPrice,
@@ -19,7 +21,8 @@ public record ObservedOffer(
         ObservationSource source,
         @Nullable Availability availability,
         PriceClaim claim,
-        @Nullable LowestSeen lowestSeen) {
+        @Nullable LowestSeen lowestSeen,
+        @Nullable Instant backInStockUntil) {
 
     /** @throws IllegalArgumentException if an orderable offer lacks its price, or a markdown is none */
     public ObservedOffer {

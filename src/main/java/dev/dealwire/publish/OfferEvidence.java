@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param visit the observation of the current price
  * @param reference null if no reference price is carried
  * @param lowest null if no "lowest" may be said
+ * @param stockReturn null if no "back in stock" may be said
  */
 public record OfferEvidence(
-        long visit, @Nullable Basis reference, @Nullable Basis lowest) {
+        long visit,
+        @Nullable Basis reference,
+        @Nullable Basis lowest,
+        @Nullable Basis stockReturn) {
 
     /**
      * A rule with what was found under it.

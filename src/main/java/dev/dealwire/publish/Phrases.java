@@ -20,6 +20,8 @@ interface Phrases {
 
     String lowestSeen(LowestSeen evidence);
 
+    String backInStock();
+
     String amount(Money amount);
 
     /** What a markdown is measured from, for example {@code its regular price of $25}. */

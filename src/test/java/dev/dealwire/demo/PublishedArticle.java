@@ -115,7 +115,7 @@ final class PublishedArticle implements AutoCloseable {
         ShelfTag tag = market.tag(product);
         Availability availability = tag.soldOut() ? Availability.OUT_OF_STOCK : Availability.IN_STOCK;
         return new ObservedOffer(
-                tag.current(), SEEN_AT, ObservationSource.PAGE, availability, claim(product, tag), null);
+                tag.current(), SEEN_AT, ObservationSource.PAGE, availability, claim(product, tag), null, null);
     }
 
     /** A price that was never charged carries nothing, nor does that of a product that was on no shelf before the sale. */

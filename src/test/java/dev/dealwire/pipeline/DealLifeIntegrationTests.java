@@ -9,6 +9,9 @@ import dev.dealwire.deal.Deals;
 import dev.dealwire.deal.StandingDeal;
 import dev.dealwire.job.DealCriteria;
 import dev.dealwire.money.Percent;
+import dev.dealwire.publish.ClaimChains;
+import dev.dealwire.publish.ClaimKind;
+import dev.dealwire.publish.Claims;
 import dev.dealwire.publish.ServedSnippets;
 import dev.dealwire.publish.SnippetFormat;
 import dev.dealwire.publish.SnippetRevisions;
@@ -101,6 +104,42 @@ class DealLifeIntegrationTests {
         clock.advance(Duration.ofHours(5));
         sale("20.00", HOUR);
         assertThat(text()).contains("$20").contains("$25");
+    }
+
+    @Test
+    void returnToStockIsToldWithItsObservationsUntilItIsNoNewsAnyMore() {
+        see(soldOut("20.00"), Duration.ofHours(13));
+        assertThat(text()).contains("sold out");
+        sale("20.00", HOUR);
+
+        assertThat(text()).contains("It is back in stock.");
+        Claims.Published claim = context.getBean(Claims.class).of(TestDefinitions.single("dryer")).stream()
+                .filter(published -> published.claim().kind() == ClaimKind.BACK_IN_STOCK)
+                .findFirst()
+                .orElseThrow();
+        assertThat(claim.claim().words()).isEqualTo("It is back in stock.");
+        assertThat(claim.claim().finding())
+                .contains("seen sold out at 2026-06-09T12:00:00Z, in stock again at 2026-06-10T01:00:00Z");
+        assertThat(context.getBean(ClaimChains.class)
+                        .find(claim.id())
+                        .orElseThrow()
+                        .links())
+                .extracting(link -> link.observed().at())
+                .containsExactly(Instant.parse("2026-06-09T12:00:00Z"), Instant.parse("2026-06-10T01:00:00Z"));
+
+        clock.advance(Duration.ofDays(3));
+        sale("20.00", HOUR);
+        assertThat(text()).doesNotContain("back in stock");
+    }
+
+    @Test
+    void stockThatComesAndGoesIsNotTalkedAbout() {
+        see(soldOut("20.00"), Duration.ofHours(13));
+        sale("20.00", Duration.ofDays(1));
+        see(soldOut("20.00"), Duration.ofHours(13));
+        sale("20.00", HOUR);
+
+        assertThat(text()).contains("$20").doesNotContain("back in stock");
     }
 
     @Test

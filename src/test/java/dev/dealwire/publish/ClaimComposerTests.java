@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +26,7 @@ class ClaimComposerTests {
                 Picks.single(Picks.revlon()),
                 Picks.single(Picks.panasonic()),
                 Picks.single(Picks.pick("lowest", "Lowest", lowest())),
+                Picks.single(Picks.pick("back", "Back", backInStock())),
                 Picks.single(Picks.pick("alone", "Alone", Picks.offer("20", new PriceClaim.PriceAlone("too_small")))),
                 Picks.single(Picks.pick("over", "Over", Picks.offer("20", new PriceClaim.Ended("too_small")))),
                 Picks.single(Picks.pick("never", "Never", null)),
@@ -71,8 +73,18 @@ class ClaimComposerTests {
                                 switch (claim.kind()) {
                                     case CURRENT_PRICE, LOWEST_OF_PICKS, SOLD_OUT, DEAL_ENDED -> List.of(LAST);
                                     case SAVING, PERCENT_OFF -> List.of(LAST, 1L, 2L, 3L);
-                                    case REFERENCE_PRICE, LOWEST_SEEN -> MONTH;
+                                    case REFERENCE_PRICE, LOWEST_SEEN, BACK_IN_STOCK -> MONTH;
                                 }));
+    }
+
+    @Test
+    void backInStockIsClaimedWhereItIsPrinted() {
+        SnippetRequest request = Picks.single(Picks.pick("back", "Back", backInStock()));
+        Snippet snippet = compose(request);
+
+        assertThat(new ClaimComposer(request, ClaimComposerTests::evidence).claims(snippet))
+                .extracting(Claim::kind)
+                .contains(ClaimKind.BACK_IN_STOCK);
     }
 
     private static Snippet compose(SnippetRequest request) {
@@ -103,10 +115,23 @@ class ClaimComposerTests {
                 ObservationSource.PAGE,
                 null,
                 Picks.markdown("25"),
-                new LowestSeen(41, 38));
+                new LowestSeen(41, 38),
+                null);
+    }
+
+    private static ObservedOffer backInStock() {
+        return new ObservedOffer(
+                Money.of("20", "USD"),
+                Picks.SEEN_AT,
+                ObservationSource.PAGE,
+                Availability.IN_STOCK,
+                new PriceClaim.PriceAlone("too_small"),
+                null,
+                Picks.SEEN_AT.plusSeconds(3600));
     }
 
     private static OfferEvidence evidence(ListingId listing) {
-        return new OfferEvidence(LAST, new Basis("rule", "finding", MONTH), new Basis("rule", "finding", MONTH));
+        Basis month = new Basis("rule", "finding", MONTH);
+        return new OfferEvidence(LAST, month, month, month);
     }
 }

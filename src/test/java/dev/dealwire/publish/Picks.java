@@ -147,7 +147,7 @@ public final class Picks {
     public static ObservedOffer seen(
             @Nullable String current, PriceClaim claim, Availability availability, Instant observedAt) {
         Money price = current == null ? null : Money.of(current, "USD");
-        return new ObservedOffer(price, observedAt, ObservationSource.PAGE, availability, claim, null);
+        return new ObservedOffer(price, observedAt, ObservationSource.PAGE, availability, claim, null, null);
     }
 
     public static PriceClaim markdown(String regular) {

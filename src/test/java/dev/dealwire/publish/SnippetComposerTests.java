@@ -286,6 +286,7 @@ class SnippetComposerTests {
                         ObservationSource.PAGE,
                         null,
                         new PriceClaim.Markdown(Money.of("25", "GBP"), ReferenceKind.LIST, 60),
+                        null,
                         null));
         Blurb blurb = onlyBlurb(pick, Picks.UK);
 
@@ -298,6 +299,40 @@ class SnippetComposerTests {
         assertThat(onlyBlurb(Picks.revlon()).price())
                 .extracting(ShownPrice::asOf)
                 .isEqualTo("as of Jul 12, 2022, 9:41 AM PDT");
+    }
+
+    @Test
+    void backInStockIsSaidUntilItIsNoNewsAnyMore() {
+        Instant until = NOW.plus(Duration.ofHours(1));
+        Snippet snippet =
+                compose(Picks.single(Picks.pick("back", "Dryer", backInStock(ObservationSource.PAGE, until))));
+
+        assertThat(snippet.current().blurbs().getFirst().text())
+                .isEqualTo("Dryer is $20 at Hearthside. It is back in stock.");
+        assertThat(snippet.current().until()).isEqualTo(until);
+        assertThat(snippet.later().getFirst().blurbs().getFirst().text()).isEqualTo("Dryer is $20 at Hearthside.");
+    }
+
+    @Test
+    void backInStockIsNotSaidWhereAMerchantKeepsItsHistoryToItself() {
+        Pick amazon = Picks.panasonic();
+        ObservedOffer offer = backInStock(ObservationSource.API, NOW.plus(Duration.ofHours(1)));
+        Pick pick = new Pick(amazon.listing(), amazon.name(), amazon.merchant(), amazon.url(), offer);
+
+        assertThat(compose(Picks.single(pick)).editions())
+                .allSatisfy(edition ->
+                        assertThat(edition.blurbs().getFirst().text()).doesNotContain("back in stock"));
+    }
+
+    private static ObservedOffer backInStock(ObservationSource source, Instant until) {
+        return new ObservedOffer(
+                Money.of("20", "USD"),
+                SEEN_AT,
+                source,
+                Availability.IN_STOCK,
+                new PriceClaim.PriceAlone("no_reference_price"),
+                null,
+                until);
     }
 
     private Snippet compose(SnippetRequest request) {
@@ -322,7 +357,7 @@ class SnippetComposerTests {
 
     private static ObservedOffer lowest(ObservationSource source) {
         return new ObservedOffer(
-                Money.of("20", "USD"), SEEN_AT, source, null, Picks.markdown("25"), new LowestSeen(41, 38));
+                Money.of("20", "USD"), SEEN_AT, source, null, Picks.markdown("25"), new LowestSeen(41, 38), null);
     }
 
     private static ObservedOffer euroOffer(String current, String reference, ReferenceKind kind) {
@@ -332,6 +367,7 @@ class SnippetComposerTests {
                 ObservationSource.PAGE,
                 null,
                 new PriceClaim.Markdown(Money.of(reference, "EUR"), kind, 30),
+                null,
                 null);
     }
 

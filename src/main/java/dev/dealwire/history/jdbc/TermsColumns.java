@@ -43,9 +43,14 @@ final class TermsColumns {
         return new OfferTerms(
                 new Money(row.getBigDecimal("current_price"), currency),
                 reference(row, currency),
-                parse(row.getString("availability"), Availability::valueOf),
+                availability(row),
                 Confidence.valueOf(upper(row.getString("confidence"))),
                 ObservationSource.valueOf(upper(row.getString("source"))));
+    }
+
+    /** Null if the page did not say. */
+    static @Nullable Availability availability(ResultSet row) throws SQLException {
+        return parse(row.getString("availability"), Availability::valueOf);
     }
 
     static MapSqlParameterSource write(OfferTerms terms) {

@@ -83,6 +83,9 @@ class JdbcProductMatches implements ProductMatches {
                    :verdict, :ground, :score, :evidence, :at
               from merchant_listing a, merchant_listing b
              where a.listing_id = :one and b.listing_id = :other
+            on conflict (one, other) do update
+               set verdict = excluded.verdict, ground = excluded.ground, score = excluded.score,
+                   evidence = excluded.evidence, judged_at = excluded.judged_at
             """;
 
     private static final String MATCHED = """

@@ -113,6 +113,11 @@ class OperatorsApiIntegrationTests {
                 .isEqualTo(403);
         assertThat(get("/api/claims/1", "X-Forwarded-For", "203.0.113.7").statusCode())
                 .isEqualTo(403);
+        assertThat(get("/api/claims/1", "Forwarded", "for=203.0.113.7").statusCode())
+                .isEqualTo(403);
+        assertThat(get("/api/claims/1", "X-Forwarded-For", "127.0.0.1").statusCode())
+                .as("a proxy may say what it likes")
+                .isEqualTo(403);
     }
 
     @Test

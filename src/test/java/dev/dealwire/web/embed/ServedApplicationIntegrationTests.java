@@ -2,6 +2,7 @@ package dev.dealwire.web.embed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dealwire.deal.DealAssessment.Reason;
 import dev.dealwire.pipeline.JobRuns;
 import dev.dealwire.pipeline.RunExtent;
 import dev.dealwire.pipeline.RunProgress;
@@ -19,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,15 @@ class ServedApplicationIntegrationTests {
                 .contains("dealwire_run_seconds_count{outcome=\"succeeded\"} 1")
                 .contains("spring_batch_job_seconds_count")
                 .contains("spring_batch_step_seconds_count");
+    }
+
+    @Test
+    void everyReasonAgainstADealHasItsSeries() throws Exception {
+        String metrics = get("/actuator/prometheus").body();
+
+        assertThat(Arrays.stream(Reason.values()))
+                .allSatisfy(reason -> assertThat(metrics)
+                        .contains("dealwire_deals_refused{merchant=\"shop\",reason=\"" + reason.word() + "\"} "));
     }
 
     @Test
