@@ -50,7 +50,7 @@ final class ApiItemParser {
             throw new BrokenItemException(
                     "regular-price", regular.toString(), "the currency of the price, " + price.currencyCode());
         }
-        boolean reduced = regular != null && regular.isGreaterThan(price);
+        Money usual = regular != null && regular.isGreaterThan(price) ? regular : price;
         return new FeedItem(
                 number,
                 FeedItemParser.id(sku),
@@ -60,8 +60,8 @@ final class ApiItemParser {
                 null,
                 text("title", node(item, fields.title())),
                 FeedItemParser.link(text("link", node(item, fields.link()))),
-                reduced ? regular : price,
-                reduced ? new Sale(price, null, null) : null,
+                usual,
+                usual.isGreaterThan(price) ? new Sale(price, null, null) : null,
                 FeedItemParser.condition(text("condition", node(item, fields.condition()))),
                 availability(node(item, fields.availability())));
     }

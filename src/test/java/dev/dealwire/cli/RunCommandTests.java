@@ -8,10 +8,12 @@ import dev.dealwire.fetch.FetchSettings;
 import dev.dealwire.fetch.UserAgent;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
+import dev.dealwire.job.OfferSource.Api;
 import dev.dealwire.testing.TestDefinitions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +49,34 @@ class RunCommandTests {
                         FetchSettings.of(new UserAgent("Dealwire", "1", URI.create("https://example.com/bot"))),
                         definitions))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void apiIsNotAskedBeforeItsTokenStandsInTheEnvironment() {
+        Definitions definitions = api(new Api.Token("SHOP_TOKEN", "Authorization", "Bearer"));
+        JobDefinition job = definitions.job(TestDefinitions.JOB).orElseThrow();
+
+        assertThatThrownBy(() -> ApiTokens.require(variable -> null, definitions, job))
+                .isInstanceOfSatisfying(
+                        OperatorException.class,
+                        mistake -> assertThat(mistake.exitCode()).isEqualTo(2))
+                .hasMessage("found nothing in the environment variable SHOP_TOKEN, wanted the token of the API of"
+                        + " merchant shop");
+        assertThatThrownBy(() -> ApiTokens.require(variable -> "two\nlines", definitions, job))
+                .hasMessageContaining("a text that no header can carry")
+                .hasMessageNotContaining("lines");
+        assertThatCode(() -> ApiTokens.require(variable -> "s3cret\n", definitions, job))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> ApiTokens.require(variable -> null, api(null), job))
+                .doesNotThrowAnyException();
+    }
+
+    private static Definitions api(Api.@Nullable Token token) {
+        Api.Fields fields = new Api.Fields("/id", "/price", null, null, null, null, null, null, null);
+        return new TestDefinitions()
+                .listing("dryer", "Test dryer", URI.create("https://www.shop.com/dryer"))
+                .offers(new Api("https://api.shop.com/{key}", token, "", null, 1, fields))
+                .build();
     }
 
     @ParameterizedTest
