@@ -43,6 +43,7 @@ final class ContactPage {
         return switch (merchant.offers()) {
             case OfferSource.Page() -> Optional.of(listing.url());
             case OfferSource.Feed feed -> feed.address();
+            case OfferSource.Api api -> Optional.of(api.example());
         };
     }
 

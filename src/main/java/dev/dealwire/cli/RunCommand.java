@@ -1,5 +1,6 @@
 package dev.dealwire.cli;
 
+import dev.dealwire.feed.Secrets;
 import dev.dealwire.fetch.FetchSettings;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
@@ -69,6 +70,7 @@ final class RunCommand implements Callable<Integer> {
         try (Session session = Session.open(Session.Setup.of(definitions, options.data()));
                 TerminalProgress progress = new TerminalProgress("visits")) {
             ContactPage.require(session.get(FetchSettings.class), definitions, definition);
+            ApiTokens.require(session.get(Secrets.class), definitions, definition);
             RunResult result = session.get(JobRuns.class)
                     .run(
                             definition.id(),

@@ -13,10 +13,12 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -29,10 +31,14 @@ import org.jspecify.annotations.Nullable;
 final class SitemapReader {
 
     private static final int MOST_BYTES = 50 * 1024 * 1024;
+    private static final int MOST_ENTITIES = 50_000;
+    private static final byte[] AMPERSAND = "&amp;".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] AMPERSAND_BY_NUMBER = "&#38;".getBytes(StandardCharsets.US_ASCII);
 
     /** @throws StoppedException if it is none, or too large for one */
     Sitemap read(Path file, URI url) throws IOException, StoppedException {
         byte[] bytes = inflated(file, url);
+        writeAmpersandsByNumber(bytes);
         SiteMapParser parser = new SiteMapParser(false);
         parser.setAllowDocTypeDefinitions(false);
         try {
@@ -41,6 +47,22 @@ final class SitemapReader {
             throw new StoppedException("not_a_sitemap", url + ": " + e.getMessage());
         } catch (IOException e) {
             throw new StoppedException("malformed_sitemap", url + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * The JDK's parser gives up at 100,000 uses of entities, and counts {@code &amp;amp;} as one, of which a large sitemap's
+     * addresses may have more. References by number mean the same and are not counted.
+     */
+    private static void writeAmpersandsByNumber(byte[] bytes) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i <= bytes.length - AMPERSAND.length; i++) {
+            if (bytes[i] == '&' && Arrays.equals(bytes, i, i + AMPERSAND.length, AMPERSAND, 0, AMPERSAND.length)) {
+                found.add(i);
+            }
+        }
+        if (found.size() > MOST_ENTITIES) {
+            found.forEach(at -> System.arraycopy(AMPERSAND_BY_NUMBER, 0, bytes, at, AMPERSAND_BY_NUMBER.length));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.dealwire.price.OfferReading.Confidence;
 import dev.dealwire.price.ReferenceKind;
 import dev.dealwire.price.ReferencePrice;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class FeedFindings {
 
     private final PlausibilityPolicy plausibility;
+    private final ObservationSource source;
 
-    public FeedFindings(PlausibilityPolicy plausibility) {
+    /** @param source where the items come from: a feed or an API */
+    public FeedFindings(PlausibilityPolicy plausibility, ObservationSource source) {
         this.plausibility = plausibility;
+        this.source = source;
     }
 
     /**
@@ -35,10 +39,10 @@ public final class FeedFindings {
             case FeedMatch.Several several ->
                 new VisitFinding.Nothing(
                         VisitOutcome.UNPARSEABLE,
-                        "several_feed_items",
-                        "lines " + several.one().line() + " and "
+                        "several_" + word() + "_items",
+                        units() + several.one().line() + " and "
                                 + several.other().line() + " state different terms");
-            case FeedMatch.Missing() -> new VisitFinding.Nothing(VisitOutcome.UNPARSEABLE, "not_in_feed", null);
+            case FeedMatch.Missing() -> new VisitFinding.Nothing(VisitOutcome.UNPARSEABLE, "not_in_" + word(), null);
         };
     }
 
@@ -56,10 +60,18 @@ public final class FeedFindings {
     }
 
     /** While a sale is on, the feed's price is by its own word the regular one. */
-    private static OfferTerms terms(FeedItem item, Instant now) {
+    private OfferTerms terms(FeedItem item, Instant now) {
         Money current = item.priceAt(now);
         ReferencePrice reference =
                 current.isLessThan(item.price()) ? new ReferencePrice(item.price(), ReferenceKind.REGULAR) : null;
-        return new OfferTerms(current, reference, item.availability(), Confidence.PUBLISHABLE, ObservationSource.FEED);
+        return new OfferTerms(current, reference, item.availability(), Confidence.PUBLISHABLE, source);
+    }
+
+    private String word() {
+        return source.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String units() {
+        return source == ObservationSource.API ? "items " : "lines ";
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offer as a product feed states it, in the attributes of Google's product data specification.
  *
- * @param line where it begins in the feed, once inflated, from 1
+ * @param line where it begins in the feed, once inflated, from 1; of an API's answers, which item it is
  * @param id the merchant's own; a variant's, where there are variants
  * @param group what the variants of one product share; null if it has none
  * @param price the regular price

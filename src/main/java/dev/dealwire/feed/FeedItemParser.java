@@ -81,7 +81,7 @@ final class FeedItemParser {
         return text;
     }
 
-    private static String id(String text) throws BrokenItemException {
+    static String id(String text) throws BrokenItemException {
         if (text.length() > LONGEST_ID) {
             throw new BrokenItemException("id", text, "at most " + LONGEST_ID + " characters");
         }
@@ -115,11 +115,11 @@ final class FeedItemParser {
     }
 
     /** A number that is no GTIN identifies nothing; the offer itself is none the worse for it. */
-    private static @Nullable Gtin gtin(@Nullable String text) {
+    static @Nullable Gtin gtin(@Nullable String text) {
         return text == null ? null : Gtin.parse(text).orElse(null);
     }
 
-    private static @Nullable URI link(@Nullable String text) throws BrokenItemException {
+    static @Nullable URI link(@Nullable String text) throws BrokenItemException {
         if (text == null) {
             return null;
         }
@@ -130,7 +130,7 @@ final class FeedItemParser {
         }
     }
 
-    private static ItemCondition condition(@Nullable String text) throws BrokenItemException {
+    static ItemCondition condition(@Nullable String text) throws BrokenItemException {
         if (text == null) {
             return ItemCondition.NEW;
         }
@@ -141,7 +141,7 @@ final class FeedItemParser {
         return condition;
     }
 
-    private static @Nullable Availability availability(@Nullable String text) throws BrokenItemException {
+    static @Nullable Availability availability(@Nullable String text) throws BrokenItemException {
         Availability availability = text == null ? null : AVAILABILITIES.get(word(text));
         if (text != null && availability == null) {
             throw new BrokenItemException("availability", text, "in_stock, out_of_stock, preorder or backorder");

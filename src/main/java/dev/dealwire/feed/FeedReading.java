@@ -30,7 +30,15 @@ public sealed interface FeedReading {
         /** Far fewer items than the last one had, or than the merchant's profile wants. */
         TOO_FEW_ITEMS,
         /** More than half of its items are broken. */
-        MOSTLY_BROKEN;
+        MOSTLY_BROKEN,
+        /** An API's answer is no JSON, or more of it than we read. */
+        NOT_JSON,
+        /** An API's answer has nothing where its items should be. */
+        NO_ITEMS_THERE,
+        /** An API's next page is no number and no address of the same server, or is one that was read. */
+        NEXT_PAGE_REFUSED,
+        /** The environment holds no token to ask an API with. */
+        NO_TOKEN;
 
         /** The word for metrics, logs, reports and the database. */
         public String word() {

@@ -15,14 +15,23 @@ final class Journey {
 
     private final URI asked;
     private final @Nullable Spool spool;
+    private final RequestFields fields;
+    private final @Nullable Duration keeping;
     private final int mostRedirects;
     private final Set<URI> seen = new LinkedHashSet<>();
     private URI here;
     private boolean permanent = true;
     private Duration timeLeft;
 
-    Journey(URI asked, FetchSettings settings, @Nullable Spool spool) {
+    Journey(
+            URI asked,
+            FetchSettings settings,
+            @Nullable Spool spool,
+            RequestFields fields,
+            @Nullable Duration keeping) {
         this.spool = spool;
+        this.fields = fields;
+        this.keeping = keeping;
         this.asked = RequestUrl.of(asked);
         this.mostRedirects = settings.redirects();
         this.here = this.asked;
@@ -34,6 +43,17 @@ final class Journey {
     @Nullable
     Spool spool() {
         return spool;
+    }
+
+    /** How long what is found may be kept; null keeps it out of the archive. */
+    @Nullable
+    Duration keeping() {
+        return keeping;
+    }
+
+    /** The credential is for the server that was asked, not for those that it redirects to. */
+    RequestFields fields() {
+        return RequestUrl.originOf(here).equals(RequestUrl.originOf(asked)) ? fields : fields.withoutCredential();
     }
 
     URI here() {

@@ -47,12 +47,24 @@ public final class PolitePageFetcher implements PageFetcher {
 
     @Override
     public FetchOutcome fetch(URI url, Validators validators) {
-        return travel(new Journey(url, settings, null), validators);
+        return travel(
+                new Journey(
+                        url,
+                        settings,
+                        null,
+                        RequestFields.PAGE,
+                        manners.of(RequestUrl.of(url)).keeping()),
+                validators);
     }
 
     /** As {@link FeedFetcher} asks it. */
     public FetchOutcome fetch(URI url, Validators validators, Spool spool) {
-        return travel(new Journey(url, settings, spool), validators);
+        return travel(new Journey(url, settings, spool, RequestFields.PAGE, spool.keeping()), validators);
+    }
+
+    /** As {@link ApiFetcher} asks it. */
+    public FetchOutcome fetch(URI url, @Nullable Credential credential, @Nullable Duration keeping) {
+        return travel(new Journey(url, settings, null, RequestFields.json(credential), keeping), Validators.NONE);
     }
 
     private FetchOutcome travel(Journey journey, Validators validators) {
@@ -81,7 +93,8 @@ public final class PolitePageFetcher implements PageFetcher {
                         settings.caps().wire(),
                         Overflow.REFUSE,
                         true,
-                        journey.spool() == null ? null : journey.spool().file());
+                        journey.spool() == null ? null : journey.spool().file(),
+                        journey.fields());
                 yield switch (courier.carry(request, allowed.crawlDelay())) {
                     case NoReply none -> Optional.of(journey.failed(none));
                     case Reply reply -> read(reply, journey, validators);
@@ -124,7 +137,7 @@ public final class PolitePageFetcher implements PageFetcher {
 
     private FetchOutcome page(Reply reply, Journey journey) {
         if (journey.spool() != null) {
-            return fetched(reply, journey.trail(), new byte[0], journey.spool().keeping());
+            return fetched(reply, journey, new byte[0]);
         }
         Decoded decoded = decoder.decode(reply.headers(), reply.capture().body());
         return switch (decoded.end()) {
@@ -132,21 +145,19 @@ public final class PolitePageFetcher implements PageFetcher {
                 new Failed(Reason.TOO_LARGE, "over " + settings.caps().inflated() + " bytes inflated", null);
             case BROKEN -> new Failed(Reason.BAD_ENCODING, "broken " + codingOf(reply), null);
             case UNKNOWN_CODING -> new Failed(Reason.BAD_ENCODING, "unknown coding " + codingOf(reply), null);
-            case WHOLE -> fetched(reply, journey.trail(), decoded.bytes(), keeping(journey));
+            case WHOLE -> fetched(reply, journey, decoded.bytes());
         };
     }
 
-    private @Nullable Duration keeping(Journey journey) {
-        return manners.of(journey.trail().asked()).keeping();
-    }
-
-    private Fetched fetched(Reply reply, Trail trail, byte[] body, @Nullable Duration keeping) {
+    private Fetched fetched(Reply reply, Journey journey, byte[] body) {
+        Trail trail = journey.trail();
         ReplyHeaders headers = reply.headers();
         Validators validators = trail.moved()
                 ? Validators.NONE
                 : new Validators(
                         headers.first("ETag").orElse(null),
                         headers.first("Last-Modified").orElse(null));
+        Duration keeping = journey.keeping();
         ArchiveReference archived = keeping == null ? null : archive.keep(reply.capture(), keeping);
         return new Fetched(trail, body, headers.first("Content-Type").orElse(null), validators, archived);
     }

@@ -27,16 +27,17 @@ public interface Transport {
             int mostBytes,
             Overflow overflow,
             boolean keepAlive,
-            @Nullable Path spool) {
+            @Nullable Path spool,
+            RequestFields fields) {
 
-        /** With its reply's body kept in memory. */
+        /** For a page, its body kept in memory. */
         public Request(
                 URI url, Validators validators, Duration time, int mostBytes, Overflow overflow, boolean keepAlive) {
-            this(url, validators, time, mostBytes, overflow, keepAlive, null);
+            this(url, validators, time, mostBytes, overflow, keepAlive, null, RequestFields.PAGE);
         }
 
         Request withKeepAlive(boolean other) {
-            return new Request(url, validators, time, mostBytes, overflow, other, spool);
+            return new Request(url, validators, time, mostBytes, overflow, other, spool, fields);
         }
     }
 

@@ -24,4 +24,60 @@ public sealed interface OfferSource {
             return remote ? Optional.of(URI.create(location)) : Optional.empty();
         }
     }
+
+    /**
+     * Out of the JSON that a merchant's or network's interface for programs answers; the listings' pages are never asked for.
+     *
+     * @param location an https address with places to fill in: {@code {key}}, {@code {sku}} and {@code {gtin}} make it one
+     *     request a listing, {@code {page}} is the number of the page, from 1
+     * @param token null if anyone may ask
+     * @param items a JSON Pointer (RFC 6901) to the list of items, or to the only one; empty for the document itself
+     * @param next a pointer to the next page's number or address; null asks for page after page until one has no items, or,
+     *     without {@code {page}}, for one
+     * @param mostPages of one listing or of the whole; no more are asked for
+     */
+    record Api(
+            String location,
+            @Nullable Token token,
+            String items,
+            @Nullable String next,
+            int mostPages,
+            Fields fields) implements OfferSource {
+
+        /** Whether each listing is asked for by itself. */
+        public boolean asksByListing() {
+            return location.contains("{key}") || location.contains("{sku}") || location.contains("{gtin}");
+        }
+
+        /** An address such as is asked. */
+        public URI example() {
+            return URI.create(location.replaceAll("[{][a-z]+[}]", "1"));
+        }
+
+        /**
+         * What shows who asks. It stands in the environment, never in a file.
+         *
+         * @param variable the environment variable that holds it
+         * @param header the header that carries it, for example {@code Authorization}
+         * @param scheme the word before it, for example {@code Bearer}; null for none
+         */
+        public record Token(
+                String variable, String header, @Nullable String scheme) {}
+
+        /**
+         * Where an item's terms stand: JSON Pointers from the item.
+         *
+         * @param currency null if prices are texts that name it, or the merchant's profile does
+         */
+        public record Fields(
+                String sku,
+                String price,
+                @Nullable String currency,
+                @Nullable String regularPrice,
+                @Nullable String availability,
+                @Nullable String condition,
+                @Nullable String title,
+                @Nullable String gtin,
+                @Nullable String link) {}
+    }
 }

@@ -1,9 +1,13 @@
 package dev.dealwire.pipeline;
 
+import dev.dealwire.catalog.ObservationSource;
+import dev.dealwire.feed.ApiReception;
 import dev.dealwire.feed.FeedDeliveries;
 import dev.dealwire.feed.FeedFindings;
 import dev.dealwire.feed.FeedReader;
 import dev.dealwire.feed.FeedReception;
+import dev.dealwire.feed.Secrets;
+import dev.dealwire.fetch.ApiFetcher;
 import dev.dealwire.fetch.FeedArchive;
 import dev.dealwire.fetch.FeedFetcher;
 import dev.dealwire.history.PlausibilityPolicy;
@@ -29,6 +33,21 @@ class FeedConfiguration {
 
     @Bean
     FeedVisitor feedVisitor(FeedReception reception, FeedDeliveries deliveries, Clock clock) {
-        return new FeedVisitor(reception, deliveries, new FeedFindings(new PlausibilityPolicy()), clock);
+        return new FeedVisitor(
+                reception, deliveries, new FeedFindings(new PlausibilityPolicy(), ObservationSource.FEED), clock);
+    }
+
+    @Bean
+    Secrets secrets() {
+        return System::getenv;
+    }
+
+    @Bean
+    ApiVisitor apiVisitor(ApiFetcher fetcher, Secrets secrets, FeedDeliveries deliveries, Clock clock) {
+        return new ApiVisitor(
+                new ApiReception(fetcher, secrets, clock),
+                deliveries,
+                new FeedFindings(new PlausibilityPolicy(), ObservationSource.API),
+                clock);
     }
 }

@@ -20,12 +20,9 @@ import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource.Feed;
 import dev.dealwire.job.TrackedListing;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,7 +67,7 @@ final class FeedVisitor {
                     yield all(visits, dueAt, VisitOutcome.FAILED, delivery.reason(), delivery.detail());
                 }
                 case FeedReceipt.NotReceived(FetchOutcome outcome) -> {
-                    Ending ending = Ending.of(outcome, dueAt, clock.instant());
+                    SupplyEnding ending = SupplyEnding.of(outcome, dueAt, clock.instant());
                     deliveries.record(token, missed(merchant, feed, ending));
                     yield all(visits, ending.dueAt(), ending.outcome(), ending.reason(), ending.detail());
                 }
@@ -106,7 +103,7 @@ final class FeedVisitor {
                 .toList();
     }
 
-    private FeedDelivery missed(MerchantProfile merchant, Feed feed, Ending ending) {
+    private FeedDelivery missed(MerchantProfile merchant, Feed feed, SupplyEnding ending) {
         return new FeedDelivery(
                 merchant.id(),
                 feed.location(),
@@ -119,41 +116,5 @@ final class FeedVisitor {
                 List.of(),
                 Validators.NONE,
                 null);
-    }
-
-    /** What the visits come to if the feed did not come. */
-    private record Ending(
-            VisitOutcome outcome, String reason, @Nullable String detail, Instant dueAt) {
-
-        static Ending of(FetchOutcome outcome, Instant dueAt, Instant now) {
-            return switch (outcome) {
-                // a feed that is gone says nothing of the products in it
-                case FetchOutcome.Gone(int status) -> new Ending(VisitOutcome.FAILED, "http_" + status, null, dueAt);
-                case FetchOutcome.Blocked(int status) ->
-                    new Ending(VisitOutcome.BLOCKED, "http_" + status, null, dueAt);
-                case FetchOutcome.Disallowed(FetchOutcome.Reason reason) ->
-                    new Ending(VisitOutcome.DISALLOWED, word(reason), null, dueAt);
-                case FetchOutcome.Failed(FetchOutcome.Reason reason, String _, @Nullable Duration wait)
-                when reason.isPostponing() ->
-                    new Ending(VisitOutcome.POSTPONED, word(reason), wait == null ? null : until(now, wait), dueAt);
-                case FetchOutcome.Failed(FetchOutcome.Reason reason, String detail, @Nullable Duration wait) ->
-                    new Ending(VisitOutcome.FAILED, word(reason), detail, later(dueAt, now, wait));
-                case FetchOutcome.Fetched _, FetchOutcome.NotModified _ ->
-                    throw new IllegalArgumentException("found a feed that came, wanted one that did not");
-            };
-        }
-
-        private static String until(Instant now, Duration wait) {
-            return now.plus(wait).truncatedTo(ChronoUnit.SECONDS).toString();
-        }
-
-        private static Instant later(Instant dueAt, Instant now, @Nullable Duration wait) {
-            Instant asked = wait == null ? dueAt : now.plus(wait);
-            return asked.isAfter(dueAt) ? asked : dueAt;
-        }
-
-        private static String word(Enum<?> reason) {
-            return reason.name().toLowerCase(Locale.ROOT);
-        }
     }
 }

@@ -56,6 +56,7 @@ class JobAssembly {
     private final Deals deals;
     private final PageVisitor visitor;
     private final FeedVisitor feeds;
+    private final ApiVisitor apis;
     private final FoundListings found;
     private final ProductMatcher products;
     private final SlotPublisher publisher;
@@ -71,6 +72,7 @@ class JobAssembly {
             Deals deals,
             PageVisitor visitor,
             FeedVisitor feeds,
+            ApiVisitor apis,
             FoundListings found,
             ProductMatcher products,
             SlotPublisher publisher,
@@ -84,6 +86,7 @@ class JobAssembly {
         this.deals = deals;
         this.visitor = visitor;
         this.feeds = feeds;
+        this.apis = apis;
         this.found = found;
         this.products = products;
         this.publisher = publisher;
@@ -187,7 +190,7 @@ class JobAssembly {
                             visits,
                             visitor,
                             visit -> merchant(definitions, visit),
-                            new Supply(definitions, job, token, dueAt, feeds),
+                            new Supply(definitions, job, token, dueAt, deadline, feeds, apis),
                             progress)
                     .execute(contribution, context);
         };

@@ -97,14 +97,7 @@ public class Repricing {
     }
 
     private static Optional<Correction> difference(ArchivedVisit visit, VisitFinding finding) {
-        Correction now = switch (finding) {
-            case VisitFinding.Seen seen -> new Correction(visit, VisitOutcome.PRICED, null, seen.terms());
-            case VisitFinding.Held held ->
-                new Correction(visit, VisitOutcome.IMPLAUSIBLE, held.reason().word(), null);
-            case VisitFinding.Nothing nothing -> new Correction(visit, nothing.outcome(), nothing.reason(), null);
-            case VisitFinding.NotModified() ->
-                throw new IllegalStateException("found an archived page not modified, wanted its reading");
-        };
+        Correction now = Correction.of(visit, finding);
         boolean sameTerms = Objects.equals(now.terms(), visit.terms());
         boolean sameEnd = now.terms() != null || now.outcome() == visit.outcome();
         return sameTerms && sameEnd ? Optional.empty() : Optional.of(now);

@@ -78,6 +78,7 @@ final class RevisitPlan {
                 PolitenessKey.of(listing.url(), merchant.manners()).value();
             // one reading serves all listings, so they lie in one bucket
             case OfferSource.Feed _ -> "feed/" + merchant.id();
+            case OfferSource.Api _ -> "api/" + merchant.id();
         };
     }
 

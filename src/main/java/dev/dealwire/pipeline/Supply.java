@@ -21,20 +21,31 @@ final class Supply {
     private final JobDefinition job;
     private final RunToken token;
     private final Instant dueAt;
+    private final Instant deadline;
     private final FeedVisitor feeds;
+    private final ApiVisitor apis;
 
-    Supply(Definitions definitions, JobDefinition job, RunToken token, Instant dueAt, FeedVisitor feeds) {
+    Supply(
+            Definitions definitions,
+            JobDefinition job,
+            RunToken token,
+            Instant dueAt,
+            Instant deadline,
+            FeedVisitor feeds,
+            ApiVisitor apis) {
         this.definitions = definitions;
         this.job = job;
         this.token = token;
         this.dueAt = dueAt;
+        this.deadline = deadline;
         this.feeds = feeds;
+        this.apis = apis;
     }
 
     boolean covers(PlannedVisit visit) {
         return switch (merchant(visit.listing().merchant()).offers()) {
             case OfferSource.Page() -> false;
-            case OfferSource.Feed _ -> true;
+            case OfferSource.Feed _, OfferSource.Api _ -> true;
         };
     }
 
@@ -43,6 +54,7 @@ final class Supply {
         MerchantProfile merchant = merchant(id);
         return switch (merchant.offers()) {
             case OfferSource.Feed feed -> feeds.visit(token, merchant, feed, listings(visits), visits, dueAt);
+            case OfferSource.Api api -> apis.visit(token, merchant, api, listings(visits), visits, dueAt, deadline);
             case OfferSource.Page() ->
                 throw new IllegalArgumentException("found " + id + ", whose offers stand on pages, wanted a supply");
         };

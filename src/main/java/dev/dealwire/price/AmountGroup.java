@@ -30,10 +30,23 @@ record AmountGroup(Money money, List<Candidate> candidates, List<Evidence> extra
     }
 
     private static List<Evidence> repeated(List<Candidate> candidates) {
-        long wellPlaced = candidates.stream()
+        return wellPlaced(candidates) > 1 ? List.of(Evidence.REPEATED) : List.of();
+    }
+
+    private static long wellPlaced(List<Candidate> candidates) {
+        return candidates.stream()
                 .filter(candidate -> candidate.isShown() && candidate.score() >= OfferScorer.WELL_PLACED)
                 .count();
-        return wellPlaced > 1 ? List.of(Evidence.REPEATED) : List.of();
+    }
+
+    /** Whether the page declares the amount for machines. */
+    boolean isDeclared() {
+        return candidates.stream().anyMatch(candidate -> !candidate.isShown());
+    }
+
+    /** Whether a visitor sees the amount as a price in more than one good place. */
+    boolean isShownAgain() {
+        return wellPlaced(candidates) > 1;
     }
 
     AmountGroup with(Evidence evidence) {

@@ -34,7 +34,11 @@ record Candidate(
     }
 
     int score() {
-        return evidence.stream().mapToInt(Evidence::points).sum();
+        int score = 0;
+        for (Evidence one : evidence) {
+            score += one.points();
+        }
+        return score;
     }
 
     boolean isShown() {

@@ -65,6 +65,7 @@ enum Evidence {
     LINKED(-24, "part of a link to another page"),
     CARD(-30, "in one of several alike boxes that lead elsewhere"),
     LISTED(-10, "one of several rows with amounts"),
+    OTHER_HEADING(0, "under a heading of its own"),
     PROSE(-24, "in running text"),
     ON_REQUEST(-60, "the page says that its price is given on request"),
     CONTRADICTED(-40, "the page shows it as another kind of price");

@@ -41,14 +41,20 @@ public final class OfferReader {
         PriceDecision decision = OfferScorer.decide(candidates);
         PriceRange range = RangeReader.read(decision);
         AmountGroup chosen = decision.chosen();
-        return chosen == null ? unpriced(facts, decision, range) : priced(facts, decision, chosen, range);
+        if (chosen == null) {
+            return unpriced(facts, decision, range);
+        }
+        String objection = DoubtfulPages.objection(content.verdict(), chosen);
+        return objection == null
+                ? priced(facts, decision, chosen, range)
+                : unpriced(facts, PriceDecision.none(Reason.NO_PRICE_FOUND, objection, decision.considered()), null);
     }
 
     private static OfferReading refused(PageContent content, OfferFacts facts, List<Candidate> candidates) {
         Reason reason = switch (content.verdict().kind()) {
             case CAPTCHA, BLOCKED, QUEUE, COOKIE_WALL -> Reason.BLOCKED_PAGE;
             case SOFT_404 -> Reason.SOFT_404;
-            case CATEGORY, SEARCH, HOME, BASKET, ARTICLE, PRODUCT, UNKNOWN -> Reason.NOT_A_PRODUCT_PAGE;
+            case CATEGORY, SEARCH, HOME, BASKET, SERVICE, ARTICLE, PRODUCT, UNKNOWN -> Reason.NOT_A_PRODUCT_PAGE;
         };
         PriceDecision none = PriceDecision.none(reason, content.verdict().evidence(), candidates);
         return new Unpriced(facts, reason, null, TraceWriter.write(none, null));

@@ -74,6 +74,9 @@ final class OfferScorer {
 
     /** The page shows this amount in a good place, and as something else than a current price. */
     private static boolean isContradicted(AmountGroup group, List<Candidate> considered) {
+        if (group.isDeclared() && group.isShownAgain()) {
+            return false;
+        }
         return considered.stream()
                 .filter(candidate -> candidate.isShown() && group.money().equals(candidate.money()))
                 .filter(candidate -> !AGREEABLE.contains(candidate.role()))

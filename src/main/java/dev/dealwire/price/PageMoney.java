@@ -8,11 +8,13 @@ import dev.dealwire.money.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the price texts of one page, with what the page as a whole says of its currency and separators. */
@@ -40,8 +42,13 @@ final class PageMoney {
             Map.entry("bn", "BDT"),
             Map.entry("ur", "PKR"));
 
+    /** Languages of one country, whose shops often print amounts without any sign, as in "3.499,-". */
+    private static final Set<String> OF_ONE_COUNTRY = Set.of("da", "nb", "nn", "no", "is", "ja", "ko");
+
     private final PriceTextParser parser = new PriceTextParser();
     private final PriceTextContext context;
+    private final Map<String, Understood> shown = new HashMap<>();
+    private final Map<DeclaredText, Understood> declared = new HashMap<>();
     private final List<CurrencyEvidence> pageEvidence;
 
     PageMoney(PageContent content, ReadingContext known) {
@@ -68,11 +75,20 @@ final class PageMoney {
         }
     }
 
+    /** What a declared amount is read from; many a state tells one amount again and again. */
+    private record DeclaredText(String text, @Nullable String currency, int minorDigits) {}
+
     Understood shown(String text) {
-        return understood(parser.parse(text, PriceTextForm.DISPLAY, context), List.of());
+        return shown.computeIfAbsent(
+                text, unknown -> understood(parser.parse(unknown, PriceTextForm.DISPLAY, context), List.of()));
     }
 
     Understood declared(DeclaredPrice price) {
+        return declared.computeIfAbsent(
+                new DeclaredText(price.text(), price.currency(), price.minorDigits()), this::read);
+    }
+
+    private Understood read(DeclaredText price) {
         Optional<Currency> own = Optional.ofNullable(price.currency()).flatMap(PageMoney::currency);
         PriceTextReading reading =
                 parser.parse(price.text(), PriceTextForm.MACHINE, context.withCurrency(own.orElse(null)));
@@ -126,10 +142,14 @@ final class PageMoney {
      */
     private Optional<Currency> atHome(CurrencyEvidence open) {
         Locale locale = context.locale();
-        String code = AT_HOME.get(locale == null ? "en" : locale.getLanguage());
-        return code == null || open.strength() != CurrencyEvidence.Strength.SIGN
-                ? Optional.empty()
-                : currency(code).filter(open.possible()::contains);
+        String language = locale == null ? "en" : locale.getLanguage();
+        boolean heard =
+                open.isNone() ? OF_ONE_COUNTRY.contains(language) : open.strength() == CurrencyEvidence.Strength.SIGN;
+        return heard
+                ? Optional.ofNullable(AT_HOME.get(language))
+                        .flatMap(PageMoney::currency)
+                        .filter(open::allows)
+                : Optional.empty();
     }
 
     private static Understood exact(BigDecimal value, Currency currency) {

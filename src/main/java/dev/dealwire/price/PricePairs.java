@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ final class PricePairs {
 
     private static final int TIGHT = 200;
     private static final int NEIGHBOURS = 50;
+    private static final int TOUCHING = 3;
+    private static final int TIGHTEST_GAP = 20;
     private static final Pattern PERCENT =
             Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:[.,]\\d)?\\s?[%٪]|[%٪]\\s?(\\d{1,2})(?!\\d)");
 
@@ -30,7 +33,10 @@ final class PricePairs {
         List<Candidate> settled = new ArrayList<>(all.size());
         for (Candidate candidate : all) {
             boolean reference = shown.contains(candidate)
-                    && shown.stream().anyMatch(low -> isReferenceOf(low, candidate) || isSavedOn(low, candidate, all));
+                    && shown.stream()
+                            .anyMatch(low -> isReferenceOf(low, candidate)
+                                    || isSavedOn(low, candidate, all)
+                                    || isBareBeside(low, candidate, all));
             settled.add(reference ? candidate.as(CandidateRole.STRIKETHROUGH, Evidence.HIGHER_OF_A_PAIR) : candidate);
         }
         return settled;
@@ -38,7 +44,7 @@ final class PricePairs {
 
     private static boolean isReferenceOf(Candidate low, Candidate high) {
         return SoftReferences.isBelow(low, high)
-                && SoftReferences.sizeOfPair(low, high) <= TIGHT
+                && (SoftReferences.sizeOfPair(low, high) <= TIGHT || (isNextTo(low, high) && percentLeads(low, high)))
                 && (isCalledDiscount(high) || percentLeads(low, high) || isCalledCurrentAlone(low, high));
     }
 
@@ -75,6 +81,30 @@ final class PricePairs {
                 && !usual.own().has(Cue.CURRENT)
                 && !usual.place().linked()
                 && usual.label().isEmpty();
+    }
+
+    /** The first two amounts after the title, with no word between them, and a price below is all that the page can mean. */
+    private static boolean isBareBeside(Candidate low, Candidate high, List<Candidate> all) {
+        VisiblePrice sale = low.shown();
+        VisiblePrice usual = high.shown();
+        return sale != null
+                && usual != null
+                && SoftReferences.isBelow(low, high)
+                && SoftReferences.sizeOfPair(low, high) <= NEIGHBOURS
+                && sale.section().gapTo(usual.section()) <= TOUCHING
+                && usual.signed() == sale.signed()
+                && Math.max(usual.place().pricesSinceTitle(), sale.place().pricesSinceTitle()) <= 1
+                && Math.min(usual.place().afterTitle(), sale.place().afterTitle()) >= 0
+                && all.stream()
+                        .noneMatch(one -> !one.isShown()
+                                && one.role() == CandidateRole.CURRENT
+                                && Objects.equals(one.money(), high.money()));
+    }
+
+    private static boolean isNextTo(Candidate low, Candidate high) {
+        return low.shown() != null
+                && high.shown() != null
+                && low.shown().section().gapTo(high.shown().section()) <= TIGHTEST_GAP;
     }
 
     private static boolean isCalledDiscount(Candidate high) {

@@ -58,6 +58,9 @@ final class TaxBases {
         if (shown == null || !candidate.role().isReference() || shown.own().has(Cue.TAX_INCLUDED)) {
             return false;
         }
+        if (followsCurrent(candidate, all)) {
+            return false;
+        }
         return all.stream()
                 .filter(other -> other.isShown()
                         && (other.role() == CandidateRole.CURRENT || other.role() == CandidateRole.EXCLUDING_TAX))
@@ -67,6 +70,16 @@ final class TaxBases {
                         other -> Objects.requireNonNull(other.shown()).section().gapTo(shown.section())))
                 .filter(nearest -> nearest.role() == CandidateRole.EXCLUDING_TAX)
                 .isPresent();
+    }
+
+    /** "69.90, before 89.90, 56.83 without tax": what stands behind the price is the price's. */
+    private static boolean followsCurrent(Candidate reference, List<Candidate> all) {
+        int order = Objects.requireNonNull(reference.shown()).order();
+        return all.stream()
+                .filter(other -> other.role() == CandidateRole.CURRENT && other.shown() != null)
+                .filter(other -> other.shown().order() == order - 1)
+                .anyMatch(other -> SoftReferences.isBelow(other, reference)
+                        && SoftReferences.sizeOfPair(other, reference) <= ONE_BLOCK);
     }
 
     private static boolean isTaxed(Candidate excluding, Candidate other) {

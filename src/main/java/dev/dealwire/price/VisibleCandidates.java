@@ -89,6 +89,7 @@ final class VisibleCandidates {
         addIf(place.card(), CARD, evidence);
         addIf(place.prose(), PROSE, evidence);
         addIf(place.listed(), LISTED, evidence);
+        addIf(place.headed(), OTHER_HEADING, evidence);
         addIf(place.onRequest(), ON_REQUEST, evidence);
     }
 

@@ -96,6 +96,9 @@ final class VisibleRoles {
         if (price.suffixCues().has(Cue.PER_MONTH)) {
             return Role.by(INSTALMENT, words(price, Cue.PER_MONTH));
         }
+        if (price.label().stripTrailing().endsWith("+")) {
+            return Role.by(ADD_ON, "by the plus before it");
+        }
         Rule said = first(PRINTED, printed);
         if (said != null && !(said.role == SAVING && printed.has(Cue.LIST))) {
             return Role.by(said.role, words(price, said.cue));

@@ -82,7 +82,7 @@ class HostileMerchantIntegrationTests {
                 data,
                 Clock.systemUTC(),
                 false,
-                "--dealwire.fetch.page-timeout=1500ms",
+                "--dealwire.fetch.page-timeout=4s",
                 "--dealwire.fetch.wire-cap=1MB",
                 "--dealwire.fetch.inflated-cap=2MB")) {
             RunReport report = ((RunResult.Ended) context.getBean(JobRuns.class)

@@ -10,6 +10,7 @@ import dev.dealwire.history.ListingPrice;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.PricePoint;
+import dev.dealwire.history.Quarantine;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.money.Money;
@@ -165,6 +166,48 @@ class RepricingIntegrationTests {
 
         assertThat(run().visits()).isEqualTo(1);
         assertThat(current().terms()).isEqualTo(terms("25.00"));
+    }
+
+    @Test
+    void priceThatIsNotBelievedTodayWaitsForAnEditorAndItsDealEnds() {
+        days("250.00", "250.00", "250.00", "250.00", "250.00", "250.00", "250.00", "2.00");
+        execute("delete from quarantine");
+        execute("update price_change set until = (select max(visited_at) from visit)");
+        execute(
+                "insert into price_change (listing_no, since, until, current_price, currency, availability, confidence, source) "
+                        + "select listing_no, visited_at, null, 2, 'USD', 'in_stock', 'publishable', 'page' from visit order by visit_no desc limit 1");
+        execute("insert into observation (listing_no, observed_at, change_no, visit_no) "
+                + "select v.listing_no, v.visited_at, c.change_no, v.visit_no "
+                + "from visit v join price_change c on c.since = v.visited_at order by v.visit_no desc limit 1");
+        execute(
+                "update visit set outcome = 'priced', reason = null where visit_no = (select max(visit_no) from visit)");
+        execute(
+                "update deal set live = true, change_no = (select max(change_no) from price_change), currency = 'USD', "
+                        + "current_price = 2, reference_price = 250, reference_kind = 'observed_street', verdict = 'carried', window_from = now(), ended_at = null");
+        execute("delete from deal_reason");
+        reprice(true);
+
+        assertThat(context.getBean(Quarantine.class).held(null)).singleElement().satisfies(held -> {
+            assertThat(held.listing()).isEqualTo(DRYER);
+            assertThat(held.terms()).isEqualTo(terms("2.00"));
+        });
+        assertThat(value("select last_good_price from quarantine")).isEqualTo("250.0000");
+        assertThat(prices()).containsExactly("250.00");
+        assertThat(value("select life || ' ' || current_price from deal_step order by step_no desc limit 1"))
+                .isEqualTo("ended 2.0000");
+        assertThat(value("select reason from deal_reason")).isEqualTo("not_assessed");
+        assertThat(reprice(true)).isEmpty();
+    }
+
+    @Test
+    void verdictOfTermsThatNeverWereIsKeptForThoseInForce() {
+        days("25.00", "24.00", "25.00");
+        misread("24.00", "2.40");
+        reprice(true);
+
+        assertThat(count("deal")).isEqualTo(1);
+        assertThat(value("select c.current_price from deal d join price_change c using (change_no)"))
+                .isEqualTo("25.0000");
     }
 
     private void days(String... prices) {

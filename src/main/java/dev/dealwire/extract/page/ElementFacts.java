@@ -40,7 +40,7 @@ record ElementFacts(
                     names = reader.read(value);
                     zones |= wholePage ? 0 : names.zones();
                 }
-                case "id" -> zones |= wholePage ? 0 : reader.read(value).zones() & ~Zone.HIDDEN.bit();
+                case "id" -> zones |= wholePage ? 0 : reader.readId(value).zones() & ~Zone.HIDDEN.bit();
                 case "hidden" -> zones |= Zone.HIDDEN.bit();
                 case "style" -> zones |= !wholePage && hides(value) ? Zone.HIDDEN.bit() : 0;
                 case "role" -> {

@@ -1,12 +1,15 @@
 package dev.dealwire.extract.page;
 
 import dev.dealwire.catalog.Availability;
+import dev.dealwire.extract.walk.TextMemo;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,13 +87,14 @@ record MarkupNames(int zones, int styles, @Nullable Availability state) {
             Map.entry("product-sold-out", Availability.OUT_OF_STOCK),
             Map.entry("onbackorder", Availability.BACK_ORDER));
 
+    /** Names that mean something as they are. */
+    private static final Set<String> TELLING = Stream.of(HIDING, DISABLING, STATES.keySet())
+            .flatMap(Set::stream)
+            .collect(Collectors.toCollection(HashSet::new));
+
     private static final int LONGEST = 600;
 
-    /** Shops use the same names on page after page; what is remembered of them is bounded, and nothing but a saving. */
-    private static final Map<String, MarkupNames> KNOWN = new ConcurrentHashMap<>();
-
-    private static final int MOST_KNOWN = 20_000;
-    private static final int LONGEST_KNOWN = 120;
+    private static final TextMemo<MarkupNames> KNOWN = new TextMemo<>(MarkupNames::of);
 
     /** Reads the class texts and ids of one page. */
     static final class Reader {
@@ -98,23 +102,13 @@ record MarkupNames(int zones, int styles, @Nullable Availability state) {
         private final Map<String, MarkupNames> byText = new HashMap<>();
 
         MarkupNames read(String names) {
-            return names.isEmpty() ? NONE : byText.computeIfAbsent(names, MarkupNames::known);
+            return names.isEmpty() ? NONE : KNOWN.read(names);
         }
-    }
 
-    private static MarkupNames known(String names) {
-        if (names.length() > LONGEST_KNOWN) {
-            return of(names);
+        /** An id is seldom met again on another page. */
+        MarkupNames readId(String id) {
+            return id.isEmpty() ? NONE : byText.computeIfAbsent(id, MarkupNames::of);
         }
-        MarkupNames known = KNOWN.get(names);
-        if (known == null) {
-            known = of(names);
-            if (KNOWN.size() >= MOST_KNOWN) {
-                KNOWN.clear();
-            }
-            KNOWN.put(names, known);
-        }
-        return known;
     }
 
     boolean has(Style style) {
@@ -142,10 +136,12 @@ record MarkupNames(int zones, int styles, @Nullable Availability state) {
         Availability state = null;
         for (StringTokenizer parts = new StringTokenizer(text); parts.hasMoreTokens(); ) {
             String name = parts.nextToken();
-            disabled |= DISABLING.contains(name);
-            hides |= HIDING.contains(name);
+            if (TELLING.contains(name)) {
+                disabled |= DISABLING.contains(name);
+                hides |= HIDING.contains(name);
+                state = STATES.getOrDefault(name, state);
+            }
             shownOnSomeScreens |= hides && SHOWN_ON_SOME_SCREENS.matcher(name).matches();
-            state = STATES.getOrDefault(name, state);
         }
         bits |= disabled ? Style.DISABLED.bit() : 0;
         int zones = bits & ((1 << Zone.values().length) - 1);

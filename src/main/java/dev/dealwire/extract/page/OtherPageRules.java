@@ -29,7 +29,7 @@ final class OtherPageRules {
     private static final int DECLARED = 4;
 
     private static final Pattern BASKET_PATH = Pattern.compile(
-            "/(?:[a-z]{2}/)?(?:cart|basket|bag|shopping-?(?:cart|bag|basket)|checkout|warenkorb|kasse|panier|commande|carrito|carrinho"
+            "/(?:[a-z]{2}/)?(?:cart|basket|bag|afrekenen|bestellen/kassa|shopping-?(?:cart|bag|basket)|checkout|warenkorb|kasse|panier|commande|carrito|carrinho"
                     + "|sacola|carrello|winkelwagen|winkelmand|koszyk|kosik|kosar|sepet|sepetim|korzina|koshik|kolichka|cos|varukorg"
                     + "|kundvagn|handlekurv|kurv|ostoskori)(?:[/.]|$)",
             Pattern.CASE_INSENSITIVE);
@@ -46,9 +46,7 @@ final class OtherPageRules {
         }
         String path = url.getRawPath() == null ? "" : url.getRawPath();
         boolean root = path.isEmpty() || path.equals("/");
-        return root && signs.points() < DECLARED
-                        || (signs.points() < ProductSigns.POSSIBLE
-                                && HOME_PATH.matcher(path).matches())
+        return (root || HOME_PATH.matcher(path).matches()) && signs.points() < DECLARED
                 ? Optional.of(new PageVerdict(PageKind.HOME, Strength.FAIR, "the address is the site's front door"))
                 : Optional.empty();
     }
@@ -70,7 +68,24 @@ final class OtherPageRules {
                         new PageVerdict(PageKind.BASKET, Strength.STRONG, "the page is headed \"" + hit.text() + '"'));
     }
 
+    /** Both the title and the head name a basket, an order, a wish list or another business of the shop with its visitor. */
+    static Optional<PageVerdict> service(PageSurvey survey, ProductSigns signs) {
+        if (signs.declaredWithPrice()) {
+            return Optional.empty();
+        }
+        Optional<KindWords.Hit> head = KindWords.in(survey.marks().headTitle());
+        return survey.title()
+                .flatMap(title -> KindWords.in(title.text()))
+                .filter(hit -> hit.kind() == PageKind.BASKET || hit.kind() == PageKind.SERVICE)
+                .filter(hit -> hit.share() >= HALF
+                        && head.filter(other -> other.kind() == hit.kind()).isPresent())
+                .map(hit -> new PageVerdict(hit.kind(), Strength.STRONG, "the page is headed \"" + hit.text() + '"'));
+    }
+
     static Optional<PageVerdict> prose(PageSurvey survey, PageFacts facts, ProductSigns signs) {
+        if (facts.declares("Review") && !facts.declares("Product") && !facts.offerWithPrice() && !signs.canBeBought()) {
+            return Optional.of(prose(Strength.FAIR, "the page declares itself a review"));
+        }
         if (signs.points() >= ProductSigns.LIKELY) {
             return Optional.empty();
         }

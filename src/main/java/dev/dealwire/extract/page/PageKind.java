@@ -18,6 +18,8 @@ public enum PageKind {
     HOME,
     /** What the visitor is about to buy, whatever it is. */
     BASKET,
+    /** The shop's own business with a visitor: orders, account, wish list, comparison, stores, size tables. */
+    SERVICE,
     /** A post, a newsletter, a guide: prose about things. */
     ARTICLE,
     /** Nothing tells. Read it like a product page, with doubt. */

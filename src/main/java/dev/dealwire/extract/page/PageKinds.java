@@ -24,7 +24,9 @@ public final class PageKinds {
         Optional<PageVerdict> other = BarrierRules.judge(survey, signs)
                 .or(() -> GoneRules.judge(survey, signs))
                 .or(() -> OtherPageRules.frontDoor(url, signs))
+                .or(() -> BodyNames.judge(survey.marks(), signs))
                 .or(() -> OtherPageRules.basket(survey, url, signs))
+                .or(() -> OtherPageRules.service(survey, signs))
                 .or(() -> ListingRules.judge(survey, box, url, facts, signs))
                 .or(() -> OtherPageRules.prose(survey, facts, signs));
         return other.filter(PageVerdict::refusesPrice)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param microdata top-level {@code itemtype}s without their prefix
  * @param scripts addresses of scripts and frames, and the first words of scripts in the page
  * @param fields names and ids of forms and their fields
+ * @param bodyNames classes and id of the body, in lower case
  * @param cards how many priced boxes stand in the page's own lists
  * @param cardBlocks how many blocks these boxes hold
  */
@@ -28,6 +29,7 @@ record PageMarks(
         Set<String> microdata,
         List<String> scripts,
         List<String> fields,
+        List<String> bodyNames,
         int cards,
         int cardBlocks) {
 

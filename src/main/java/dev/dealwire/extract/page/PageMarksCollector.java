@@ -18,6 +18,7 @@ final class PageMarksCollector {
     private final Set<String> microdata = new HashSet<>();
     private final List<String> scripts = new ArrayList<>();
     private final List<String> fields = new ArrayList<>();
+    private List<String> bodyNames = List.of();
     private String headTitle = "";
     private @Nullable String socialTitle;
     private @Nullable String socialType;
@@ -34,6 +35,11 @@ final class PageMarksCollector {
                         ? null
                         : element.attr("lang").strip();
             case "title" -> seeTitle(element);
+            case "body" ->
+                bodyNames = List.of((element.className() + ' ' + element.id())
+                        .toLowerCase(Locale.ROOT)
+                        .strip()
+                        .split("\\s+"));
             case "meta" -> seeMeta(element);
             case "link" -> pointsToNextPage |= element.attr("rel").equalsIgnoreCase("next");
             case "script" -> addScript(element.hasAttr("src") ? element.attr("src") : program(element));
@@ -126,6 +132,7 @@ final class PageMarksCollector {
                 Set.copyOf(microdata),
                 List.copyOf(scripts),
                 List.copyOf(fields),
+                bodyNames,
                 own.boxes(),
                 own.blocks());
     }

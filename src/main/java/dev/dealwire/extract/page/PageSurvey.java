@@ -17,17 +17,18 @@ public final class PageSurvey {
     private final List<Block> blocks;
     private final List<Button> buttons;
     private final PageMarks marks;
-    private final Set<Availability> states;
     private final int title;
     private final BuyBox buyBox;
+    private final List<AvailabilityEvidence> availability;
 
+    /** @param states what classes of the boxes around the title say of stock */
     PageSurvey(List<Block> blocks, List<Button> buttons, PageMarks marks, Set<Availability> states, int title) {
         this.blocks = List.copyOf(blocks);
         this.buttons = List.copyOf(buttons);
         this.marks = marks;
-        this.states = Set.copyOf(states);
         this.title = title;
         this.buyBox = BuyBox.of(this.blocks, this.buttons, title);
+        this.availability = VisibleAvailability.of(buyBox, states, marks.language());
     }
 
     public static PageSurvey of(Document document) {
@@ -57,9 +58,9 @@ public final class PageSurvey {
         return buyBox;
     }
 
-    /** What classes of the boxes around the title say of stock. */
-    Set<Availability> states() {
-        return states;
+    /** As a visitor sees it, strongest evidence first; empty where the page shows none. */
+    List<AvailabilityEvidence> availability() {
+        return availability;
     }
 
     /** The block that names the main product or, elsewhere, heads the page. */

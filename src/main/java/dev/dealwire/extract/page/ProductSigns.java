@@ -7,7 +7,8 @@ import java.util.List;
  * What speaks for a page being one product's, weighed in points: a declared product weighs most, since a listing seldom declares
  * a single one with a price.
  */
-record ProductSigns(int points, boolean declaredWithPrice, boolean canBeBought, List<String> reasons) {
+record ProductSigns(
+        int points, boolean declared, boolean declaredWithPrice, boolean canBeBought, List<String> reasons) {
 
     static final int PLAIN = 4;
     static final int LIKELY = 3;
@@ -15,9 +16,11 @@ record ProductSigns(int points, boolean declaredWithPrice, boolean canBeBought, 
 
     static ProductSigns of(PageSurvey survey, PageFacts facts, BuyBox box) {
         List<String> reasons = new ArrayList<>();
-        int points = declared(survey, facts, reasons) + shown(survey, box, reasons);
+        int declared = declared(survey, facts, reasons);
+        int points = declared + shown(survey, box, reasons);
         boolean canBeBought = box.mainOffer().isPresent();
-        return new ProductSigns(points, facts.products() == 1 && facts.offerWithPrice(), canBeBought, reasons);
+        return new ProductSigns(
+                points, declared > 0, facts.products() == 1 && facts.offerWithPrice(), canBeBought, reasons);
     }
 
     private static int declared(PageSurvey survey, PageFacts facts, List<String> reasons) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +41,18 @@ public final class VisibleAvailability {
 
     /** Strongest evidence first; empty where the page shows none. */
     public static List<AvailabilityEvidence> read(PageSurvey survey) {
-        return new VisibleAvailability(survey.buyBox(), survey.marks().language()).all(survey);
+        return survey.availability();
     }
 
-    private List<AvailabilityEvidence> all(PageSurvey survey) {
+    static List<AvailabilityEvidence> of(BuyBox box, Set<Availability> states, @Nullable String language) {
+        return new VisibleAvailability(box, language).all(states);
+    }
+
+    private List<AvailabilityEvidence> all(Set<Availability> states) {
         List<AvailabilityEvidence> found = new ArrayList<>();
         box.offers().forEach(offer -> ofButton(offer).ifPresent(found::add));
         box.blocks().forEach(block -> ofWords(block).ifPresent(found::add));
-        for (Availability state : survey.states()) {
+        for (Availability state : states) {
             found.add(new AvailabilityEvidence(
                     state, Strength.FAIR, Source.STYLE, "the product's box is styled as " + state.schemaOrgWord()));
         }

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,8 +34,32 @@ final class CueWords {
     private final PhraseTree phrases = new PhraseTree();
 
     /** Phrases of scripts without spaces, which are looked for inside the text; the longest first. */
-    private final SortedMap<String, Long> unspaced =
+    private final SortedMap<String, Unspaced> unspaced =
             new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+
+    /** @param letters bits of its letters: a text that lacks one of them cannot hold the phrase */
+    private record Unspaced(String phrase, long bits, long letters) {
+
+        Unspaced(String phrase, long bits) {
+            this(phrase, bits, lettersOf(phrase));
+        }
+
+        Unspaced plus(Unspaced other) {
+            return new Unspaced(phrase, bits | other.bits, letters);
+        }
+
+        static long lettersOf(String text) {
+            long letters = 0;
+            for (int i = 0; i < text.length(); i++) {
+                letters |= 1L << (text.charAt(i) % Long.SIZE);
+            }
+            return letters;
+        }
+
+        boolean isIn(String text, long lettersOfText) {
+            return (letters & ~lettersOfText) == 0 && text.contains(phrase);
+        }
+    }
 
     private CueWords() {}
 
@@ -66,7 +89,8 @@ final class CueWords {
             }
             phrases.add(words, at < 0 ? "" : entry.substring(at + 1).strip(), mask);
             if (at < 0 && Words.isUnspacedScript(phrase)) {
-                unspaced.merge(String.join("", words.toList()), mask, (a, b) -> a | b);
+                String joined = String.join("", words.toList());
+                unspaced.merge(joined, new Unspaced(joined, mask), Unspaced::plus);
             }
         }
     }
@@ -109,11 +133,12 @@ final class CueWords {
             return 0;
         }
         String rest = text.toLowerCase(Locale.ROOT);
+        long letters = Unspaced.lettersOf(rest);
         long bits = 0;
-        for (Map.Entry<String, Long> phrase : unspaced.entrySet()) {
-            if (rest.contains(phrase.getKey())) {
-                bits |= phrase.getValue();
-                rest = rest.replace(phrase.getKey(), " ");
+        for (Unspaced phrase : unspaced.values()) {
+            if (phrase.isIn(rest, letters)) {
+                bits |= phrase.bits;
+                rest = rest.replace(phrase.phrase, " ");
             }
         }
         return bits & ~NEUTRAL;

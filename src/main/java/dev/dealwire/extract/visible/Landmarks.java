@@ -22,7 +22,6 @@ final class Landmarks {
     private final @Nullable VisibleNode title;
     private final List<VisibleNode> buyButtons = new ArrayList<>();
     private final List<Section> sections = new ArrayList<>();
-    private final List<VisibleNode> leadingElsewhere;
     private final @Nullable String ownPath;
     private int[] priceStarts = {};
     private @Nullable Boolean onRequest;
@@ -31,9 +30,6 @@ final class Landmarks {
         this.text = text;
         this.title = title;
         this.ownPath = url == null || url.getPath() == null || url.getPath().length() < 2 ? null : url.getPath();
-        this.leadingElsewhere = text.links().stream()
-                .filter(link -> link.href != null && leadsElsewhere(link.href))
-                .toList();
         for (VisibleNode button : text.buttons()) {
             if (!ZoneCues.above(button, title).hasAny(Cues.of(Cue.OTHER_PRODUCTS, Cue.CHROME))) {
                 buyButtons.add(button);
@@ -134,7 +130,7 @@ final class Landmarks {
     boolean isLinked(VisibleNode node) {
         for (VisibleNode at = node; at != null; at = at.parent) {
             if (at.href != null) {
-                return leadsElsewhere(at.href);
+                return leadsElsewhere(at);
             }
         }
         return false;
@@ -146,11 +142,31 @@ final class Landmarks {
             if (title != null && at.spans(title)) {
                 return false;
             }
-            if (isEntry(at) && hasAlikeNeighbour(at)) {
+            if (isEntry(at) && (hasAlikeNeighbour(at) || isLoneTile(at))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the nearest heading before {@code start} heads a box that holds {@code node} and not the title. */
+    boolean hasHeadingOfItsOwn(VisibleNode node, int start) {
+        VisibleNode nearest = null;
+        for (VisibleNode heading : text.headings()) {
+            if (heading.start >= start) {
+                break;
+            }
+            nearest = heading.isHeading() ? heading : nearest;
+        }
+        return title != null
+                && nearest != null
+                && nearest != title
+                && !nearest.commonWith(node).spans(title);
+    }
+
+    /** The only entry of a list of products, by the words of its mark-up. */
+    private static boolean isLoneTile(VisibleNode node) {
+        return node.tag.equals("li") && node.cues.has(Cue.TILE);
     }
 
     /** Whether it stands in a row of a list or table, or beside one of several boxes to tick, whose others hold amounts too. */
@@ -207,12 +223,16 @@ final class Landmarks {
     }
 
     private boolean holdsNameElsewhere(VisibleNode node) {
-        for (int i = firstLinkFrom(node.start); i < leadingElsewhere.size(); i++) {
-            VisibleNode link = leadingElsewhere.get(i);
+        for (int i = firstLinkFrom(node.start); i < text.links().size(); i++) {
+            VisibleNode link = text.links().get(i);
             if (link.start > node.end) {
                 return false;
             }
-            if (link.depth > node.depth && link.end <= node.end && isName(link, node) && isWithin(link, node)) {
+            if (link.depth > node.depth
+                    && link.end <= node.end
+                    && isName(link, node)
+                    && isWithin(link, node)
+                    && leadsElsewhere(link)) {
                 return true;
             }
         }
@@ -222,10 +242,10 @@ final class Landmarks {
     /** Links begin in document order, so the search may be cut in halves. */
     private int firstLinkFrom(int start) {
         int low = 0;
-        int high = leadingElsewhere.size();
+        int high = text.links().size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (leadingElsewhere.get(middle).start < start) {
+            if (text.links().get(middle).start < start) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -258,8 +278,11 @@ final class Landmarks {
         return at == outer;
     }
 
-    private boolean leadsElsewhere(String href) {
-        String target = href.strip();
+    private boolean leadsElsewhere(VisibleNode link) {
+        if (link.href == null) {
+            return false;
+        }
+        String target = link.href.strip();
         if (target.length() < 2 || target.startsWith("#") || target.contains(":") && !target.startsWith("http")) {
             return false;
         }

@@ -2,37 +2,54 @@ package dev.dealwire.extract.visible;
 
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What an element's attributes tell, read in one pass over them.
- *
- * @param href of a link; empty for a link that leads nowhere, null for what is no link
- * @param pressable whether it is there to be pressed
+ * What an element's attributes tell, found out when it is first asked for: of a page's thousands of elements only those around
+ * prices, headings and buttons are asked.
  */
-record Markup(Cues cues, String className, @Nullable String href, boolean pressable) {
+final class Markup {
+
+    private final Element element;
+    private final MarkupCues reader;
+    private long cues;
+    private boolean cuesKnown;
 
     /** @param reader of the page that the element stands on */
-    static Markup of(Element element, MarkupCues reader) {
-        String tag = element.normalName();
-        Cues cues = MarkupCues.ofTag(tag);
-        String className = "";
-        String href = tag.equals("a") ? "" : null;
-        boolean pressable = href != null || tag.equals("button");
+    Markup(Element element, MarkupCues reader) {
+        this.element = element;
+        this.reader = reader;
+    }
+
+    Cues cues() {
+        if (!cuesKnown) {
+            cues = read().bits();
+            cuesKnown = true;
+        }
+        return new Cues(cues);
+    }
+
+    private Cues read() {
+        Cues cues = MarkupCues.ofTag(element.normalName());
         if (element.attributesSize() > 0) {
             for (Attribute attribute : element.attributes()) {
-                String value = attribute.getValue();
-                cues = cues.plus(reader.of(attribute.getKey(), value));
-                switch (attribute.getKey()) {
-                    case "class" -> className = value.strip();
-                    case "href" -> href = href == null ? null : value;
-                    case "role" -> pressable |= value.equals("button");
-                    case "type" -> pressable |= tag.equals("input") && pressesAs(value);
-                    default -> {}
-                }
+                cues = cues.plus(reader.of(attribute.getKey(), attribute.getValue()));
             }
         }
-        return new Markup(cues, className, href, pressable);
+        return cues;
+    }
+
+    String className() {
+        return element.attr("class").strip();
+    }
+
+    /** Whether the element is there to be pressed. */
+    boolean isPressable() {
+        String tag = element.normalName();
+        return tag.equals("a")
+                || tag.equals("button")
+                || element.attributesSize() > 0
+                        && (element.attr("role").equals("button")
+                                || tag.equals("input") && pressesAs(element.attr("type")));
     }
 
     private static boolean pressesAs(String inputType) {

@@ -1,5 +1,6 @@
 package dev.dealwire.extract.visible;
 
+import dev.dealwire.extract.walk.TextMemo;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,10 @@ final class MarkupCues {
 
     private static final Pattern UNSEEN_STYLE = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
 
+    private static final TextMemo<Cues> CLASSES = new TextMemo<>(MarkupCues::ofWords);
+
+    private static final int LONGEST = 400;
+
     private final Map<String, Cues> known = new HashMap<>();
 
     /** What an attribute hints at; each text is looked at once. */
@@ -17,8 +22,8 @@ final class MarkupCues {
         return switch (key) {
             case "hidden" -> Cues.of(Cue.HIDDEN);
             case "style" -> ofStyle(value);
-            case "class",
-                    "id",
+            case "class" -> value.isEmpty() || value.length() > LONGEST ? Cues.NONE : CLASSES.read(value);
+            case "id",
                     "itemprop",
                     "data-testid",
                     "data-test",
@@ -44,7 +49,9 @@ final class MarkupCues {
                     "name",
                     "aria-label",
                     "data-e2e" ->
-                value.isEmpty() || value.length() > 400 ? Cues.NONE : known.computeIfAbsent(value, MarkupCues::ofWords);
+                value.isEmpty() || value.length() > LONGEST
+                        ? Cues.NONE
+                        : known.computeIfAbsent(value, MarkupCues::ofWords);
             default -> Cues.NONE;
         };
     }

@@ -74,13 +74,20 @@ final class PhraseTree {
 
     private final Node root = new Node();
 
+    /** Whether some phrase begins with two letters of ASCII: asked before memory farther away is. */
+    private final boolean[] beginnings = new boolean[ASCII * ASCII];
+
     /**
      * @param language two letters; empty if it means the same in all
      * @param bits added to what is known of the phrase
      */
     void add(Words words, String language, long bits) {
         Node node = root;
-        for (int at = 0; at < words.endOf(words.count() - 1); at++) {
+        int end = words.endOf(words.count() - 1);
+        if (end > 1 && isAscii(words, 0)) {
+            beginnings[beginning(words, 0)] = true;
+        }
+        for (int at = 0; at < end; at++) {
             node = node.grown(words.letter(at));
         }
         if (language.isEmpty()) {
@@ -93,7 +100,17 @@ final class PhraseTree {
     /** Where a word leads from the start; null if no phrase begins with it. */
     @Nullable
     Node start(Words words, int word) {
-        return next(root, words, word);
+        int at = words.startOf(word);
+        boolean unknown = words.endOf(word) - at > 1 && isAscii(words, at) && !beginnings[beginning(words, at)];
+        return unknown ? null : next(root, words, word);
+    }
+
+    private static boolean isAscii(Words words, int at) {
+        return words.letter(at) < ASCII && words.letter(at + 1) < ASCII;
+    }
+
+    private static int beginning(Words words, int at) {
+        return words.letter(at) * ASCII + words.letter(at + 1);
     }
 
     /** Where one more word leads; null if no phrase goes on with it. */

@@ -49,7 +49,7 @@ final class PriceDescriber {
     private static boolean isBarePrice(VisibleText text, PriceMention mention) {
         VisibleNode node = text.innermost(mention.start(), mention.end());
         for (int i = 0; i < 3 && node != null && node.length() <= mention.end() - mention.start() + 6; i++) {
-            if (node.cues.has(Cue.PRICE)) {
+            if (node.cues().has(Cue.PRICE)) {
                 return true;
             }
             node = node.parent;
@@ -169,11 +169,11 @@ final class PriceDescriber {
     }
 
     private static Cues cuesUpTo(VisibleNode node, VisibleNode block, int most) {
-        Cues cues = node.cues;
+        Cues cues = node.cues();
         VisibleNode at = node;
         for (int i = 0; i < most && at != block && at.parent != null; i++) {
             at = at.parent;
-            cues = cues.plus(at.cues);
+            cues = cues.plus(at.cues());
         }
         return cues;
     }
@@ -255,6 +255,7 @@ final class PriceDescriber {
                 landmarks.isCard(node),
                 isProse(mention, node),
                 landmarks.isListed(node),
+                landmarks.hasHeadingOfItsOwn(node, mention.start()),
                 landmarks.isPriceOnRequest());
     }
 

@@ -13,7 +13,7 @@ final class Tiles {
 
     /** Whether mark-up calls {@code node} a product's box, and more boxes of the same name stand beside it. */
     static boolean isOneOfSeveral(VisibleNode node) {
-        if (!node.cues.has(Cue.TILE) || node.cues.hasAny(PARTS)) {
+        if (!node.cues().has(Cue.TILE) || node.cues().hasAny(PARTS)) {
             return false;
         }
         VisibleNode wrapper = node;
@@ -42,6 +42,9 @@ final class Tiles {
         for (int i = 0; i < level && inner != null; i++) {
             inner = inner.firstChild;
         }
-        return inner != null && inner.length() > 0 && inner.looksLike(tile) && inner.cues.has(Cue.TILE);
+        return inner != null
+                && inner.length() > 0
+                && inner.looksLike(tile)
+                && inner.cues().has(Cue.TILE);
     }
 }

@@ -42,7 +42,7 @@ final class TitleFinder {
 
     private static int byMarkup(VisibleNode heading) {
         int score = heading.tag.equals("h1") ? 40 : heading.isHeading() ? 5 : 0;
-        score += heading.cues.has(Cue.TITLE) ? 15 : 0;
+        score += heading.cues().has(Cue.TITLE) ? 15 : 0;
         score -= ZoneCues.above(heading, null).hasAny(Cues.of(Cue.CHROME, Cue.OTHER_PRODUCTS, Cue.HIDDEN, Cue.CART))
                 ? 25
                 : 0;

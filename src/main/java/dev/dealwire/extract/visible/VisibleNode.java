@@ -7,10 +7,7 @@ final class VisibleNode {
 
     final @Nullable VisibleNode parent;
     final String tag;
-    final String className;
-    final Cues cues;
     final @Nullable String href;
-    final boolean pressable;
     final int depth;
     final int start;
     int end;
@@ -24,17 +21,19 @@ final class VisibleNode {
     @Nullable
     VisibleNode nextSibling;
 
+    private final Markup markup;
+    private @Nullable String className;
+
     /** Whether it is an entry of a list of products, once that has been asked. */
     @Nullable
     Boolean entry;
 
-    VisibleNode(@Nullable VisibleNode parent, String tag, Markup markup, int start) {
+    /** @param href of a link; empty for a link that leads nowhere, null for what is no link */
+    VisibleNode(@Nullable VisibleNode parent, String tag, @Nullable String href, Markup markup, int start) {
         this.parent = parent;
         this.tag = tag;
-        this.className = markup.className();
-        this.cues = markup.cues();
-        this.href = markup.href();
-        this.pressable = markup.pressable();
+        this.href = href;
+        this.markup = markup;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.start = start;
         this.end = start;
@@ -50,6 +49,23 @@ final class VisibleNode {
             lastChild.nextSibling = child;
         }
         lastChild = child;
+    }
+
+    Cues cues() {
+        return markup.cues();
+    }
+
+    String className() {
+        String name = className;
+        if (name == null) {
+            name = markup.className();
+            className = name;
+        }
+        return name;
+    }
+
+    boolean isPressable() {
+        return markup.isPressable();
     }
 
     boolean spans(int from, int to) {
@@ -74,8 +90,8 @@ final class VisibleNode {
     }
 
     private String firstClass() {
-        int space = className.indexOf(' ');
-        return space < 0 ? className : className.substring(0, space);
+        int space = className().indexOf(' ');
+        return space < 0 ? className() : className().substring(0, space);
     }
 
     VisibleNode commonWith(VisibleNode other) {
@@ -99,7 +115,7 @@ final class VisibleNode {
         VisibleNode node = this;
         for (int i = 0; i < 3 && node != null; i++) {
             path.insert(
-                    0, (i == 2 ? "" : " > ") + node.tag + (node.className.isEmpty() ? "" : "." + node.firstClass()));
+                    0, (i == 2 ? "" : " > ") + node.tag + (node.className().isEmpty() ? "" : "." + node.firstClass()));
             node = node.parent;
         }
         return path.toString().replaceFirst("^ > ", "");

@@ -57,6 +57,7 @@ public record VisiblePrice(
      * @param card whether it stands in one of several alike boxes that lead to other pages
      * @param prose whether it stands inside running text
      * @param listed whether it stands in one of at least three rows or tick boxes with amounts
+     * @param headed whether the nearest heading before it, in a box without the title, is another than the title
      * @param onRequest whether the product's block says that its price is given on request
      */
     public record Place(
@@ -68,6 +69,7 @@ public record VisiblePrice(
             boolean card,
             boolean prose,
             boolean listed,
+            boolean headed,
             boolean onRequest) {}
 
     /** Where in the page it stands, to compare with another price of the same page. */

@@ -24,6 +24,7 @@ public final class VisibleTextBuilder implements NodeReader {
 
     private static final int MOST_TEXT = 1_000_000;
     private static final int MOST_NODES = 60_000;
+    private static final int LONGEST_BUTTON = 60;
 
     private static final Set<String> UNSEEN = Set.of(
             "script",
@@ -130,11 +131,13 @@ public final class VisibleTextBuilder implements NodeReader {
 
     private void enter(Element element) {
         separate(element.normalName());
-        Markup markup = Markup.of(element, markupCues);
-        VisibleNode node = new VisibleNode(current, element.normalName(), markup, text.length());
+        String href = element.normalName().equals("a") ? element.attr("href") : null;
+        Markup markup = new Markup(element, markupCues);
+        VisibleNode node = new VisibleNode(current, element.normalName(), href, markup, text.length());
         nodes.add(node);
-        if (isCents(element, node.cues)) {
-            joinToDigits();
+        int digits = endOfDigitsBefore();
+        if (digits > 0 && isCents(element, node)) {
+            joinTo(digits);
         }
         if (node.href != null) {
             links.add(node);
@@ -143,21 +146,23 @@ public final class VisibleTextBuilder implements NodeReader {
     }
 
     /** Two digits in an element of their own, raised or called a fraction. */
-    private static boolean isCents(Element element, Cues cues) {
-        return (cues.has(Cue.CENTS) || element.normalName().equals("sup"))
-                && TWO_DIGITS.matcher(element.ownText()).matches();
+    private static boolean isCents(Element element, VisibleNode node) {
+        return TWO_DIGITS.matcher(element.ownText()).matches()
+                && (element.normalName().equals("sup") || node.cues().has(Cue.CENTS));
     }
 
-    /** Closes the gap to the digits before, so that the two are read as one number. */
-    private void joinToDigits() {
+    /** Where the digits shortly before the end of the text end; 0 if something else stands there. */
+    private int endOfDigitsBefore() {
         int i = text.length() - 1;
         while (i >= 0 && text.length() - i < 6 && isGap(text.charAt(i))) {
             i--;
         }
-        if (i < 0 || !Character.isDigit(text.charAt(i))) {
-            return;
-        }
-        for (int gap = i + 1; gap < text.length(); gap++) {
+        return i >= 0 && Character.isDigit(text.charAt(i)) ? i + 1 : 0;
+    }
+
+    /** Closes the gap to the digits before, so that the two are read as one number. */
+    private void joinTo(int digitsEnd) {
+        for (int gap = digitsEnd; gap < text.length(); gap++) {
             text.set(gap, SEAM);
         }
     }
@@ -171,7 +176,7 @@ public final class VisibleTextBuilder implements NodeReader {
         if (node.isHeading() || isHeadingLike(node)) {
             headings.add(node);
         }
-        if (node.pressable && isBuyButton(element, node)) {
+        if (node.length() <= LONGEST_BUTTON && node.isPressable() && isBuyButton(element, node)) {
             buttons.add(node);
         }
         current = node.parent;
@@ -181,15 +186,12 @@ public final class VisibleTextBuilder implements NodeReader {
     private static boolean isHeadingLike(VisibleNode node) {
         return node.length() > 3
                 && node.length() < 60
-                && (node.className.contains("head") || node.className.contains("title"))
-                && !node.cues.has(Cue.PRICE);
+                && (node.className().contains("head") || node.className().contains("title"))
+                && !node.cues().has(Cue.PRICE);
     }
 
     private boolean isBuyButton(Element element, VisibleNode node) {
-        if (node.length() > 60) {
-            return false;
-        }
-        if (node.cues.has(Cue.BUY)) {
+        if (node.cues().has(Cue.BUY)) {
             return true;
         }
         String label = node.length() > 2 ? text.substring(node.start, node.end) : element.attr("value");
@@ -204,18 +206,21 @@ public final class VisibleTextBuilder implements NodeReader {
             return;
         }
         char last = text.last();
+        if (last == BREAK) {
+            return;
+        }
         boolean inline = INLINE.contains(tag) || (isInsidePrice() && !tag.equals("br") && !tag.equals("li"));
-        if (inline) {
-            if (last != SEAM && last != BREAK) {
-                text.add(SEAM);
-            }
-        } else if (last != BREAK) {
+        if (!inline) {
             text.add(BREAK);
+        } else if (last != SEAM) {
+            text.add(SEAM);
         }
     }
 
     /** Pieces of one price are often laid out in blocks; what stands under a "price" element is read as one line. */
     private boolean isInsidePrice() {
-        return current != null && current.cues.has(Cue.PRICE) && text.length() - current.start < 24;
+        return current != null
+                && text.length() - current.start < 24
+                && current.cues().has(Cue.PRICE);
     }
 }

@@ -32,7 +32,7 @@ final class ZoneCues {
     static Cues above(VisibleNode node, @Nullable VisibleNode title) {
         Cues cues = Cues.NONE;
         for (VisibleNode at = node; at != null && !at.tag.equals("body"); at = at.parent) {
-            Cues zone = at.cues.and(ZONES).plus(Tiles.isOneOfSeveral(at) ? Cues.of(Cue.OTHER_PRODUCTS) : Cues.NONE);
+            Cues zone = at.cues().and(ZONES).plus(Tiles.isOneOfSeveral(at) ? Cues.of(Cue.OTHER_PRODUCTS) : Cues.NONE);
             boolean shared = title != null && at.spans(title);
             cues = cues.plus(shared ? new Cues(zone.bits() & SHARED_WITH_TITLE.bits() & ~hiddenBit(at)) : zone);
         }
@@ -41,6 +41,6 @@ final class ZoneCues {
 
     /** A page that hides all of itself until its script has run is not hidden. */
     private static long hiddenBit(VisibleNode node) {
-        return node.cues.has(Cue.HIDDEN) ? Cues.of(Cue.HIDDEN).bits() : 0;
+        return node.cues().has(Cue.HIDDEN) ? Cues.of(Cue.HIDDEN).bits() : 0;
     }
 }

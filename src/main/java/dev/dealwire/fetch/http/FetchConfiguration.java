@@ -1,5 +1,6 @@
 package dev.dealwire.fetch.http;
 
+import dev.dealwire.fetch.ApiFetcher;
 import dev.dealwire.fetch.FeedFetcher;
 import dev.dealwire.fetch.FetchSettings;
 import dev.dealwire.fetch.HostLookup;
@@ -102,6 +103,25 @@ class FetchConfiguration {
         PageFetcher resources = new PolitePageFetcher(
                 settings, url -> manners.of(url).keepingNothing(), lanes, transport, robots, archive, clock);
         return new RenderingPageFetcher(pages, resources, browser, manners::areRendered);
+    }
+
+    @Bean
+    ApiFetcher apiFetcher(
+            FetchSettings settings,
+            Definitions definitions,
+            Lanes lanes,
+            HttpClientTransport transport,
+            ObjectProvider<RobotsStore> robotsStore,
+            PageArchive archive,
+            Clock clock) {
+        return new PolitePageFetcher(
+                settings,
+                new MannersByHost(definitions.merchants().values()),
+                lanes,
+                transport,
+                robotsStore.getIfAvailable(InMemoryRobotsStore::new),
+                archive,
+                clock)::fetch;
     }
 
     @Bean

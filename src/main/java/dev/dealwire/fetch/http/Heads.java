@@ -1,5 +1,6 @@
 package dev.dealwire.fetch.http;
 
+import dev.dealwire.fetch.Credential;
 import dev.dealwire.fetch.ReplyHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -9,13 +10,15 @@ import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.HttpVersion;
 import org.apache.hc.core5.http.ProtocolVersion;
+import org.jspecify.annotations.Nullable;
 
 /** The heads of request and reply as they went over the wire: the client keeps each line that it parsed. */
 final class Heads {
 
     private Heads() {}
 
-    static byte[] of(HttpRequest request) {
+    /** @param credential is left out: what is kept of a request may be read by more people than may ask like it */
+    static byte[] of(HttpRequest request, @Nullable Credential credential) {
         StringBuilder head = new StringBuilder()
                 .append(request.getMethod())
                 .append(' ')
@@ -23,7 +26,12 @@ final class Heads {
                 .append(' ')
                 .append(HttpVersion.HTTP_1_1)
                 .append("\r\n");
-        return bytes(head, request.getHeaders());
+        return bytes(
+                head,
+                Arrays.stream(request.getHeaders())
+                        .filter(header ->
+                                credential == null || !header.getName().equalsIgnoreCase(credential.header()))
+                        .toArray(Header[]::new));
     }
 
     static byte[] of(HttpResponse reply) {

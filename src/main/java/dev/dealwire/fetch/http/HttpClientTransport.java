@@ -3,6 +3,7 @@ package dev.dealwire.fetch.http;
 import dev.dealwire.fetch.AddressRules;
 import dev.dealwire.fetch.Capture;
 import dev.dealwire.fetch.ContentDecoder;
+import dev.dealwire.fetch.Credential;
 import dev.dealwire.fetch.FetchInterruptedException;
 import dev.dealwire.fetch.FetchOutcome.Reason;
 import dev.dealwire.fetch.FetchSettings;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * busy machine does not look like a slow shop.
  */
 public final class HttpClientTransport implements Transport, AutoCloseable {
-
-    private static final String ACCEPT = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.5";
 
     private final Deadlines deadlines = new Deadlines();
     private final Semaphore places;
@@ -95,7 +94,7 @@ public final class HttpClientTransport implements Transport, AutoCloseable {
 
     private static HttpGet getOf(Request request) {
         HttpGet get = new HttpGet(request.url());
-        get.setHeader(HttpHeaders.ACCEPT, ACCEPT);
+        get.setHeader(HttpHeaders.ACCEPT, request.fields().accept());
         get.setHeader(HttpHeaders.ACCEPT_ENCODING, ContentDecoder.ACCEPTED);
         get.setHeader(HttpHeaders.CONNECTION, request.keepAlive() ? "keep-alive" : "close");
         Validators validators = request.validators();
@@ -104,6 +103,10 @@ public final class HttpClientTransport implements Transport, AutoCloseable {
         }
         if (validators.lastModified() != null) {
             get.setHeader(HttpHeaders.IF_MODIFIED_SINCE, validators.lastModified());
+        }
+        Credential credential = request.fields().credential();
+        if (credential != null) {
+            get.setHeader(credential.header(), credential.value());
         }
         return get;
     }
@@ -135,8 +138,8 @@ public final class HttpClientTransport implements Transport, AutoCloseable {
             BodyReader reader = new BodyReader(request);
             byte[] body = reader.receive(reply.getEntity());
             finished = !reader.wasCut();
-            Capture capture =
-                    new Capture(request.url(), beganAt, peer(), Heads.of(sent()), head, body, request.spool());
+            byte[] sent = Heads.of(sent(), request.fields().credential());
+            Capture capture = new Capture(request.url(), beganAt, peer(), sent, head, body, request.spool());
             return new Reply(reply.getCode(), Heads.headersOf(reply), capture, reader.wasCut(), took());
         }
 

@@ -3,6 +3,7 @@ package dev.dealwire.history.jdbc;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.history.Correction;
 import dev.dealwire.history.OfferTerms;
+import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitOutcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,8 +72,19 @@ final class CorrectedListing {
                 .filter(sighting -> after.stream().noneMatch(kept -> kept.visit() == sighting.visit()))
                 .toList());
         rows.summarise();
+        hold(corrections);
+        rows.endDeals(now);
         rows.dropUnusedChanges(from);
         rows.makeDue(now);
+    }
+
+    private void hold(List<Correction> corrections) {
+        for (Correction correction : corrections) {
+            VisitFinding.Held held = correction.held();
+            if (held != null) {
+                rows.hold(correction, held);
+            }
+        }
     }
 
     /** What each sighting stands for now; one without terms of its own follows the one before it. */

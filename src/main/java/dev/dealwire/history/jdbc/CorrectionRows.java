@@ -2,6 +2,7 @@ package dev.dealwire.history.jdbc;
 
 import dev.dealwire.history.Correction;
 import dev.dealwire.history.OfferTerms;
+import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.jdbc.CorrectedListing.Sighting;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -57,6 +58,49 @@ final class CorrectionRows {
                and not exists (select 1 from observation o where o.change_no = c.change_no
                                   and o.listing_no = c.listing_no)
             """;
+
+    /** The last good price is that of the history as it is put right. */
+    private static final String HOLD = """
+            insert into quarantine (visit_no, listing_no, held_at, reason, current_price, currency, reference_price,
+                   reference_kind, availability, confidence, source, title, last_good_price)
+            values (:visit, :listing, :at, :reason, :currentPrice, :currency, :referencePrice,
+                   :referenceKind, :availability, :confidence, :source, :title,
+                   (select c.current_price
+                      from observation o
+                      join price_change c on c.change_no = o.change_no
+                     where o.listing_no = :listing and o.observed_at < :at
+                     order by o.observed_at desc
+                     limit 1))
+            on conflict (visit_no) do nothing
+            """;
+
+    /** What a live deal was measured by is not what it was; whether there is one still is for the next run to say. */
+    private static final String END_DEALS = """
+            with over as (
+              update deal
+                 set live = false, ended_at = :now, expires_at = null, expires_because = null
+               where listing_no = :listing and live
+              returning job_id, listing_no, currency, current_price, reference_price),
+            told as (
+              insert into deal_reason (job_id, listing_no, reason)
+              select job_id, listing_no, 'not_assessed' from over)
+            insert into deal_step (job_id, listing_no, at, life, currency, current_price, reference_price)
+            select job_id, listing_no, :now, 'ended', currency, current_price, reference_price from over
+            """;
+
+    /** Verdicts stay, of the terms in force where theirs never were; only without any do they go. */
+    private static final List<String> KEEP_VERDICTS = List.of("""
+            update deal d
+               set change_no = p.change_no
+              from listing_price p
+             where d.listing_no = :listing and p.listing_no = d.listing_no
+               and not exists (select 1 from observation o
+                                where o.change_no = d.change_no and o.listing_no = d.listing_no)
+            """, """
+            delete from deal d
+             where d.listing_no = :listing
+               and not exists (select 1 from listing_price p where p.listing_no = d.listing_no)
+            """);
 
     /** Until when terms were in force follows from what came after them; only the latest are without an end. */
     private static final List<String> CLOSE_CHANGES =
@@ -146,11 +190,27 @@ final class CorrectionRows {
         }
     }
 
-    /** Verdicts on what was misread go with it; the next run passes new ones. */
-    void dropUnusedChanges(Instant from) {
-        jdbc.sql("delete from deal where listing_no = :listing")
-                .param("listing", listing)
+    /** An editor decides of it as of any other. */
+    void hold(Correction correction, VisitFinding.Held held) {
+        jdbc.sql(HOLD)
+                .paramSource(TermsColumns.write(held.terms())
+                        .addValue("visit", correction.visit().visit())
+                        .addValue("listing", listing)
+                        .addValue("at", Timestamp.from(correction.at()))
+                        .addValue("reason", held.reason().word())
+                        .addValue("title", held.title()))
                 .update();
+    }
+
+    void endDeals(Instant now) {
+        jdbc.sql(END_DEALS)
+                .param("listing", listing)
+                .param("now", Timestamp.from(now))
+                .update();
+        KEEP_VERDICTS.forEach(sql -> jdbc.sql(sql).param("listing", listing).update());
+    }
+
+    void dropUnusedChanges(Instant from) {
         jdbc.sql(DROP_CHANGES)
                 .param("listing", listing)
                 .param("from", Timestamp.from(from))

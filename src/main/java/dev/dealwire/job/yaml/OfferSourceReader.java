@@ -16,7 +16,8 @@ final class OfferSourceReader {
             "source",
             List.of(
                     new Variant<>("page", List.of(), fields -> fields.build(OfferSource.Page::new)),
-                    new Variant<>("feed", List.of("location", "least-items"), OfferSourceReader::feed)));
+                    new Variant<>("feed", List.of("location", "least-items"), OfferSourceReader::feed),
+                    ApiSourceReader.VARIANT));
 
     private static final ScalarType<String> LOCATION = ScalarType.text(
             "an address such as https://www.shop.example/products.xml (http only on this machine), or a file's path",

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MutatedPagesTests {
 
-    private static final int MUTATIONS = 2_500;
+    private static final int MUTATIONS = 500;
     private static final String PIECES = "{}[]\"',:\\/<>&;=()!0123456789\n \u0000\ufeff";
 
     @ParameterizedTest

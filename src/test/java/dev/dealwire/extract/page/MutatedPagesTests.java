@@ -74,9 +74,9 @@ class MutatedPagesTests {
     }
 
     @Test
-    void tenThousandDamagedPagesAreReadWithoutFailing() {
+    void damagedPagesAreReadWithoutFailing() {
         Random random = new Random(20261122);
-        for (int round = 0; round < 10_000; round++) {
+        for (int round = 0; round < 2_000; round++) {
             Case page = CASES.get(random.nextInt(CASES.size()));
             String damaged = damage(page.html(), random);
             assertThatCode(() -> Reading.of(Jsoup.parse(damaged)))
@@ -92,7 +92,7 @@ class MutatedPagesTests {
         List<Case> barriers = CASES.stream()
                 .filter(page -> page.name().matches("(captcha|blocked|queue|cookie)-.*"))
                 .toList();
-        for (int round = 0; round < 3_000; round++) {
+        for (int round = 0; round < 1_000; round++) {
             Case page = barriers.get(random.nextInt(barriers.size()));
             PageVerdict verdict = PageKinds.classify(Jsoup.parse(damage(page.html(), random)), null, PageFacts.NONE);
             assertThat(verdict.kind()).as("%s, round %s", page.name(), round).isNotEqualTo(PageKind.PRODUCT);

@@ -30,7 +30,7 @@ final class Guest implements PageFetcher, AutoCloseable {
                     new UserAgent("Dealwire", "test", URI.create("https://dealwire.example/bot")))
             .withLoopback()
             .withCaps(new FetchSettings.Caps(16 * 1024, 256 * 1024, 512 * 1024))
-            .withTimes(new FetchSettings.Times(Duration.ofMillis(600), Duration.ofMillis(500), Duration.ofMillis(300)));
+            .withTimes(new FetchSettings.Times(Duration.ofMillis(2000), Duration.ofMillis(1500), Duration.ofMillis(1000)));
 
     static final Manners UNPACED = new Manners(null, Duration.ZERO, 100_000);
 

@@ -160,6 +160,8 @@ class AgreementTests {
                 Arguments.of(Schemas.MERCHANT, "/properties/manners/properties/quiet-hours", QuietHours.class),
                 Arguments.of(Schemas.MERCHANT, "/properties/hints", ExtractionHints.class),
                 Arguments.of(Schemas.MERCHANT, "/properties/display", DisplayPolicy.class),
+                Arguments.of(Schemas.MERCHANT, "/$defs/api/properties/token", OfferSource.Api.Token.class),
+                Arguments.of(Schemas.MERCHANT, "/$defs/api/properties/fields", OfferSource.Api.Fields.class),
                 Arguments.of(Schemas.MARKET, "", MarketPolicy.class));
         return Stream.of(
                         fixed,

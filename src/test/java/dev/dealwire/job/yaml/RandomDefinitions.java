@@ -165,11 +165,27 @@ final class RandomDefinitions {
     }
 
     private OfferSource offers() {
-        return random.nextBoolean()
-                ? new OfferSource.Page()
-                : new OfferSource.Feed(
+        return one(List.of(
+                new OfferSource.Page(),
+                new OfferSource.Feed(
                         one(List.of("https://feeds.example/all.xml.gz", "feeds/all.tsv")),
-                        maybe(1 + random.nextInt(1_000_000)));
+                        maybe(1 + random.nextInt(1_000_000))),
+                new OfferSource.Api(
+                        one(List.of("https://api.example/p/{sku}?g={gtin}", "http://127.0.0.1:8080/all?page={page}")),
+                        maybe(new OfferSource.Api.Token("SHOP_TOKEN", "Authorization", maybe("Bearer"))),
+                        one(List.of("/data/items", "/a~1b/~0c/0")),
+                        maybe("/paging/next"),
+                        1 + random.nextInt(10_000),
+                        new OfferSource.Api.Fields(
+                                "/id",
+                                "/offers/0/price",
+                                maybe("/offers/0/currency"),
+                                maybe("/was"),
+                                maybe("/in stock"),
+                                maybe("/condition"),
+                                maybe("/title"),
+                                maybe("/gtin"),
+                                maybe("/url")))));
     }
 
     MarketPolicy market() {
