@@ -166,7 +166,7 @@ final class Landmarks {
 
     /** The only entry of a list of products, by the words of its mark-up. */
     private static boolean isLoneTile(VisibleNode node) {
-        return node.tag.equals("li") && node.cues.has(Cue.TILE);
+        return node.tag.equals("li") && node.cues().has(Cue.TILE);
     }
 
     /** Whether it stands in a row of a list or table, or beside one of several boxes to tick, whose others hold amounts too. */
