@@ -13,6 +13,7 @@ import dev.dealwire.history.Quarantine.Answer;
 import dev.dealwire.history.Quarantine.Signature;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.job.PlausibilityRules;
+import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.publish.ServedSnippets;
 import dev.dealwire.publish.SnippetFormat;
 import dev.dealwire.testing.LoopbackShop;
@@ -52,13 +53,14 @@ class LayoutChangeIntegrationTests {
 
     @BeforeEach
     void watchASale() {
-        TestDefinitions definitions =
-                new TestDefinitions().plausibility(PlausibilityRules.USUAL.withCanaries(List.of(CANARY)));
+        TestDefinitions definitions = new TestDefinitions()
+                .plausibility(PlausibilityRules.USUAL.withCanaries(List.of(CANARY)))
+                .reference(new ReferenceRule.Offered(2, 30));
         for (int i = 0; i < PRODUCTS; i++) {
             definitions.listing("p" + i, name(i), shop.url("/p" + i));
         }
         context = TestApplication.start(definitions.build(), TestDatabase.fresh(), data, clock, false);
-        for (int day = 0; day < 8; day++) {
+        for (int day = 0; day < 2; day++) {
             run(i -> ShopPages.product(name(i), "25.00"));
             clock.advance(Duration.ofDays(1));
         }

@@ -47,6 +47,7 @@ public final class TestDefinitions {
     private DealCriteria deal = new DealCriteria(new Percent(5));
     private PlausibilityRules plausibility = PlausibilityRules.USUAL;
     private OfferSource offers = new OfferSource.Page();
+    private ReferenceRule reference = new ReferenceRule.Offered(7, 30);
     private Schedule schedule = new Schedule("0 0 * * * *", ZoneOffset.UTC);
 
     public TestDefinitions listing(String key, String name, URI url) {
@@ -73,6 +74,12 @@ public final class TestDefinitions {
 
     public TestDefinitions discover(DiscoveryRule rule) {
         discover.add(rule);
+        return this;
+    }
+
+    /** Asked on seven of thirty days, unless a test says otherwise. */
+    public TestDefinitions reference(ReferenceRule other) {
+        reference = other;
         return this;
     }
 
@@ -110,7 +117,7 @@ public final class TestDefinitions {
                                 "United States",
                                 "16 CFR 233.1",
                                 Locale.US,
-                                new ReferenceRule.Offered(7, 30),
+                                reference,
                                 SuperlativeRule.DEFAULT,
                                 "We may earn a commission if you buy through links on this page.")));
     }
