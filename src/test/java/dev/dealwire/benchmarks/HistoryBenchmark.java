@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Ten million observations of a hundred thousand listings, written by the program's own way of writing, and what is asked of
  * them. Figures stand beside a bare insert into an unlogged table in the same run, because machines differ and are shared.
  *
- * <p>{@code -Ddealwire.listings} and {@code -Ddealwire.days} make it smaller, {@code -Ddealwire.benchmark.data} keeps the
+ * <p>{@code -Ddealwire.listings} and {@code -Ddealwire.days} make it smaller, {@code -Ddealwire.minutes} ends the load early, {@code -Ddealwire.benchmark.data} keeps the
  * database in a folder.
  */
 public final class HistoryBenchmark {
@@ -32,6 +33,7 @@ public final class HistoryBenchmark {
     private final HistoryUpkeep upkeep;
     private final int listings = Integer.getInteger("dealwire.listings", 100_000);
     private final int days = Integer.getInteger("dealwire.days", 100);
+    private int written;
 
     private HistoryBenchmark(ConfigurableApplicationContext context) {
         jdbc = context.getBean(JdbcClient.class);
@@ -57,7 +59,7 @@ public final class HistoryBenchmark {
         bareRows();
         load();
         ask();
-        new DueBenchmark(jdbc, visits).run(START.plus(Duration.ofDays(days)));
+        new DueBenchmark(jdbc, visits).run(START.plus(Duration.ofDays(written)));
     }
 
     private void bareRows() {
@@ -73,27 +75,32 @@ public final class HistoryBenchmark {
     private void load() throws Exception {
         HistoryLoad load = new HistoryLoad(jdbc, visits, new JobId("benchmark"));
         load.makeListings(0, listings);
-        Duration total = Duration.ZERO;
-        for (int day = 0; day < days; day++) {
-            Duration took = load.day(START.plus(Duration.ofDays(day)));
-            total = total.plus(took);
-            if (day < 5 || day % 10 == 0) {
-                System.out.printf("day %d: %,.0f observations/s%n", day, 1000.0 * listings / took.toMillis());
+        Duration writing = Duration.ZERO;
+        long start = System.nanoTime();
+        long patience = TimeUnit.MINUTES.toNanos(Integer.getInteger("dealwire.minutes", 60));
+        for (; written < days && System.nanoTime() - start < patience; written++) {
+            Duration took = load.day(START.plus(Duration.ofDays(written)));
+            writing = writing.plus(took);
+            if (written < 5 || written % 10 == 0) {
+                System.out.printf("day %d: %,.0f observations/s%n", written, 1000.0 * listings / took.toMillis());
             }
         }
+        Duration whole = Duration.ofNanos(System.nanoTime() - start);
         long rows = jdbc.sql("""
                 select (select count(*) from observation) * 4 + (select count(*) from price_change) * 2
                 """).query(Long.class).single();
+        long observations = (long) listings * written;
         System.out.printf(
-                "%,d observations in %s: %,.0f a second, %,.0f rows of five tables a second%n",
-                (long) listings * days,
-                total,
-                1000.0 * listings * days / total.toMillis(),
-                1000.0 * rows / total.toMillis());
+                "%,d observations written in %s: %,.0f a second, %,.0f rows of six tables a second; with planning and reading %s%n",
+                observations,
+                writing,
+                1000.0 * observations / writing.toMillis(),
+                1000.0 * rows / writing.toMillis(),
+                whole);
     }
 
     private void ask() {
-        Instant now = START.plus(Duration.ofDays(days));
+        Instant now = START.plus(Duration.ofDays(written));
         jdbc.sql("vacuum analyze").update();
         explain("30-day low and current of all, from changes", """
                 select c.listing_no, min(c.current_price), max(c.current_price) filter (where c.until is null)
@@ -126,7 +133,7 @@ public final class HistoryBenchmark {
                   from pg_class parent
                   left join pg_inherits i on i.inhparent = parent.oid
                   join pg_class c on c.oid = coalesce(i.inhrelid, parent.oid)
-                 where parent.relname in ('observation', 'price_change', 'listing_price', 'price_summary', 'visit')
+                 where parent.relname in ('observation', 'price_change', 'listing_price', 'price_summary', 'visit', 'revisit')
                  group by 1 order by 1
                 """)
                 .query((row, number) -> String.format(

@@ -17,7 +17,6 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -31,7 +30,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Writes days of visits to many listings the way runs do: planned, then recorded in batches under the run's lease. */
 final class HistoryLoad {
 
-    private static final int BATCH = 2000;
     private static final Currency DOLLAR = Currency.getInstance("USD");
 
     private final JdbcClient jdbc;
@@ -46,38 +44,38 @@ final class HistoryLoad {
 
     void makeListings(int from, int until) {
         jdbc.sql("""
-                insert into merchant_listing (listing_id, merchant_id, url, politeness_key, bucket, due_at)
+                with made as (
+                insert into merchant_listing (listing_id, merchant_id, url, politeness_key, bucket)
                 select 'shop-' || n % 50 || '/item-' || n, 'shop-' || n % 50,
-                       'https://shop-' || n % 50 || '.example/item/' || n, 'shop-' || n % 50 || '.example', n % 32, '-infinity'
+                       'https://shop-' || n % 50 || '.example/item/' || n, 'shop-' || n % 50 || '.example', n % 32
                   from generate_series(:from, :until - 1) n
+                returning listing_no)
+                insert into revisit (listing_no, due_at) select listing_no, '-infinity' from made
                 """).param("from", from).param("until", until).update();
     }
 
-    /** @return how long writing took, planning left out */
+    /** @return how long writing took, from the first batch to the last; planning and reading the plan left out */
     Duration day(Instant at) throws Exception {
         RunToken token = begin(at);
         plan(token);
+        List<List<VisitResult>> batches = visits.pendingBuckets(token.run()).stream()
+                .map(bucket -> visits.pending(token.run(), bucket).stream()
+                        .map(visit -> result(visit, at))
+                        .toList())
+                .toList();
         long start = System.nanoTime();
         try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
-            List<Callable<Void>> buckets = visits.pendingBuckets(token.run()).stream()
-                    .map(bucket -> (Callable<Void>) () -> write(token, bucket, at))
+            List<Callable<Void>> records = batches.stream()
+                    .map(batch -> (Callable<Void>) () -> record(token, batch))
                     .toList();
-            for (Future<Void> written : writers.invokeAll(buckets)) {
+            for (Future<Void> written : writers.invokeAll(records)) {
                 written.get();
             }
         }
         return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private Void write(RunToken token, int bucket, Instant at) {
-        List<VisitResult> batch = new ArrayList<>(BATCH);
-        for (PlannedVisit visit : visits.pending(token.run(), bucket)) {
-            batch.add(result(visit, at));
-            if (batch.size() == BATCH) {
-                visits.record(token, batch);
-                batch.clear();
-            }
-        }
+    private Void record(RunToken token, List<VisitResult> batch) {
         visits.record(token, batch);
         return null;
     }

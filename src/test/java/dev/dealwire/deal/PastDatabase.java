@@ -39,8 +39,7 @@ final class PastDatabase implements AutoCloseable {
     /** Nothing is written before {@link #load}. */
     ListingId add(List<Seen> past) {
         listing++;
-        listings.append("%d\tshop/p%d\tshop\thttps://shop.example/%d\tshop\t0\t-infinity%n"
-                .formatted(listing, listing, listing));
+        listings.append("%d\tshop/p%d\tshop\thttps://shop.example/%d\tshop\t0%n".formatted(listing, listing, listing));
         for (int i = 0; i < past.size(); i++) {
             Seen seen = past.get(i);
             if (i == 0 || !sameTerms(past.get(i - 1), seen)) {
@@ -79,9 +78,7 @@ final class PastDatabase implements AutoCloseable {
     void load() {
         months.forEach(month ->
                 database.execute("select ensure_observation_partition('" + month + "-01T00:00:00Z'::timestamptz)"));
-        database.copy(
-                "merchant_listing (listing_no, listing_id, merchant_id, url, politeness_key, bucket, due_at)",
-                listings);
+        database.copy("merchant_listing (listing_no, listing_id, merchant_id, url, politeness_key, bucket)", listings);
         database.copy(
                 "price_change (change_no, listing_no, since, until, current_price, currency, availability, confidence, source)",
                 changes);

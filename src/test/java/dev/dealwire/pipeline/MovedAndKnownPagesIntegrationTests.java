@@ -117,7 +117,7 @@ class MovedAndKnownPagesIntegrationTests {
         run();
         assertThat(run().visits(VisitOutcome.NOT_MODIFIED)).isEqualTo(1);
         context.getBean(JdbcClient.class)
-                .sql("update merchant_listing set read_by = 'an earlier reader'")
+                .sql("update revisit set read_by = 'an earlier reader'")
                 .update();
 
         assertThat(run().visits(VisitOutcome.UNCHANGED)).isEqualTo(1);

@@ -53,9 +53,10 @@ class JdbcDiscoveries implements Discoveries {
             """;
 
     private static final String DUE = """
-            update merchant_listing
-               set due_at = least(due_at, :now)
-             where listing_id = :listing and last_visited_at < :modified
+            update revisit r
+               set due_at = least(r.due_at, :now)
+              from merchant_listing l
+             where l.listing_id = :listing and r.listing_no = l.listing_no and r.last_visited_at < :modified
             """;
 
     private static final String LOOK = """

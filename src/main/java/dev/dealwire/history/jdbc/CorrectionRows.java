@@ -233,7 +233,7 @@ final class CorrectionRows {
                 .param("listing", listing)
                 .param("now", Timestamp.from(now))
                 .query(row -> {});
-        jdbc.sql("update merchant_listing set due_at = least(due_at, :now) where listing_no = :listing")
+        jdbc.sql("update revisit set due_at = least(due_at, :now) where listing_no = :listing")
                 .param("now", Timestamp.from(now))
                 .param("listing", listing)
                 .update();

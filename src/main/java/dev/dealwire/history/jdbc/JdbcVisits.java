@@ -13,7 +13,6 @@ import dev.dealwire.history.Visits;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.TrackedListing;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -22,9 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.zip.CRC32;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -32,26 +28,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @Repository
 class JdbcVisits implements Visits {
 
-    private static final String MAKE_KNOWN = """
-            insert into merchant_listing (listing_id, merchant_id, url, politeness_key, bucket, due_at)
-            values (:listing, :merchant, :url, :key, :bucket, '-infinity')
-            on conflict (listing_id) do update
-               set url = excluded.url, politeness_key = excluded.politeness_key, bucket = excluded.bucket,
-                   moved_to = case when merchant_listing.url = excluded.url then merchant_listing.moved_to end,
-                   read_by = case when excluded.url in (merchant_listing.url, merchant_listing.moved_to)
-                                  then merchant_listing.read_by end,
-                   due_at = case when excluded.url in (merchant_listing.url, merchant_listing.moved_to)
-                                 then merchant_listing.due_at else '-infinity' end
-             where (merchant_listing.url, merchant_listing.politeness_key, merchant_listing.bucket)
-                   is distinct from (excluded.url, excluded.politeness_key, excluded.bucket)
-            """;
-
     private static final String PLAN = """
             insert into visit (run_no, listing_no, bucket)
             select :run, l.listing_no, l.bucket
-              from merchant_listing l
-              join job_listing j on j.listing_no = l.listing_no
-             where j.job_id = :job and l.due_at <= :dueBy
+              from revisit r
+              join job_listing j on j.listing_no = r.listing_no
+              join merchant_listing l on l.listing_no = r.listing_no
+             where j.job_id = :job and r.due_at <= :dueBy
              order by l.listing_no
             on conflict (run_no, listing_no) do nothing
             """;
@@ -66,22 +49,24 @@ class JdbcVisits implements Visits {
 
     private static final String PENDING = """
             select v.visit_no, l.listing_id, coalesce(l.moved_to, l.url) as url, l.politeness_key,
-                   l.etag, l.last_modified, l.read_by, p.title, p.last_seen_at,
-                   l.rate_visits, l.rate_changes, l.rate_days,
+                   r.etag, r.last_modified, r.read_by, p.title, p.last_seen_at,
+                   r.rate_visits, r.rate_changes, r.rate_days,
             """ + TermsColumns.SELECTED + """
 
               from visit v
               join merchant_listing l on l.listing_no = v.listing_no
+              join revisit r on r.listing_no = v.listing_no
               left join listing_price p on p.listing_no = v.listing_no
               left join price_change c on c.change_no = p.change_no
              where v.run_no = :run and v.bucket = :bucket and v.outcome is null
-             order by l.due_at, v.visit_no
+             order by r.due_at, v.visit_no
             """;
 
     private static final String RATES = """
-            select listing_id, rate_visits, rate_changes, rate_days
-              from merchant_listing
-             where listing_id = any (:listings)
+            select l.listing_id, r.rate_visits, r.rate_changes, r.rate_days
+              from merchant_listing l
+              join revisit r on r.listing_no = l.listing_no
+             where l.listing_id = any (:listings)
             """;
 
     private static final String VISITED = """
@@ -93,16 +78,13 @@ class JdbcVisits implements Visits {
             """;
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations batches;
     private final TransactionOperations transactions;
     private final RunGuard guard;
     private final TrackedListings tracked;
     private final ResultWriter writer;
 
-    JdbcVisits(
-            JdbcClient jdbc, NamedParameterJdbcOperations batches, TransactionOperations transactions, RunGuard guard) {
+    JdbcVisits(JdbcClient jdbc, TransactionOperations transactions, RunGuard guard) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.transactions = transactions;
         this.guard = guard;
         this.tracked = new TrackedListings(jdbc);
@@ -113,7 +95,7 @@ class JdbcVisits implements Visits {
     public int plan(RunToken token, JobDefinition job, Function<TrackedListing, String> politenessKeys, Instant dueBy) {
         return transactions.execute(status -> {
             guard.hold(token);
-            makeKnown(job, politenessKeys);
+            tracked.keep(job, politenessKeys);
             jdbc.sql(PLAN)
                     .param("run", token.run())
                     .param("job", job.id().value())
@@ -176,40 +158,11 @@ class JdbcVisits implements Visits {
         });
     }
 
-    private void makeKnown(JobDefinition job, Function<TrackedListing, String> politenessKeys) {
-        String fingerprint = tracked.fingerprint(job, politenessKeys);
-        if (tracked.areTakenOver(job.id(), fingerprint)) {
-            return;
-        }
-        batches.batchUpdate(
-                MAKE_KNOWN,
-                job.listings().stream()
-                        .map(listing -> known(listing, politenessKeys.apply(listing)))
-                        .toArray(MapSqlParameterSource[]::new));
-        tracked.takeOver(job, fingerprint);
-    }
-
     private int countOf(long run) {
         return jdbc.sql("select count(*) from visit where run_no = :run")
                 .param("run", run)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static MapSqlParameterSource known(TrackedListing listing, String politenessKey) {
-        return new MapSqlParameterSource()
-                .addValue("listing", listing.id().toString())
-                .addValue("merchant", listing.id().merchant().value())
-                .addValue("url", listing.url().toString())
-                .addValue("key", politenessKey)
-                .addValue("bucket", bucket(politenessKey));
-    }
-
-    /** The same on every node and JDK, because the rows of one run may be written by one and worked off by another. */
-    private static int bucket(String politenessKey) {
-        CRC32 hash = new CRC32();
-        hash.update(politenessKey.getBytes(StandardCharsets.UTF_8));
-        return (int) (hash.getValue() % BUCKETS);
     }
 
     private static ChangeRate rate(ResultSet row) throws SQLException {

@@ -40,6 +40,15 @@ final class ResultStatements {
                    title = coalesce(excluded.title, listing_price.title)
             """);
 
+    static final SetStatement SEEN_AGAIN = new SetStatement(
+            "listing bigint, change bigint, at timestamptz, visit bigint, standing text, title text", """
+            update listing_price p
+               set change_no = r.change, last_seen_at = r.at, last_visit_no = r.visit, standing = r.standing,
+                   title = coalesce(r.title, p.title)
+              from r
+             where p.listing_no = r.listing
+            """);
+
     static final SetStatement PRODUCT = new SetStatement(
             "listing bigint, at timestamptz, title text, brand text, gtin14 text, mpn text, condition text", """
             insert into listed_product as p (listing_no, title, brand, gtin14, mpn, condition, stated_at)
@@ -80,25 +89,30 @@ final class ResultStatements {
              where v.visit_no = r.visit
             """);
 
-    static final SetStatement LISTING = new SetStatement(
+    static final SetStatement REVISIT = new SetStatement(
             "listing bigint, at timestamptz, dueAt timestamptz, rateVisits double precision, rateChanges double precision,"
-                    + " rateDays double precision, recognised boolean, etag text, lastModified text,"
-                    + " readBy text, lost boolean, movedTo text",
+                    + " rateDays double precision, recognised boolean, etag text, lastModified text, readBy text",
             """
-            update merchant_listing l
+            update revisit v
                set last_visited_at = r.at, due_at = r.dueAt,
                    rate_visits = r.rateVisits, rate_changes = r.rateChanges, rate_days = r.rateDays,
-                   etag = case when r.recognised then r.etag else l.etag end,
-                   last_modified = case when r.recognised then r.lastModified else l.last_modified end,
-                   read_by = case when r.recognised then r.readBy else l.read_by end,
-                   moved_to = case when r.lost then null else coalesce(r.movedTo, l.moved_to) end
+                   etag = case when r.recognised then r.etag else v.etag end,
+                   last_modified = case when r.recognised then r.lastModified else v.last_modified end,
+                   read_by = case when r.recognised then r.readBy else v.read_by end
               from r
-             where l.listing_no = r.listing
+             where v.listing_no = r.listing
+            """);
+
+    static final SetStatement MOVED = new SetStatement("listing bigint, movedTo text", """
+            update merchant_listing l
+               set moved_to = r.movedTo
+              from r
+             where l.listing_no = r.listing and l.moved_to is distinct from r.movedTo
             """);
 
     /** An observation names its change, a change ends the one before it. */
     static final List<SetStatement> IN_ORDER =
-            List.of(REPLACED, CHANGE, OBSERVATION, SUMMARY, PRODUCT, FALL, HOLD, OUTCOME, LISTING);
+            List.of(REPLACED, CHANGE, OBSERVATION, SUMMARY, SEEN_AGAIN, PRODUCT, FALL, HOLD, OUTCOME, REVISIT, MOVED);
 
     private ResultStatements() {}
 }

@@ -21,7 +21,6 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -39,21 +38,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class ResultWriter {
 
+    /** In one order, so that runs that share listings wait for each other and never in a circle. */
     private static final String LOCK = """
+            select count(*)
+              from (select l.listing_no
+                      from visit v
+                      join merchant_listing l on l.listing_no = v.listing_no
+                     where v.visit_no = any(:visits) and v.outcome is null
+                     order by l.listing_no
+                       for no key update of l) locked
+            """;
+
+    /** A statement of its own, because only one that begins after the wait sees what the other run wrote. */
+    private static final String BEFORE = """
             select v.visit_no, v.listing_no, p.change_no,
             """ + TermsColumns.SELECTED + """
 
               from visit v
-              join merchant_listing l on l.listing_no = v.listing_no
               left join listing_price p on p.listing_no = v.listing_no
               left join price_change c on c.change_no = p.change_no
              where v.visit_no = any(:visits) and v.outcome is null
              order by v.listing_no
-               for update of v, l
             """;
 
     private static final String NUMBERS =
-            "select nextval(pg_get_serial_sequence('price_change', 'change_no')) from generate_series(1, :count)";
+            "select nextval('price_change_change_no_seq') from generate_series(1, :count)";
 
     static final String WINDOWS = "select refresh_price_summary(:listings, :at)";
 
@@ -70,9 +79,13 @@ final class ResultWriter {
         }
         Map<Long, VisitResult> byVisit =
                 results.stream().collect(toMap(result -> result.visit().visit(), result -> result));
-        List<Before> open = lock(byVisit.keySet());
+        List<Before> open = lock(byVisit.keySet().toArray(Long[]::new));
         makePartitions(results);
-        Batch batch = new Batch(changeNumbers(open.size()));
+        long news = open.stream()
+                .filter(before -> before.isNews(
+                        requireNonNull(byVisit.get(before.visit())).finding()))
+                .count();
+        Batch batch = new Batch(changeNumbers(news));
         Map<PlannedVisit, VisitOutcome> outcomes = new LinkedHashMap<>();
         for (Before before : open) {
             VisitResult result = requireNonNull(byVisit.get(before.visit()));
@@ -83,11 +96,9 @@ final class ResultWriter {
         return outcomes;
     }
 
-    private List<Before> lock(Collection<Long> visits) {
-        return jdbc.sql(LOCK)
-                .param("visits", visits.toArray(Long[]::new))
-                .query(Before::read)
-                .list();
+    private List<Before> lock(Long[] visits) {
+        jdbc.sql(LOCK).param("visits", visits).query(Long.class).single();
+        return jdbc.sql(BEFORE).param("visits", visits).query(Before::read).list();
     }
 
     private void makePartitions(List<VisitResult> results) {
@@ -99,8 +110,10 @@ final class ResultWriter {
                         .query(rows -> {}));
     }
 
-    /** Numbers are taken for all; those that no change needs leave gaps, which a sequence has anyway. */
-    private Deque<Long> changeNumbers(int count) {
+    private Deque<Long> changeNumbers(long count) {
+        if (count == 0) {
+            return new ArrayDeque<>();
+        }
         return new ArrayDeque<>(
                 jdbc.sql(NUMBERS).param("count", count).query(Long.class).list());
     }
@@ -111,6 +124,11 @@ final class ResultWriter {
             long listing,
             @Nullable Long change,
             @Nullable OfferTerms terms) {
+
+        boolean isNews(VisitFinding finding) {
+            return finding instanceof VisitFinding.Seen seen
+                    && (change == null || !seen.terms().equals(terms));
+        }
 
         static Before read(ResultSet row, int number) throws SQLException {
             return new Before(
@@ -136,7 +154,8 @@ final class ResultWriter {
             VisitOutcome outcome = history(result, before);
             row(ResultStatements.OUTCOME, outcomeRow(result, outcome));
             if (outcome != VisitOutcome.POSTPONED) {
-                row(ResultStatements.LISTING, listingRow(result, before.listing(), outcome));
+                row(ResultStatements.REVISIT, revisitRow(result, before.listing()));
+                moved(result, before.listing(), outcome);
             }
             return outcome;
         }
@@ -169,8 +188,8 @@ final class ResultWriter {
 
         private VisitOutcome seen(VisitResult result, VisitFinding.Seen seen, Before before) {
             Long known = before.change();
-            if (known != null && seen.terms().equals(before.terms())) {
-                observe(result, before.listing(), known, standing(seen.terms()), seen.title());
+            if (known != null && !before.isNews(seen)) {
+                observe(result, before, known, standing(seen.terms()), seen.title());
                 return VisitOutcome.UNCHANGED;
             }
             long change = changeNumbers.remove();
@@ -189,14 +208,14 @@ final class ResultWriter {
                             .addValue("listing", before.listing())
                             .addValue("at", Timestamp.from(result.visitedAt())));
             row(ResultStatements.PRODUCT, productRow(result, seen, before.listing()));
-            observe(result, before.listing(), change, standing(seen.terms()), seen.title());
+            observe(result, before, change, standing(seen.terms()), seen.title());
             return VisitOutcome.PRICED;
         }
 
         /** Without known terms there is nothing that could count as seen; the visit still ended well. */
         private VisitOutcome notModified(VisitResult result, Before before) {
             if (before.change() != null && before.terms() != null) {
-                observe(result, before.listing(), before.change(), standing(before.terms()), null);
+                observe(result, before, before.change(), standing(before.terms()), null);
             }
             return VisitOutcome.NOT_MODIFIED;
         }
@@ -228,16 +247,29 @@ final class ResultWriter {
             return nothing.outcome();
         }
 
-        private void observe(VisitResult result, long listing, long change, Standing standing, @Nullable String title) {
+        /** A listing that is not found where it had moved is looked for where its definition says. */
+        private void moved(VisitResult result, long listing, VisitOutcome outcome) {
+            boolean lost = outcome == VisitOutcome.GONE || outcome == VisitOutcome.SOFT_404;
+            if (lost || result.movedTo() != null) {
+                row(
+                        ResultStatements.MOVED,
+                        new MapSqlParameterSource()
+                                .addValue("listing", listing)
+                                .addValue("movedTo", lost ? null : result.movedTo()));
+            }
+        }
+
+        private void observe(
+                VisitResult result, Before before, long change, Standing standing, @Nullable String title) {
             MapSqlParameterSource parameters = new MapSqlParameterSource()
-                    .addValue("listing", listing)
+                    .addValue("listing", before.listing())
                     .addValue("at", Timestamp.from(result.visitedAt()))
                     .addValue("change", change)
                     .addValue("visit", result.visit().visit())
                     .addValue("standing", TermsColumns.word(standing))
                     .addValue("title", title);
             row(ResultStatements.OBSERVATION, parameters);
-            row(ResultStatements.SUMMARY, parameters);
+            row(before.change() == null ? ResultStatements.SUMMARY : ResultStatements.SEEN_AGAIN, parameters);
         }
 
         private void row(SetStatement statement, MapSqlParameterSource values) {
@@ -291,8 +323,7 @@ final class ResultWriter {
                     .addValue("line", archived == null ? null : archived.line());
         }
 
-        /** A listing that is not found where it had moved is looked for where its definition says. */
-        private static MapSqlParameterSource listingRow(VisitResult result, long listing, VisitOutcome outcome) {
+        private static MapSqlParameterSource revisitRow(VisitResult result, long listing) {
             Recognition recognition = result.recognition();
             return new MapSqlParameterSource()
                     .addValue("listing", listing)
@@ -312,11 +343,7 @@ final class ResultWriter {
                             recognition == null
                                     ? null
                                     : recognition.validators().lastModified())
-                    .addValue("readBy", recognition == null ? null : recognition.reader())
-                    .addValue("lost", outcome == VisitOutcome.GONE || outcome == VisitOutcome.SOFT_404)
-                    .addValue(
-                            "movedTo",
-                            result.movedTo() == null ? null : result.movedTo().toString());
+                    .addValue("readBy", recognition == null ? null : recognition.reader());
         }
 
         private static @Nullable String reason(VisitFinding finding) {

@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
@@ -51,7 +50,7 @@ final class RecordedHistory {
         jdbc = JdbcClient.create(source);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
         prices = new JdbcPriceHistory(jdbc);
-        visits = new JdbcVisits(jdbc, new NamedParameterJdbcTemplate(source), transactions, new JdbcRunGuard(jdbc));
+        visits = new JdbcVisits(jdbc, transactions, new JdbcRunGuard(jdbc));
         Definitions definitions = new TestDefinitions()
                 .listing(DRYER.key(), "Test dryer", URI.create("https://shop.example/dryer"))
                 .build();

@@ -140,8 +140,8 @@ class ProductMatchingIntegrationTests {
 
     private void stated(ListingId listing, String title, @Nullable String gtin14) {
         jdbc.sql("""
-                insert into merchant_listing (listing_id, merchant_id, url, politeness_key, bucket, due_at)
-                values (:listing, :merchant, 'https://shop.example', 'shop.example', 0, now())
+                insert into merchant_listing (listing_id, merchant_id, url, politeness_key, bucket)
+                values (:listing, :merchant, 'https://shop.example', 'shop.example', 0)
                 on conflict do nothing
                 """)
                 .param("listing", listing.toString())
