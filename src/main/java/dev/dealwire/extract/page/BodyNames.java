@@ -2,6 +2,7 @@ package dev.dealwire.extract.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,7 @@ final class BodyNames {
         return names.stream()
                 .filter(KINDS::containsKey)
                 .findFirst()
-                .map(name -> new PageVerdict(KINDS.get(name), Strength.FAIR, "its body is called \"" + name + '"'));
+                .map(name -> new PageVerdict(
+                        Objects.requireNonNull(KINDS.get(name)), Strength.FAIR, "its body is called \"" + name + '"'));
     }
 }
