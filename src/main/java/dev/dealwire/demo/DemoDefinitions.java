@@ -13,6 +13,7 @@ import dev.dealwire.job.Schedule;
 import dev.dealwire.money.Percent;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -39,6 +40,7 @@ public final class DemoDefinitions {
                 null,
                 MARKET,
                 market.listings(),
+                List.of(),
                 new DealCriteria(new Percent(5)),
                 DemoSlots.definitions());
         return new Definitions(

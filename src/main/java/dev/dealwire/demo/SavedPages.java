@@ -81,6 +81,7 @@ public final class SavedPages implements AutoCloseable {
                 null,
                 MARKET,
                 pages.stream().map(this::listing).toList(),
+                List.of(),
                 new DealCriteria(new Percent(5)),
                 List.of());
         return new Definitions(Map.of(JOB, job), Map.of(MERCHANT, merchant()), packaged.markets());

@@ -35,7 +35,7 @@ public record JobDefinition(
     /** The deadline of a job that states none. */
     public static final Duration USUAL_DEADLINE = Duration.ofHours(6);
 
-    /** A job without an event, with the usual bounds and deadline. */
+    /** A job without an event or rules of discovery, with the usual bounds and deadline. */
     public JobDefinition(
             JobId id,
             String title,
@@ -45,23 +45,7 @@ public record JobDefinition(
             List<TrackedListing> listings,
             DealCriteria deal,
             List<SlotDefinition> slots) {
-        this(id, title, schedule, revisit, null, USUAL_DEADLINE, null, market, listings, deal, slots);
-    }
-
-    /** A job that watches what it declares and nothing else. */
-    public JobDefinition(
-            JobId id,
-            String title,
-            Schedule schedule,
-            Duration revisit,
-            @Nullable RevisitBounds revisitBounds,
-            Duration deadline,
-            @Nullable JobEvent event,
-            MarketId market,
-            List<TrackedListing> listings,
-            DealCriteria deal,
-            List<SlotDefinition> slots) {
-        this(id, title, schedule, revisit, revisitBounds, deadline, event, market, listings, List.of(), deal, slots);
+        this(id, title, schedule, revisit, null, USUAL_DEADLINE, null, market, listings, List.of(), deal, slots);
     }
 
     public JobDefinition {

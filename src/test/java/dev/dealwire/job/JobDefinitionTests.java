@@ -52,6 +52,7 @@ class JobDefinitionTests {
                 event,
                 new MarketId("us"),
                 List.of(),
+                List.of(),
                 new DealCriteria(new Percent(5), DealCriteria.USUAL_SETTLE_TIME, endsAt),
                 List.of());
     }

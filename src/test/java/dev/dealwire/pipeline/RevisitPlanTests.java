@@ -128,6 +128,7 @@ class RevisitPlanTests {
                 event,
                 plain.market(),
                 plain.listings(),
+                plain.discover(),
                 plain.deal(),
                 plain.slots());
     }

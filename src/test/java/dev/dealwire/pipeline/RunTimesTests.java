@@ -109,6 +109,7 @@ class RunTimesTests {
                 event,
                 plain.market(),
                 plain.listings(),
+                plain.discover(),
                 plain.deal(),
                 plain.slots());
     }
