@@ -1,7 +1,7 @@
 package dev.dealwire.feed;
 
 /** Is told of a feed's items while they go by. What it is told counts only once the reading has come to its end. */
-public interface FeedListener {
+interface FeedListener {
 
     void item(FeedItem item);
 

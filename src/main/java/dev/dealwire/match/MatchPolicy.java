@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Decides whether two listings sell the same product. Numbers are believed before words, and vetoes before both: a used one, a
  * case of twelve or a bundle carries the number of the thing itself often enough.
  */
-public final class MatchPolicy {
+final class MatchPolicy {
 
     private static final int LEAST_LIKENESS = 70;
 

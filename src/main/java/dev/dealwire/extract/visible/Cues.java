@@ -1,7 +1,5 @@
 package dev.dealwire.extract.visible;
 
-import java.util.EnumSet;
-import java.util.Set;
 
 /** A set of cues, small enough to be copied around by the thousand. */
 public record Cues(long bits) {
@@ -34,16 +32,6 @@ public record Cues(long bits) {
 
     public Cues and(Cues cues) {
         return new Cues(bits & cues.bits);
-    }
-
-    public Set<Cue> asSet() {
-        Set<Cue> set = EnumSet.noneOf(Cue.class);
-        for (Cue cue : Cue.values()) {
-            if (has(cue)) {
-                set.add(cue);
-            }
-        }
-        return set;
     }
 
     static long bit(Cue cue) {
