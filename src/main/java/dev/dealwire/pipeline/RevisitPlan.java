@@ -38,16 +38,19 @@ final class RevisitPlan {
     private static final double MILLIS_A_DAY = Duration.ofDays(1).toMillis();
 
     private final Map<String, RevisitPolicy> policies;
+    private final Duration usual;
     private final Map<ListingId, Double> readers;
     private final Instant from;
     private final @Nullable Instant eventBegins;
 
     private RevisitPlan(
             Map<String, RevisitPolicy> policies,
+            Duration usual,
             Map<ListingId, Double> readers,
             Instant from,
             @Nullable Instant eventBegins) {
         this.policies = policies;
+        this.usual = usual;
         this.readers = readers;
         this.from = from;
         this.eventBegins = eventBegins;
@@ -68,7 +71,7 @@ final class RevisitPlan {
                     .toList();
             policies.put(key, policy(job, merchant, pages, scheduledAt));
         });
-        return new RevisitPlan(policies, readers, scheduledAt, nextEvent(job, scheduledAt));
+        return new RevisitPlan(policies, job.revisitAt(scheduledAt), readers, scheduledAt, nextEvent(job, scheduledAt));
     }
 
     static String politenessKey(Definitions definitions, TrackedListing listing) {
@@ -82,14 +85,14 @@ final class RevisitPlan {
         };
     }
 
-    /** An event that begins before the listing would be due makes it due at its beginning. */
+    /**
+     * An event that begins before the listing would be due makes it due at its beginning. A run that was cut off may still hold
+     * visits under a key whose listings have left the job since; they are due when any listing would be.
+     */
     Instant dueAt(PlannedVisit visit, ChangeRate rate) {
-        Page page = new Page(readers.getOrDefault(visit.listing(), UNSHOWN), rate.perDay());
         RevisitPolicy policy = policies.get(visit.politenessKey());
-        if (policy == null) {
-            throw new IllegalArgumentException("found no listing of politeness key " + visit.politenessKey());
-        }
-        Instant due = from.plus(policy.interval(page));
+        Page page = new Page(readers.getOrDefault(visit.listing(), UNSHOWN), rate.perDay());
+        Instant due = from.plus(policy == null ? usual : policy.interval(page));
         return eventBegins != null && due.isAfter(eventBegins) ? eventBegins : due;
     }
 

@@ -94,16 +94,26 @@ class RevisitPlanTests {
                 .isEqualTo(Duration.ofHours(1));
     }
 
+    @Test
+    void visitUnderAKeyThatLeftTheJobIsDueAtTheJobsInterval() {
+        assertThat(due(plan(job(null, null), Map.of()), "elsewhere.com", "calm", RESTLESS))
+                .isEqualTo(Duration.ofHours(6));
+    }
+
     private static RevisitPlan plan(JobDefinition job, Map<ListingId, ChangeRate> rates) {
         return RevisitPlan.of(DEFINITIONS, job, rates, NOON);
     }
 
     private static Duration due(RevisitPlan plan, String key, ChangeRate rate) {
+        return due(plan, "shop.com", key, rate);
+    }
+
+    private static Duration due(RevisitPlan plan, String politenessKey, String key, ChangeRate rate) {
         PlannedVisit visit = new PlannedVisit(
                 1,
                 id(key),
                 URI.create("https://www.shop.com/" + key),
-                "shop.com",
+                politenessKey,
                 new Recognition(Validators.NONE, null),
                 null,
                 null,

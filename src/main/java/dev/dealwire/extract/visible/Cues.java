@@ -1,6 +1,5 @@
 package dev.dealwire.extract.visible;
 
-
 /** A set of cues, small enough to be copied around by the thousand. */
 public record Cues(long bits) {
 
