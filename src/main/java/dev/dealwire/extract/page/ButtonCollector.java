@@ -66,10 +66,10 @@ final class ButtonCollector {
                 || !PLAIN_LINK.matcher(element.attr("href")).matches()) {
             return false;
         }
-        return !ORDERING.matcher(element.attr("href")).find()
-                && ButtonRole.byLabel(label)
+        return ButtonRole.byLabel(label)
                         .filter(role -> role == ButtonRole.BUY)
-                        .isPresent();
+                        .isPresent()
+                && !ORDERING.matcher(element.attr("href")).find();
     }
 
     private static boolean isTrueButton(String tag) {

@@ -120,9 +120,18 @@ public final class VisibleTextBuilder implements NodeReader {
         for (int i = 0; i < element.childNodeSize(); i++) {
             Node child = element.childNode(i);
             boolean digit = child instanceof TextNode words
-                    ? words.getWholeText().chars().anyMatch(Character::isDigit)
+                    ? holdsDigit(words.getWholeText())
                     : child instanceof Element inner && holdsDigit(inner);
             if (digit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
                 return true;
             }
         }
@@ -147,8 +156,18 @@ public final class VisibleTextBuilder implements NodeReader {
 
     /** Two digits in an element of their own, raised or called a fraction. */
     private static boolean isCents(Element element, VisibleNode node) {
-        return TWO_DIGITS.matcher(element.ownText()).matches()
+        return holdsOwnDigit(element)
+                && TWO_DIGITS.matcher(element.ownText()).matches()
                 && (element.normalName().equals("sup") || node.cues().has(Cue.CENTS));
+    }
+
+    private static boolean holdsOwnDigit(Element element) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof TextNode words && holdsDigit(words.getWholeText())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the digits shortly before the end of the text end; 0 if something else stands there. */
@@ -196,7 +215,7 @@ public final class VisibleTextBuilder implements NodeReader {
         }
         String label = node.length() > 2 ? text.substring(node.start, node.end) : element.attr("value");
         return label.length() <= 40
-                && CueWords.LABELS
+                && CueWords.BUY_LABELS
                         .in(label.isEmpty() ? element.attr("title") : label)
                         .has(Cue.BUY);
     }

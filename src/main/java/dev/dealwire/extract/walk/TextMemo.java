@@ -2,6 +2,7 @@ package dev.dealwire.extract.walk;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 
 /**
@@ -10,10 +11,13 @@ import java.util.function.Function;
  */
 public final class TextMemo<V> {
 
-    private static final int MOST = 50_000;
-    private static final int LONGEST = 120;
+    private static final int MOST_LETTERS = 4_000_000;
+    private static final int LONGEST = 1_000;
+    /** What an entry takes besides its letters. */
+    private static final int ENTRY = 60;
 
     private final Map<String, V> known = new ConcurrentHashMap<>();
+    private final LongAdder letters = new LongAdder();
     private final Function<String, V> reader;
 
     /** @param reader finds out what a text means, from the text alone */
@@ -28,11 +32,17 @@ public final class TextMemo<V> {
         V meaning = known.get(text);
         if (meaning == null) {
             meaning = reader.apply(text);
-            if (known.size() >= MOST) {
-                known.clear();
-            }
-            known.put(text, meaning);
+            keep(text, meaning);
         }
         return meaning;
+    }
+
+    private void keep(String text, V meaning) {
+        letters.add(text.length() + ENTRY);
+        if (letters.sum() > MOST_LETTERS) {
+            letters.reset();
+            known.clear();
+        }
+        known.put(text, meaning);
     }
 }
