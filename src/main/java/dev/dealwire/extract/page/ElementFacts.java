@@ -20,7 +20,7 @@ record ElementFacts(
         String property,
         boolean item) {
 
-    static ElementFacts of(Element element, TagKind kind, boolean insideMain) {
+    static ElementFacts of(Element element, TagKind kind, MarkupNames.Reader reader, boolean insideMain) {
         String tag = element.normalName();
         int zones = byTag(element, tag, insideMain);
         if (element.attributesSize() == 0) {
@@ -37,10 +37,10 @@ record ElementFacts(
             switch (attribute.getKey()) {
                 case "class" -> {
                     className = value.strip();
-                    names = MarkupNames.ofClass(value);
+                    names = reader.ofClass(value);
                     zones |= wholePage ? 0 : names.zones();
                 }
-                case "id" -> zones |= wholePage ? 0 : MarkupNames.ofId(value).zones() & ~Zone.HIDDEN.bit();
+                case "id" -> zones |= wholePage ? 0 : reader.ofId(value).zones() & ~Zone.HIDDEN.bit();
                 case "hidden" -> zones |= Zone.HIDDEN.bit();
                 case "style" -> zones |= !wholePage && hides(value) ? Zone.HIDDEN.bit() : 0;
                 case "role" -> {

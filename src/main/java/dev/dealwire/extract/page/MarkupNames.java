@@ -97,12 +97,18 @@ record MarkupNames(int zones, int styles, @Nullable Availability state) {
     /** Apart from the classes, which they outnumber and would crowd out. */
     private static final TextMemo<MarkupNames> IDS = new TextMemo<>(MarkupNames::of);
 
-    static MarkupNames ofClass(String names) {
-        return names.isEmpty() ? NONE : CLASSES.read(names);
-    }
+    /** Reads the class texts and ids of one page. */
+    static final class Reader {
 
-    static MarkupNames ofId(String id) {
-        return id.isEmpty() ? NONE : IDS.read(id);
+        private final TextMemo.Recent<MarkupNames> classes = CLASSES.recent();
+
+        MarkupNames ofClass(String names) {
+            return names.isEmpty() ? NONE : classes.read(names);
+        }
+
+        MarkupNames ofId(String id) {
+            return id.isEmpty() ? NONE : IDS.read(id);
+        }
     }
 
     boolean has(Style style) {

@@ -1,9 +1,13 @@
 package dev.dealwire.extract.walk;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What texts of mark-up were found to mean, kept from page to page, since a shop's pages repeat them and are read day after day.
@@ -23,6 +27,38 @@ public final class TextMemo<V> {
     /** @param reader finds out what a text means, from the text alone */
     public TextMemo(Function<String, V> reader) {
         this.reader = reader;
+    }
+
+    /** For the reading of one page, whose texts come again and again: the last ones are found nearer than among all. */
+    public Recent<V> recent() {
+        return new Recent<>(this);
+    }
+
+    /** For one thread. */
+    public static final class Recent<V> {
+
+        private static final int PLACES = 1 << 9;
+
+        private final TextMemo<V> memo;
+        private final @Nullable String[] texts = new @Nullable String[PLACES];
+        private final List<@Nullable V> meanings = new ArrayList<>(Collections.nCopies(PLACES, null));
+
+        private Recent(TextMemo<V> memo) {
+            this.memo = memo;
+        }
+
+        public V read(String text) {
+            int hash = text.hashCode();
+            int place = (hash ^ hash >>> 16) & (PLACES - 1);
+            V known = meanings.get(place);
+            if (known != null && text.equals(texts[place])) {
+                return known;
+            }
+            V meaning = memo.read(text);
+            texts[place] = text;
+            meanings.set(place, meaning);
+            return meaning;
+        }
     }
 
     public V read(String text) {
