@@ -1,6 +1,9 @@
 package dev.dealwire.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.dealwire.fetch.ArchiveReference;
+import dev.dealwire.history.Observed;
 import dev.dealwire.publish.Blurb;
 import dev.dealwire.publish.Claim;
 import dev.dealwire.publish.ClaimChain;
@@ -88,7 +91,7 @@ final class WhyText {
         text.append("      %s  %s  visit %d%s%n"
                 .formatted(
                         MOMENT.format(link.observed().at()),
-                        link.observed().price(),
+                        seen(link.observed()),
                         link.observed().visit(),
                         link.observed().notModified() ? ", page unchanged by the merchant's word (304)" : ""));
         ArchiveReference archived = link.observed().archived();
@@ -98,6 +101,16 @@ final class WhyText {
         }
         text.append("        %s%n"
                 .formatted(link.fragment() == null ? "(" + link.missing() + ")" : "… " + link.fragment() + " …"));
+    }
+
+    private static String seen(Observed observed) {
+        return observed.price() == null
+                ? "no price, "
+                        + requireNonNull(observed.availability())
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' ')
+                : observed.price().toString();
     }
 
     private static String count(int observations) {

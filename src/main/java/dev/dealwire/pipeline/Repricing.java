@@ -117,7 +117,7 @@ public class Repricing {
     }
 
     private static Optional<Correction> difference(ArchivedVisit visit, VisitFinding finding) {
-        Correction now = Correction.of(visit, finding);
+        Correction now = new Correction(visit, finding);
         boolean sameTerms = Objects.equals(now.terms(), visit.terms());
         boolean sameEnd = now.terms() != null || now.outcome() == visit.outcome();
         return sameTerms && sameEnd ? Optional.empty() : Optional.of(now);

@@ -26,7 +26,7 @@ final class CorrectionRows {
             """;
 
     private static final String OUTCOME =
-            "update visit set outcome = :outcome, reason = :reason, detail = null where visit_no = :visit";
+            "update visit set outcome = :outcome, reason = :reason, detail = null, stock = :stock where visit_no = :visit";
 
     private static final String INSERT_CHANGE = """
             insert into price_change
@@ -116,7 +116,8 @@ final class CorrectionRows {
                 .addValue("wasOutcome", correction.visit().outcome().word())
                 .addValue("wasReason", correction.visit().reason())
                 .addValue("outcome", correction.outcome().word())
-                .addValue("reason", correction.reason());
+                .addValue("reason", correction.reason())
+                .addValue("stock", correction.stock() == null ? null : TermsColumns.word(correction.stock()));
         terms(correction.visit().terms())
                 .getValues()
                 .forEach((name, value) ->

@@ -7,6 +7,7 @@ import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.history.Window;
 import dev.dealwire.history.Witnesses;
 import dev.dealwire.money.Money;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,7 +46,7 @@ class JdbcWitnesses implements Witnesses {
             """;
 
     private static final String OBSERVATIONS = """
-            select o.visit_no, l.listing_id, l.url, o.observed_at, c.current_price, c.currency, v.outcome,
+            select o.visit_no, l.listing_id, l.url, o.observed_at, c.current_price, c.currency, c.availability, v.outcome,
                    b.archive_file, b.archive_offset, b.archive_digest, b.archive_line
               from observation o
               join merchant_listing l on l.listing_no = o.listing_no
@@ -59,7 +60,13 @@ class JdbcWitnesses implements Witnesses {
                                   order by p.visit_no desc
                                   limit 1) b on true
              where o.visit_no in (:visits)
-             order by o.observed_at, o.visit_no
+            union all
+            select v.visit_no, l.listing_id, l.url, v.visited_at, null, null, v.stock, v.outcome,
+                   v.archive_file, v.archive_offset, v.archive_digest, v.archive_line
+              from visit v
+              join merchant_listing l on l.listing_no = v.listing_no
+             where v.visit_no in (:visits) and v.stock is not null
+             order by observed_at, visit_no
             """;
 
     private final JdbcClient jdbc;
@@ -110,9 +117,15 @@ class JdbcWitnesses implements Witnesses {
                 ListingId.parse(row.getString("listing_id")),
                 URI.create(row.getString("url")),
                 row.getTimestamp("observed_at").toInstant(),
-                new Money(row.getBigDecimal("current_price"), Currency.getInstance(row.getString("currency"))),
+                price(row),
+                TermsColumns.availability(row),
                 VisitOutcome.parse(row.getString("outcome")) == VisitOutcome.NOT_MODIFIED,
                 archived(row));
+    }
+
+    private static @Nullable Money price(ResultSet row) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("current_price");
+        return amount == null ? null : new Money(amount, Currency.getInstance(row.getString("currency")));
     }
 
     private static @Nullable ArchiveReference archived(ResultSet row) throws SQLException {

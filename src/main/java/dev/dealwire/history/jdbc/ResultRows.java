@@ -36,6 +36,7 @@ final class ResultRows {
                 .addValue("outcome", outcome.word())
                 .addValue("reason", reason(result.finding()))
                 .addValue("detail", detail(result.finding()))
+                .addValue("stock", stock(result.finding()))
                 .addValue("at", Timestamp.from(result.visitedAt()))
                 .addValue("file", archived == null ? null : archived.file())
                 .addValue("offset_in_file", archived == null ? null : archived.offset())
@@ -69,6 +70,12 @@ final class ResultRows {
             case VisitFinding.Held held -> held.reason().word();
             case VisitFinding.Nothing nothing -> nothing.reason();
         };
+    }
+
+    private static @Nullable String stock(VisitFinding finding) {
+        return finding instanceof VisitFinding.Nothing nothing && nothing.stock() != null
+                ? TermsColumns.word(nothing.stock())
+                : null;
     }
 
     private static @Nullable String detail(VisitFinding finding) {
