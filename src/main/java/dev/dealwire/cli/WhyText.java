@@ -96,11 +96,18 @@ final class WhyText {
                         link.observed().notModified() ? ", page unchanged by the merchant's word (304)" : ""));
         ArchiveReference archived = link.observed().archived();
         if (archived != null) {
-            text.append("        %s, byte %d%n        %s%n"
-                    .formatted(archived.file(), archived.offset(), archived.digest()));
+            text.append("        %s, byte %d%s%n        %s%n"
+                    .formatted(archived.file(), archived.offset(), within(archived), archived.digest()));
         }
         text.append("        %s%n"
                 .formatted(link.fragment() == null ? "(" + link.missing() + ")" : "… " + link.fragment() + " …"));
+    }
+
+    private static String within(ArchiveReference archived) {
+        if (archived.pointer() != null) {
+            return ", item at '" + archived.pointer() + "'";
+        }
+        return archived.line() == null ? "" : ", line " + archived.line();
     }
 
     private static String seen(Observed observed) {

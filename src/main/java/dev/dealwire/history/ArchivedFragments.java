@@ -23,7 +23,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the piece of an archived page, or the line of an archived feed, that carried a price. The bytes are read anew and
+ * Shows the piece of an archived page, the line of an archived feed or the item of an API's archived answer that carried a price. The bytes are read anew and
  * their digest is checked, so what is shown is what the merchant sent.
  */
 public final class ArchivedFragments {
@@ -87,6 +87,10 @@ public final class ArchivedFragments {
         ArchivedPage kept = archive.read(archived);
         if (archived.line() != null) {
             return line(decoder.decode(kept.headers(), kept.body()).bytes(), archived.line());
+        }
+        if (archived.pointer() != null) {
+            return JsonFragments.at(
+                    decoder.decode(kept.headers(), kept.body()).bytes(), archived.pointer(), LONGEST_LINE);
         }
         Page page = page(kept);
         return PageFragments.of(page, reader.read(page, context(listing)).trace(), price);

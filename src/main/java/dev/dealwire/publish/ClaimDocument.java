@@ -48,6 +48,8 @@ public record ClaimDocument(
             @Nullable String file,
             @Nullable Long offset,
             @Nullable String digest,
+            @Nullable Long line,
+            @Nullable String pointer,
             @Nullable String fragment,
             @Nullable String missing) {
 
@@ -66,6 +68,8 @@ public record ClaimDocument(
                     archived == null ? null : archived.file(),
                     archived == null ? null : archived.offset(),
                     archived == null ? null : archived.digest(),
+                    archived == null ? null : archived.line(),
+                    archived == null ? null : archived.pointer(),
                     link.fragment(),
                     link.missing());
         }
