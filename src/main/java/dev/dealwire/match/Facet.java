@@ -3,14 +3,24 @@ package dev.dealwire.match;
 /** What a word in a title tells of the product. */
 enum Facet {
     KIND,
+    /** A thing that is sold beside another. */
+    ACCESSORY,
     COLOUR,
     GENDER,
+    SIZE,
+    SIDE,
+    LANGUAGE,
+    PLUG,
     PLATFORM,
     FORMAT,
     STRENGTH,
     CONDITION,
     EDITION,
+    /** Without what the thing needs to work. */
+    BARE,
     BUNDLE,
+    /** Stands before what comes with a thing, or does not. */
+    INCLUDED,
     /** Stands between an accessory and what it is meant for. */
     MEANT_FOR,
     /** Made by others to serve in place of the named product. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MatchPolicy {
 
-    private static final int LEAST_LIKENESS = 70;
+    /** Words that name, a brand's among them, and codes that are more than a number: fewer are shared by chance. */
+    private static final int LEAST_NAMED = 2;
+
+    private static final int TITLE_SCORE = 80;
 
     public MatchVerdict judge(ListedProduct one, ListedProduct other) {
         return new Judgement(one, other).verdict();
@@ -39,8 +43,8 @@ final class MatchPolicy {
         Judgement(ListedProduct one, ListedProduct other) {
             this.one = one;
             this.other = other;
-            this.title = TitleReading.of(one.title());
-            this.otherTitle = TitleReading.of(other.title());
+            this.title = TitleReading.of(one.title(), other.title());
+            this.otherTitle = TitleReading.of(other.title(), one.title());
             this.vetoes = new TitleVetoes(title, otherTitle);
             this.codes = Codes.between(title.codes(), otherTitle.codes());
         }
@@ -51,7 +55,7 @@ final class MatchPolicy {
                     .or(this::byBrandAndMpn)
                     .or(() -> firstVeto(this::brand, vetoes::ofMeasures, vetoes::ofWords, this::model))
                     .or(this::byModelCode)
-                    .or(() -> firstVeto(vetoes::ofEdition, vetoes::ofSilence))
+                    .or(() -> firstVeto(vetoes::ofGeneration, vetoes::ofEdition, vetoes::ofSilence))
                     .orElseGet(this::byTitle);
         }
 
@@ -102,17 +106,22 @@ final class MatchPolicy {
         }
 
         private Optional<Veto> model() {
-            return codes.contradict() && !codes.shareAStrongOne() ? Optional.of(Veto.MODEL) : Optional.empty();
+            return codes.contradict() ? Optional.of(Veto.MODEL) : Optional.empty();
         }
 
         private Optional<MatchVerdict> byModelCode() {
             if (!codes.shareAStrongOne()) {
                 return Optional.empty();
             }
-            Optional<MatchVerdict> silence = firstVeto(vetoes::ofSilence);
-            return silence.isPresent()
-                    ? silence
-                    : Optional.of(new Same(Rule.MODEL_CODE, 90, List.of("model " + String.join(", ", codes.shared()))));
+            Optional<MatchVerdict> open =
+                    codes.shareAnOrderNumber() ? Optional.empty() : firstVeto(vetoes::ofSilence, vetoes::ofEdition);
+            return open.isPresent()
+                    ? open
+                    : Optional.of(new Same(Rule.MODEL_CODE, 90, List.of("model " + names(codes.shared()))));
+        }
+
+        private static String names(List<ModelCode> codes) {
+            return codes.stream().map(ModelCode::text).collect(Collectors.joining(", "));
         }
 
         private MatchVerdict byTitle() {
@@ -126,15 +135,38 @@ final class MatchPolicy {
                                 "only one has " + String.join(" ", likeness.mine()),
                                 "only the other has " + String.join(" ", likeness.others())));
             }
-            boolean enough = likeness.percent() >= LEAST_LIKENESS && !codes.leaveAModelOpen();
-            return enough
-                    ? new Same(Rule.TITLE, 60 + likeness.percent() * 3 / 10, evidence)
-                    : new Unsure(likeness.percent(), evidence);
+            Optional<String> open = leftOpen(likeness);
+            return open.isEmpty()
+                    ? new Same(Rule.TITLE, TITLE_SCORE, evidence)
+                    : new Unsure(
+                            likeness.percent(),
+                            Stream.concat(evidence.stream(), open.stream()).toList());
         }
 
+        /** What has to be known before two titles alone make one product. */
+        private Optional<String> leftOpen(NameLikeness likeness) {
+            if (!likeness.mine().isEmpty() || !likeness.others().isEmpty()) {
+                return Optional.of("a word stands in one title only");
+            }
+            long named = likeness.shared().size()
+                    + codes.shared().stream().filter(ModelCode::hasLetter).count();
+            if (named < LEAST_NAMED) {
+                return Optional.of("too few words name it");
+            }
+            if (codes.leaveAModelOpen()) {
+                return Optional.of("a number stands in one title only");
+            }
+            if (vetoes.leaveTheKindOpen() && codes.shared().isEmpty()) {
+                return Optional.of("only one says of which kind it is");
+            }
+            return vetoes.leftOpen().map(veto -> veto.word() + " is told by one only");
+        }
+
+        /** Makers add a line to their name: {@code Bosch} and {@code Bosch Professional}. */
         private boolean haveOneBrand() {
             String mine = code(one.brand());
-            return !mine.isEmpty() && mine.equals(code(other.brand()));
+            String others = code(other.brand());
+            return !mine.isEmpty() && !others.isEmpty() && (mine.startsWith(others) || others.startsWith(mine));
         }
 
         private static boolean names(TitleReading title, @Nullable String brand) {
@@ -152,7 +184,7 @@ final class MatchPolicy {
         }
 
         private static String code(@Nullable String text) {
-            return text == null ? "" : TitleReading.code(text);
+            return text == null ? "" : TitleText.code(text);
         }
     }
 }

@@ -24,7 +24,15 @@ final class Measures {
         SCREEN_INCHES,
         MILLILITRES,
         GRAMS,
+        MILLIGRAMS,
+        INTERNATIONAL_UNITS,
+        PERCENT,
         WATTS,
+        VOLTS,
+        LUMENS,
+        HERTZ,
+        TURNS_A_MINUTE,
+        MEGAPIXELS,
         MILLIMETRES,
         SUN_PROTECTION,
         MILLIAMPERE_HOURS,
@@ -34,7 +42,7 @@ final class Measures {
 
     private static final String NUMBER = "(\\d+(?:[.,]\\d+)?)";
     private static final String COUNTED =
-            "(?:pack|packs|er pack|er set|count|ct|cans|kapseln|capsules|capsulas|capsule|pods|pads|dosettes|stuck|stk|tabs|tablets|units|rolls|rollen|rouleaux|bottles|sachets|beutel|er)";
+            "(?:pack|packs|pk|er pack|er set|count|ct|cans|kapseln|capsules|capsulas|capsule|caps|softgels|gummies|pods|pads|dosettes|stuck|stk|st|tabs|tablets|tabletten|filmtabletten|comprimes|comprimidos|compresse|units|rolls|rollen|rouleaux|bottles|sachets|beutel|bags|teabags|wipes|tucher|lingettes|nappies|windeln|couches|diapers|sheets|blatt|batteries|batterien|er)";
 
     private static final List<Unit> UNITS = List.of(
             new Unit(Dimension.MILLILITRES, "fl\\.? ?oz\\.?", "29.5735"),
@@ -47,8 +55,23 @@ final class Measures {
             new Unit(Dimension.GRAMS, "(?:g|gr|gramm|grammes|grams)", "1"),
             new Unit(Dimension.GRAMS, "(?:oz\\.?|ounces?)", "28.3495"),
             new Unit(Dimension.GRAMS, "(?:lbs?|pounds?)", "453.592"),
+            new Unit(Dimension.MILLIGRAMS, "mg", "1"),
+            new Unit(Dimension.MILLIGRAMS, "(?:mcg|\u03bcg|ug)", "0.001"),
+            new Unit(Dimension.INTERNATIONAL_UNITS, "(?:iu|ie|i\\.e\\.|ui)", "1"),
+            new Unit(Dimension.PERCENT, "%", "1"),
+            new Unit(Dimension.WATTS, "kw", "1000"),
             new Unit(Dimension.WATTS, "(?:w|watt|watts)", "1"),
+            new Unit(Dimension.VOLTS, "(?:v|volt|volts)", "1"),
+            new Unit(Dimension.LUMENS, "(?:lm|lumens?)", "1"),
+            new Unit(Dimension.HERTZ, "(?:ghz)", "1000000000"),
+            new Unit(Dimension.HERTZ, "(?:mhz|mt/s)", "1000000"),
+            new Unit(Dimension.HERTZ, "hz", "1"),
+            new Unit(Dimension.TURNS_A_MINUTE, "(?:rpm|u/min|tr/min|umin)", "1"),
+            new Unit(Dimension.MEGAPIXELS, "(?:mp|megapixels?)", "1"),
             new Unit(Dimension.MILLIAMPERE_HOURS, "mah", "1"),
+            new Unit(Dimension.MILLIAMPERE_HOURS, "ah", "1000"),
+            new Unit(Dimension.MILLIMETRES, "(?:m|meters?|metres?|metros?|metri)", "1000"),
+            new Unit(Dimension.MILLIMETRES, "(?:ft|feet)", "304.8"),
             new Unit(Dimension.MILLIMETRES, "cm", "10"),
             new Unit(Dimension.MILLIMETRES, "mm", "1"),
             new Unit(
@@ -60,9 +83,11 @@ final class Measures {
             "\\b(\\d{3})/(\\d{2}) ?z?r ?(\\d{2})(?: +(\\d{2,3}(?:/\\d{2,3})?) ?([a-z])\\b)?(?: +(xl))?");
     private static final Pattern TIMES =
             Pattern.compile("\\b(\\d{1,3}) ?(?:x|×) ?(?=" + NUMBER + " ?(?:ml|cl|l|g|kg|oz|fl))");
-    private static final Pattern TIMES_AFTER = Pattern.compile("(?<=[a-z]) ?(?:x|×) ?(\\d{1,3})\\b");
+    private static final Pattern TIMES_AFTER = Pattern.compile("(?<=\\s)x ?(\\d{1,3})\\b");
     private static final Pattern PACK = Pattern.compile("\\b(\\d{1,3})[ -]?(?:x )?" + COUNTED
             + "\\b|\\b(?:pack of|set of|lot de|pack de|packung mit|confezione da) (\\d{1,3})\\b|\\b(\\d{1,3})x(?= )");
+    private static final Pattern COUNT_IN_WORDS =
+            Pattern.compile("\\b(?:(twin|double|duo|doppel|2er)|(?:triple|trio|dreier))[ -]?(?:pack|packung|set)\\b");
     private static final Pattern PIECES =
             Pattern.compile("\\b(\\d{2,5})[ -]?(?:pieces|piece|teile|teilig|pcs|pc|pezzi|piezas)\\b");
     private static final Pattern GIGABYTES = Pattern.compile("\\b(\\d{1,4}) ?(gb|go|tb)\\b");
@@ -104,6 +129,7 @@ final class Measures {
         for (Unit unit : UNITS) {
             take(unit.pattern(), match -> add(unit.dimension(), match.group(1), unit.factor()));
         }
+        take(COUNT_IN_WORDS, match -> add(Dimension.PACK, match.group(1) == null ? "3" : "2", "1"));
         take(TIMES_AFTER, match -> add(Dimension.PACK, match.group(1), "1"));
         take(PIECES, match -> add(Dimension.PIECES, match.group(1), "1"));
         take(PACK, match -> add(Dimension.PACK, firstGroup(match), "1"));
@@ -146,7 +172,10 @@ final class Measures {
     }
 
     private void add(Dimension dimension, String number, String factor) {
-        BigDecimal value = amount(number).multiply(new BigDecimal(factor)).setScale(1, RoundingMode.HALF_UP);
+        BigDecimal value = amount(number)
+                .multiply(new BigDecimal(factor))
+                .setScale(3, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         found.computeIfAbsent(dimension, key -> new TreeSet<>()).add(value);
     }
 

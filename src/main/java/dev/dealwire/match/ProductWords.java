@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** The words of {@code product-words.tsv}, looked up as shops write them, the longest phrase first. */
 final class ProductWords {
@@ -34,8 +35,9 @@ final class ProductWords {
     private void add(String line) {
         String[] cells = line.split("\t");
         Facet facet = Facet.valueOf(cells[0].toUpperCase(Locale.ROOT).replace(' ', '_'));
+        Set<String> meanings = Set.of(cells[1].split("\\|"));
         for (String form : cells[2].split("\\|")) {
-            words.putIfAbsent(form, new Word(facet, cells[1], form.split(" ").length));
+            words.putIfAbsent(form, new Word(facet, meanings, form.split(" ").length));
         }
     }
 
@@ -50,6 +52,9 @@ final class ProductWords {
         return Optional.empty();
     }
 
-    /** @param length in tokens */
-    record Word(Facet facet, String canonical, int length) {}
+    /**
+     * @param meanings more than one where a narrow word says what a wider one does, too
+     * @param length in tokens
+     */
+    record Word(Facet facet, Set<String> meanings, int length) {}
 }
