@@ -34,6 +34,11 @@ record Codes(List<ModelCode> shared, List<ModelCode> mine, List<ModelCode> other
         return shared.stream().anyMatch(ModelCode::isOrderNumber);
     }
 
+    /** How many shared ones are more than a number, and so name something. */
+    int sharedNames() {
+        return (int) shared.stream().filter(ModelCode::hasLetter).count();
+    }
+
     /** A short code on one side only: it may be another model of the same name. */
     boolean leaveAModelOpen() {
         return mine.stream().anyMatch(code -> !code.isStrong())

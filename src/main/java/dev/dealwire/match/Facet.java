@@ -6,6 +6,13 @@ enum Facet {
     /** A thing that is sold beside another. */
     ACCESSORY,
     COLOUR,
+    MATERIAL,
+    /** The part of the body it is made for. */
+    AREA,
+    /** The kind of its screen. */
+    DISPLAY,
+    /** With a cord or without, and which network it uses. */
+    CONNECTION,
     GENDER,
     SIZE,
     SIDE,

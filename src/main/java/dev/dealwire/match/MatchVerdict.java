@@ -61,6 +61,7 @@ public sealed interface MatchVerdict {
         BUNDLE,
         EDITION,
         COLOUR,
+        MATERIAL,
         GENDER,
         PLATFORM,
         FORMAT,

@@ -103,7 +103,7 @@ final class Measures {
     private String rest;
 
     private Measures(String text) {
-        this.rest = NETWORK.matcher(text).replaceAll(" ");
+        this.rest = NETWORK.matcher(text).replaceAll(" network$0 ");
     }
 
     /** @param text folded: lower case, no accents */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A title taken apart.
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  * @param facets words whose meaning is known, under the names they are known by
  * @param codes model numbers and other words with digits
  * @param names what is left: the words that tell this product from others
- * @param additions codes and names that stand behind a plus sign of their own
+ * @param additions codes and names that follow a plus sign of their own
  * @param purpose codes and names that stand after a "for": they may be another thing's
  */
 record TitleReading(
@@ -128,6 +129,7 @@ record TitleReading(
             }
             if (added) {
                 additions.add(plain);
+                added = false;
             }
         }
 
@@ -160,7 +162,7 @@ record TitleReading(
             return tokens;
         }
 
-        private static java.util.stream.Stream<String> codesIn(String chunk) {
+        private static Stream<String> codesIn(String chunk) {
             String hyphened = JOINED_CODE.matcher(chunk).replaceAll("-");
             return Arrays.stream(hyphened.split("[^\\p{L}\\p{N}-]+")).map(code -> code.replaceAll("^-+|-+$", ""));
         }

@@ -18,15 +18,16 @@ final class TitleVetoes {
     private static final Set<Dimension> ROUNDED =
             EnumSet.of(Dimension.MILLILITRES, Dimension.GRAMS, Dimension.SCREEN_INCHES);
 
-    private static final Map<Facet, Veto> SHARE_ONE = Map.of(
-            Facet.KIND, Veto.KIND,
-            Facet.PLATFORM, Veto.PLATFORM,
-            Facet.FORMAT, Veto.FORMAT,
-            Facet.STRENGTH, Veto.STRENGTH,
-            Facet.SIZE, Veto.SIZE,
-            Facet.SIDE, Veto.SIDE,
-            Facet.LANGUAGE, Veto.LANGUAGE,
-            Facet.PLUG, Veto.PLUG);
+    private static final Map<Facet, Veto> SHARE_ONE = Map.ofEntries(
+            Map.entry(Facet.PLATFORM, Veto.PLATFORM),
+            Map.entry(Facet.FORMAT, Veto.FORMAT),
+            Map.entry(Facet.STRENGTH, Veto.STRENGTH),
+            Map.entry(Facet.SIZE, Veto.SIZE),
+            Map.entry(Facet.SIDE, Veto.SIDE),
+            Map.entry(Facet.LANGUAGE, Veto.LANGUAGE),
+            Map.entry(Facet.PLUG, Veto.PLUG),
+            Map.entry(Facet.MATERIAL, Veto.MATERIAL),
+            Map.entry(Facet.AREA, Veto.KIND));
 
     private static final Map<Facet, Veto> CONTAIN_EACH_OTHER = Map.of(
             Facet.COLOUR, Veto.COLOUR,
@@ -79,6 +80,8 @@ final class TitleVetoes {
             Map.entry(Facet.PLUG, Veto.PLUG),
             Map.entry(Facet.COLOUR, Veto.COLOUR),
             Map.entry(Facet.GENDER, Veto.GENDER),
+            Map.entry(Facet.DISPLAY, Veto.MODEL),
+            Map.entry(Facet.CONNECTION, Veto.MODEL),
             Map.entry(Facet.BARE, Veto.BUNDLE));
 
     private final TitleReading one;
@@ -107,6 +110,13 @@ final class TitleVetoes {
         return apart(SHARE_ONE, TitleVetoes::shareNone)
                 .or(() -> apart(CONTAIN_EACH_OTHER, TitleVetoes::eachHasItsOwn))
                 .or(() -> differ(Facet.ACCESSORY) ? Optional.of(Veto.ACCESSORY) : Optional.empty());
+    }
+
+    /** A thing of one number is called many things. */
+    Optional<Veto> ofKind() {
+        return areApart(one.facet(Facet.KIND), other.facet(Facet.KIND), TitleVetoes::shareNone)
+                ? Optional.of(Veto.KIND)
+                : Optional.empty();
     }
 
     Optional<Veto> ofMeasures() {
@@ -154,15 +164,31 @@ final class TitleVetoes {
     private Optional<Veto> silentOn(Set<Dimension> dimensions) {
         return dimensions.stream()
                 .filter(dimension -> dimension != Dimension.PACK)
+                .filter(dimension -> dimension != Dimension.YEAR || !bothTellTheGeneration())
                 .filter(dimension -> one.measure(dimension).size()
                         != other.measure(dimension).size())
                 .map(dimension -> STATED_BY_BOTH.getOrDefault(dimension, Veto.GENERATION))
                 .findFirst();
     }
 
+    private boolean bothTellTheGeneration() {
+        return !one.measure(Dimension.GENERATION).isEmpty()
+                && !other.measure(Dimension.GENERATION).isEmpty();
+    }
+
     /** A title without a count is of one. */
     private Optional<Veto> packs() {
-        return count(one).equals(count(other)) ? Optional.empty() : Optional.of(Veto.PACK);
+        return count(one).equals(count(other)) || isBareIn(one, other) || isBareIn(other, one)
+                ? Optional.empty()
+                : Optional.of(Veto.PACK);
+    }
+
+    /** Whether one counts what the other gives as a number alone. */
+    private static boolean isBareIn(TitleReading counted, TitleReading bare) {
+        Set<BigDecimal> packs = counted.measure(Dimension.PACK);
+        return !packs.isEmpty()
+                && bare.measure(Dimension.PACK).isEmpty()
+                && packs.stream().allMatch(count -> bare.codes().contains(new ModelCode(count.toPlainString())));
     }
 
     private boolean differ(Facet facet) {

@@ -14,7 +14,7 @@ class MatchPolicyTests {
 
     @Test
     void joinsWhatIsTheSameAndHardlyEverWhatIsNot() {
-        List<ProductPair> pairs = Stream.of("first-pairs.tsv", "second-pairs.tsv", "third-pairs.tsv", "fourth-pairs.tsv")
+        List<ProductPair> pairs = Stream.of("first-pairs.tsv", "second-pairs.tsv", "third-pairs.tsv", "fourth-pairs.tsv", "fifth-pairs.tsv")
                 .map(ProductPair::read)
                 .flatMap(List::stream)
                 .toList();
