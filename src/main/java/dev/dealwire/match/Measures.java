@@ -99,6 +99,11 @@ final class Measures {
     private static final Pattern GENERATION = Pattern.compile(
             "\\b(\\d)(?:st|nd|rd|th|\\.|e|a|ª|eme)? ?-?(?:gen|generation|generacion|generazione|generatie)\\b|\\b(?:gen|generation|generacion|generazione)\\.? ?(\\d)\\b|\\bmk ?(\\d)\\b");
 
+    /** From two; a lone letter is none. */
+    private static final List<String> ROMANS = List.of("ii", "iii", "iv", "v", "vi", "vii", "viii", "ix");
+
+    private static final Pattern ROMAN = Pattern.compile("(?<![\\w/.'-])(ii|iii|iv|vi|vii|viii|ix)(?![\\w/'-])");
+
     private final Map<Dimension, TreeSet<BigDecimal>> found = new EnumMap<>(Dimension.class);
     private String rest;
 
@@ -123,6 +128,7 @@ final class Measures {
 
     private void takeAll() {
         take(TYRE, this::tyre);
+        take(ROMAN, match -> add(Dimension.GENERATION, String.valueOf(ROMANS.indexOf(match.group(1)) + 2), "1"));
         take(GENERATION, match -> add(Dimension.GENERATION, firstGroup(match), "1"));
         gigabytes();
         take(TIMES, match -> add(Dimension.PACK, match.group(1), "1"));

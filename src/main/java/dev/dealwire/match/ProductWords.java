@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of {@code product-words.tsv}, looked up as shops write them, the longest phrase first. */
 final class ProductWords {
@@ -37,7 +40,7 @@ final class ProductWords {
         Facet facet = Facet.valueOf(cells[0].toUpperCase(Locale.ROOT).replace(' ', '_'));
         Set<String> meanings = Set.of(cells[1].split("\\|"));
         for (String form : cells[2].split("\\|")) {
-            words.putIfAbsent(form, new Word(facet, meanings, form.split(" ").length));
+            words.merge(form, new Word(Map.of(facet, meanings), form.split(" ").length), Word::and);
         }
     }
 
@@ -53,8 +56,22 @@ final class ProductWords {
     }
 
     /**
-     * @param meanings more than one where a narrow word says what a wider one does, too
+     * @param meanings by facet: one word may tell of several, and a narrow one says what a wider one does, too
      * @param length in tokens
      */
-    record Word(Facet facet, Set<String> meanings, int length) {}
+    record Word(Map<Facet, Set<String>> meanings, int length) {
+
+        boolean is(Facet facet) {
+            return meanings.containsKey(facet);
+        }
+
+        private Word and(Word other) {
+            Map<Facet, Set<String>> all = new EnumMap<>(meanings);
+            other.meanings.forEach((facet, more) -> all.merge(
+                    facet,
+                    more,
+                    (some, rest) -> Stream.concat(some.stream(), rest.stream()).collect(Collectors.toSet())));
+            return new Word(all, length);
+        }
+    }
 }

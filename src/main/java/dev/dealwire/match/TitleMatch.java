@@ -58,13 +58,24 @@ final class TitleMatch {
     }
 
     private Optional<MatchVerdict> byModelCode() {
-        if (!codes.shareAStrongOne()) {
+        if (!codes.shareAStrongOne() || !codes.shareAnOrderNumber() && haveOtherNames()) {
             return Optional.empty();
         }
-        Optional<Veto> open =
-                codes.shareAnOrderNumber() ? Optional.empty() : vetoes.ofSilence().or(vetoes::ofEdition);
+        Optional<Veto> open = codes.shareAnOrderNumber()
+                ? Optional.empty()
+                : vetoes.ofSilence().or(vetoes::ofGeneration).or(vetoes::ofEdition);
         return Optional.of(open.map(TitleMatch::different)
                 .orElseGet(() -> new Same(Rule.MODEL_CODE, MODEL_SCORE, List.of("model " + text(codes.shared())))));
+    }
+
+    /** Two makers may use one number. */
+    private boolean haveOtherNames() {
+        Set<String> mine = namesOf(title);
+        Set<String> others = namesOf(other);
+        return brands.words().isEmpty()
+                && !mine.isEmpty()
+                && !others.isEmpty()
+                && NameLikeness.between(mine, others).shared().isEmpty();
     }
 
     private MatchVerdict byWords() {
@@ -95,7 +106,8 @@ final class TitleMatch {
         if (likeness.percent() < 100) {
             return Optional.of("a word stands in one title only");
         }
-        int named = likeness.shared().size() + codes.sharedNames() + (brands.words().isEmpty() ? 0 : 1);
+        int named =
+                likeness.shared().size() + codes.sharedNames() + (brands.words().isEmpty() ? 0 : 1);
         if (named < LEAST_NAMED) {
             return Optional.of("too few words name it");
         }

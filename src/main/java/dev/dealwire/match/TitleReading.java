@@ -135,13 +135,14 @@ record TitleReading(
 
         /** What comes with a thing does not make it an accessory. */
         private void know(ProductWords.Word word) {
-            if (word.facet() == Facet.INCLUDED) {
+            if (word.is(Facet.INCLUDED)) {
                 included = INCLUDED;
             }
-            if (word.facet() == Facet.ACCESSORY && included > 0) {
-                return;
-            }
-            facets.computeIfAbsent(word.facet(), facet -> new LinkedHashSet<>()).addAll(word.meanings());
+            word.meanings().forEach((facet, meanings) -> {
+                if (facet != Facet.ACCESSORY || included <= 0) {
+                    facets.computeIfAbsent(facet, _ -> new LinkedHashSet<>()).addAll(meanings);
+                }
+            });
         }
 
         /** Hyphens part words, and stay in what has digits. */

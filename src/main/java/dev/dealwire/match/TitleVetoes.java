@@ -103,7 +103,7 @@ final class TitleVetoes {
         if (differ(Facet.BUNDLE) || one.addsTo(other) || other.addsTo(one)) {
             return Optional.of(Veto.BUNDLE);
         }
-        return packs();
+        return packsApart();
     }
 
     Optional<Veto> ofWords() {
@@ -127,7 +127,7 @@ final class TitleVetoes {
                 return Optional.of(dimension.getValue());
             }
         }
-        return Optional.empty();
+        return packs();
     }
 
     Optional<Veto> ofSilence() {
@@ -176,7 +176,15 @@ final class TitleVetoes {
                 && !other.measure(Dimension.GENERATION).isEmpty();
     }
 
-    /** A title without a count is of one. */
+    /** A case of cases may be told by its outer count alone. */
+    private Optional<Veto> packsApart() {
+        Set<BigDecimal> mine = count(one);
+        Set<BigDecimal> others = count(other);
+        return mine.containsAll(others) || others.containsAll(mine) || isBareIn(one, other) || isBareIn(other, one)
+                ? Optional.empty()
+                : Optional.of(Veto.PACK);
+    }
+
     private Optional<Veto> packs() {
         return count(one).equals(count(other)) || isBareIn(one, other) || isBareIn(other, one)
                 ? Optional.empty()
@@ -202,6 +210,7 @@ final class TitleVetoes {
                 .findFirst();
     }
 
+    /** A title without a count is of one. */
     private static Set<BigDecimal> count(TitleReading title) {
         Set<BigDecimal> packs = title.measure(Dimension.PACK);
         return packs.isEmpty() ? Set.of(BigDecimal.ONE) : packs;
