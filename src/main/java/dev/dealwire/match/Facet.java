@@ -2,6 +2,8 @@ package dev.dealwire.match;
 
 /** What a word in a title tells of the product. */
 enum Facet {
+    /** One of its names, which others say in another language. */
+    NAME,
     KIND,
     /** A thing that is sold beside another. */
     ACCESSORY,

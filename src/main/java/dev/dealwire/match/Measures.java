@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The quantities in a title, each in one unit of its dimension, and the rest of the title without them. */
 final class Measures {
@@ -79,6 +80,11 @@ final class Measures {
                     "(?:\"|''|-?inch(?:es)?|-?zoll|pouces|pulgadas|pollici|inches|cali)",
                     "1"));
 
+    /** A group for the number, and one for each unit. */
+    private static final Pattern QUANTITY = Pattern.compile("(?<![\\w.,])" + NUMBER + "[ -]?"
+            + UNITS.stream().map(unit -> "(" + unit.written() + ")").collect(Collectors.joining("|", "(?:", ")"))
+            + "(?![a-z0-9])");
+
     private static final Pattern TYRE = Pattern.compile(
             "\\b(\\d{3})/(\\d{2}) ?z?r ?(\\d{2})(?: +(\\d{2,3}(?:/\\d{2,3})?) ?([a-z])\\b)?(?: +(xl))?");
     private static final Pattern TIMES =
@@ -132,9 +138,7 @@ final class Measures {
         take(GENERATION, match -> add(Dimension.GENERATION, firstGroup(match), "1"));
         gigabytes();
         take(TIMES, match -> add(Dimension.PACK, match.group(1), "1"));
-        for (Unit unit : UNITS) {
-            take(unit.pattern(), match -> add(unit.dimension(), match.group(1), unit.factor()));
-        }
+        take(QUANTITY, this::quantity);
         take(COUNT_IN_WORDS, match -> add(Dimension.PACK, match.group(1) == null ? "3" : "2", "1"));
         take(TIMES_AFTER, match -> add(Dimension.PACK, match.group(1), "1"));
         take(PIECES, match -> add(Dimension.PIECES, match.group(1), "1"));
@@ -151,6 +155,14 @@ final class Measures {
             matcher.appendReplacement(left, " ");
         }
         rest = matcher.appendTail(left).toString();
+    }
+
+    private void quantity(MatchResult match) {
+        for (int unit = 0; unit < UNITS.size(); unit++) {
+            if (match.group(unit + 2) != null) {
+                add(UNITS.get(unit).dimension(), match.group(1), UNITS.get(unit).factor());
+            }
+        }
     }
 
     /** A size and its load are one number: what differs in either is another tyre. */
@@ -198,10 +210,5 @@ final class Measures {
         throw new IllegalStateException("a match without a number: " + match.group());
     }
 
-    private record Unit(Dimension dimension, Pattern pattern, String factor) {
-
-        Unit(Dimension dimension, String written, String factor) {
-            this(dimension, Pattern.compile("(?<![\\w.,])" + NUMBER + "[ -]?" + written + "(?![a-z0-9])"), factor);
-        }
-    }
+    private record Unit(Dimension dimension, String written, String factor) {}
 }

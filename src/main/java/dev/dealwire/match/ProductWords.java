@@ -44,6 +44,11 @@ final class ProductWords {
         }
     }
 
+    boolean knows(String form, Facet facet) {
+        Word word = words.get(form);
+        return word != null && word.is(facet);
+    }
+
     /** The longest phrase that begins at a token. */
     Optional<Word> at(List<String> tokens, int from) {
         for (int length = Math.min(LONGEST, tokens.size() - from); length > 0; length--) {
@@ -60,6 +65,10 @@ final class ProductWords {
      * @param length in tokens
      */
     record Word(Map<Facet, Set<String>> meanings, int length) {
+
+        Set<String> meanings(Facet facet) {
+            return meanings.getOrDefault(facet, Set.of());
+        }
 
         boolean is(Facet facet) {
             return meanings.containsKey(facet);

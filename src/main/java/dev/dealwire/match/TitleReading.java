@@ -117,24 +117,35 @@ record TitleReading(
                 added = true;
                 return;
             }
-            boolean isCode = token.chars().anyMatch(Character::isDigit);
-            String plain = token.replace("-", "");
-            if (isCode) {
+            if (token.chars().anyMatch(Character::isDigit)) {
                 codes.add(new ModelCode(token));
+                place(token.replace("-", ""));
             } else {
-                names.add(token);
+                name(token);
             }
+        }
+
+        private void name(String name) {
+            names.add(name);
+            place(name);
+        }
+
+        private void place(String word) {
             if (facets.containsKey(Facet.MEANT_FOR)) {
-                purpose.add(plain);
+                purpose.add(word);
             }
             if (added) {
-                additions.add(plain);
+                additions.add(word);
                 added = false;
             }
         }
 
         /** What comes with a thing does not make it an accessory. */
         private void know(ProductWords.Word word) {
+            if (word.is(Facet.NAME)) {
+                word.meanings(Facet.NAME).forEach(this::name);
+                return;
+            }
             if (word.is(Facet.INCLUDED)) {
                 included = INCLUDED;
             }
@@ -165,7 +176,18 @@ record TitleReading(
 
         private static Stream<String> codesIn(String chunk) {
             String hyphened = JOINED_CODE.matcher(chunk).replaceAll("-");
-            return Arrays.stream(hyphened.split("[^\\p{L}\\p{N}-]+")).map(code -> code.replaceAll("^-+|-+$", ""));
+            return Arrays.stream(hyphened.split("[^\\p{L}\\p{N}-]+"))
+                    .map(code -> code.replaceAll("^-+|-+$", ""))
+                    .flatMap(Reader::withoutEdition);
+        }
+
+        /** An edition is no part of a code, though shops write it so: {@code U6-Pro}. */
+        private static Stream<String> withoutEdition(String code) {
+            int last = code.lastIndexOf('-');
+            String end = code.substring(last + 1);
+            return last > 0 && ProductWords.INSTANCE.knows(end, Facet.EDITION)
+                    ? Stream.of(code.substring(0, last), end)
+                    : Stream.of(code);
         }
     }
 }

@@ -15,7 +15,8 @@ class MatchPolicyTests {
             "third-pairs.tsv",
             "fourth-pairs.tsv",
             "fifth-pairs.tsv",
-            "sixth-pairs.tsv");
+            "sixth-pairs.tsv",
+            "seventh-pairs.tsv");
 
     private final MatchPolicy policy = new MatchPolicy();
 
