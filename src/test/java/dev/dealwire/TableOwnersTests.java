@@ -74,9 +74,8 @@ class TableOwnersTests {
     @Test
     void tableIsWrittenByItsOwnerAlone() {
         Map<String, Set<String>> expected = new TreeMap<>();
-        OWNERS.forEach((owner, tables) -> tables.forEach(
-                table -> expected.computeIfAbsent(table, _ -> new TreeSet<>()).add(owner)));
-        GUESTS.forEach(guest -> expected.get(guest.table()).add(guest.name()));
+        OWNERS.forEach((owner, tables) -> tables.forEach(table -> add(expected, table, owner)));
+        GUESTS.forEach(guest -> add(expected, guest.table(), guest.name()));
 
         assertThat(writers()).containsExactlyInAnyOrderEntriesOf(expected);
     }
@@ -103,6 +102,10 @@ class TableOwnersTests {
                 .filter(write -> tables.contains(write.getKey()))
                 .collect(groupingBy(
                         Map.Entry::getKey, TreeMap::new, mapping(Map.Entry::getValue, toCollection(TreeSet::new))));
+    }
+
+    private static void add(Map<String, Set<String>> writers, String table, String writer) {
+        writers.computeIfAbsent(table, _ -> new TreeSet<>()).add(writer);
     }
 
     private static String packageOf(Path source) {
