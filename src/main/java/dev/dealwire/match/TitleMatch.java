@@ -106,8 +106,10 @@ final class TitleMatch {
         if (likeness.percent() < 100) {
             return Optional.of("a word stands in one title only");
         }
-        int named =
-                likeness.shared().size() + codes.sharedNames() + (brands.words().isEmpty() ? 0 : 1);
+        int named = likeness.shared().size()
+                + codes.sharedNames()
+                + (brands.words().isEmpty() ? 0 : 1)
+                + (vetoes.agreeOnAVersion() ? 1 : 0);
         if (named < LEAST_NAMED) {
             return Optional.of("too few words name it");
         }

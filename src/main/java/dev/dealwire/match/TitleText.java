@@ -18,6 +18,9 @@ final class TitleText {
     private static final Pattern NUMBER_SIGN = Pattern.compile("\\b(?:n|no|nr|num)[.\u00b0] ?(?=\\d)");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern RUN = Pattern.compile("[\\p{L}\\p{N}]+");
+    /** A model's number with letters behind a hyphen, where others put a blank. */
+    private static final Pattern HYPHENED = Pattern.compile("\\b[a-z]+\\d+[a-z0-9]*-[a-z]{1,3}\\b");
+
     private static final Pattern WITHIN_A_CODE = Pattern.compile("[\\s/-]*");
     private static final int MOST_PARTS = 3;
     private static final int LEAST_COMPOUND = 6;
@@ -51,6 +54,10 @@ final class TitleText {
     static String joinedAs(String text, String other) {
         Set<String> words = new HashSet<>();
         RUN.matcher(other).results().map(MatchResult::group).forEach(words::add);
+        HYPHENED.matcher(other)
+                .results()
+                .map(code -> code.group().replace("-", ""))
+                .forEach(words::add);
         List<MatchResult> runs = RUN.matcher(text).results().toList();
         StringBuilder joined = new StringBuilder();
         int copied = 0;

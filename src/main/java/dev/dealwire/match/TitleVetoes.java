@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** What two titles say that cannot be said of one thing, and what one of them leaves open. */
 final class TitleVetoes {
@@ -159,6 +160,14 @@ final class TitleVetoes {
     /** Whether only one says what it is. */
     boolean leaveTheKindOpen() {
         return differ(Facet.KIND);
+    }
+
+    /** Whether both tell which one of several of its name it is: for a console, as a paperback, of the second generation. */
+    boolean agreeOnAVersion() {
+        return Stream.of(Facet.PLATFORM, Facet.FORMAT, Facet.LANGUAGE)
+                        .anyMatch(facet ->
+                                !one.facet(facet).isEmpty() && one.facet(facet).equals(other.facet(facet)))
+                || bothTellTheGeneration();
     }
 
     private Optional<Veto> silentOn(Set<Dimension> dimensions) {

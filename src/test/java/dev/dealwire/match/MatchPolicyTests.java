@@ -16,7 +16,8 @@ class MatchPolicyTests {
             "fourth-pairs.tsv",
             "fifth-pairs.tsv",
             "sixth-pairs.tsv",
-            "seventh-pairs.tsv");
+            "seventh-pairs.tsv",
+            "eighth-pairs.tsv");
 
     private final MatchPolicy policy = new MatchPolicy();
 
