@@ -78,13 +78,13 @@ final class ResultStatements {
             """);
 
     static final SetStatement OUTCOME = new SetStatement(
-            "visit bigint, outcome text, reason text, detail text, at timestamptz, file text, offset_in_file bigint,"
-                    + " digest text, line bigint",
+            "visit bigint, outcome text, reason text, detail text, stock text, at timestamptz, file text, offset_in_file bigint,"
+                    + " digest text, line bigint, pointer text",
             """
             update visit v
-               set outcome = r.outcome, reason = r.reason, detail = r.detail, visited_at = r.at,
+               set outcome = r.outcome, reason = r.reason, detail = r.detail, stock = r.stock, visited_at = r.at,
                    archive_file = r.file, archive_offset = r.offset_in_file, archive_digest = r.digest,
-                   archive_line = r.line
+                   archive_line = r.line, archive_pointer = r.pointer
               from r
              where v.visit_no = r.visit
             """);
