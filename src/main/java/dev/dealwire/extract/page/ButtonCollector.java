@@ -66,9 +66,7 @@ final class ButtonCollector {
                 || !PLAIN_LINK.matcher(element.attr("href")).matches()) {
             return false;
         }
-        return ButtonRole.byLabel(label)
-                        .filter(role -> role == ButtonRole.BUY)
-                        .isPresent()
+        return ButtonRole.byLabel(label).filter(role -> role == ButtonRole.BUY).isPresent()
                 && !ORDERING.matcher(element.attr("href")).find();
     }
 

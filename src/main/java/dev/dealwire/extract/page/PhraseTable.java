@@ -44,6 +44,7 @@ final class PhraseTable<T> {
         private int[] tokens = {};
         /** One more than the index of a token's target, 0 for none; empty where the tokens are few. */
         private int[] byToken = {};
+
         private @Nullable Node<T> afterGap;
         private @Nullable T value;
 

@@ -13,7 +13,8 @@ enum TagKind {
 
     static TagKind of(String tag) {
         return switch (tag) {
-            case "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "em", "font", "i", "img" -> INLINE;
+            case "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "em", "font", "i", "img" ->
+                INLINE;
             case "ins", "kbd", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong" -> INLINE;
             case "sub", "sup", "time", "tt", "u", "var", "wbr" -> INLINE;
             case "script", "style", "template", "svg", "object", "canvas", "math", "textarea" -> LEFT_OUT;

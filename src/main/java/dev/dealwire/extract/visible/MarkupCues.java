@@ -49,8 +49,7 @@ final class MarkupCues {
                     "data-type",
                     "name",
                     "aria-label",
-                    "data-e2e" ->
-                value.isEmpty() || value.length() > LONGEST ? Cues.NONE : NAMES.read(value);
+                    "data-e2e" -> value.isEmpty() || value.length() > LONGEST ? Cues.NONE : NAMES.read(value);
             default -> Cues.NONE;
         };
     }

@@ -30,7 +30,8 @@ final class VisibleNode {
     Boolean entry;
 
     /** @param href of a link; empty for a link that leads nowhere, null for what is no link */
-    VisibleNode(@Nullable VisibleNode parent, String tag, Layout layout, @Nullable String href, Markup markup, int start) {
+    VisibleNode(
+            @Nullable VisibleNode parent, String tag, Layout layout, @Nullable String href, Markup markup, int start) {
         this.parent = parent;
         this.tag = tag;
         this.layout = layout;
