@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What texts of mark-up were found to mean, kept from page to page, since a shop's pages repeat them and are read day after day.
@@ -40,24 +39,24 @@ public final class TextMemo<V> {
         private static final int PLACES = 1 << 9;
 
         private final TextMemo<V> memo;
-        private final @Nullable String[] texts = new @Nullable String[PLACES];
-        private final List<@Nullable V> meanings = new ArrayList<>(Collections.nCopies(PLACES, null));
+        private final List<Known<V>> places;
+
+        private record Known<V>(String text, V meaning) {}
 
         private Recent(TextMemo<V> memo) {
             this.memo = memo;
+            this.places = new ArrayList<>(Collections.nCopies(PLACES, new Known<>("", memo.read(""))));
         }
 
         public V read(String text) {
             int hash = text.hashCode();
-            int place = (hash ^ hash >>> 16) & (PLACES - 1);
-            V known = meanings.get(place);
-            if (known != null && text.equals(texts[place])) {
-                return known;
+            int place = (hash ^ hash >>> Short.SIZE) & (PLACES - 1);
+            Known<V> last = places.get(place);
+            if (!last.text.equals(text)) {
+                last = new Known<>(text, memo.read(text));
+                places.set(place, last);
             }
-            V meaning = memo.read(text);
-            texts[place] = text;
-            meanings.set(place, meaning);
-            return meaning;
+            return last.meaning;
         }
     }
 

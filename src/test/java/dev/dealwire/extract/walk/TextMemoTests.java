@@ -21,7 +21,7 @@ class TextMemoTests {
         assertThat(page.read(new String("price now"))).isEqualTo(9);
         assertThat(memo.recent().read("price now")).isEqualTo(9);
 
-        assertThat(readings).hasValue(1);
+        assertThat(readings).as("of this and of the empty text").hasValue(2);
     }
 
     /** "Aa" and "BB" have the same hash. */
