@@ -33,6 +33,7 @@ final class PricePairs {
         List<Candidate> settled = new ArrayList<>(all.size());
         for (Candidate candidate : all) {
             boolean reference = shown.contains(candidate)
+                    && !isLabelledCurrent(candidate)
                     && shown.stream()
                             .anyMatch(low -> isReferenceOf(low, candidate)
                                     || isSavedOn(low, candidate, all)
@@ -40,6 +41,10 @@ final class PricePairs {
             settled.add(reference ? candidate.as(CandidateRole.STRIKETHROUGH, Evidence.HIGHER_OF_A_PAIR) : candidate);
         }
         return settled;
+    }
+
+    private static boolean isLabelledCurrent(Candidate candidate) {
+        return candidate.shown() != null && candidate.shown().labelCues().has(Cue.CURRENT);
     }
 
     private static boolean isReferenceOf(Candidate low, Candidate high) {
@@ -90,15 +95,19 @@ final class PricePairs {
         return sale != null
                 && usual != null
                 && SoftReferences.isBelow(low, high)
-                && SoftReferences.sizeOfPair(low, high) <= NEIGHBOURS
+                && SoftReferences.sizeOfPair(low, high) <= (isDeclared(low, all) ? TIGHT : NEIGHBOURS)
                 && sale.section().gapTo(usual.section()) <= TOUCHING
                 && usual.signed() == sale.signed()
                 && Math.max(usual.place().pricesSinceTitle(), sale.place().pricesSinceTitle()) <= 1
                 && Math.min(usual.place().afterTitle(), sale.place().afterTitle()) >= 0
-                && all.stream()
-                        .noneMatch(one -> !one.isShown()
-                                && one.role() == CandidateRole.CURRENT
-                                && Objects.equals(one.money(), high.money()));
+                && !isDeclared(high, all);
+    }
+
+    private static boolean isDeclared(Candidate shown, List<Candidate> all) {
+        return all.stream()
+                .anyMatch(one -> !one.isShown()
+                        && one.role() == CandidateRole.CURRENT
+                        && Objects.equals(one.money(), shown.money()));
     }
 
     private static boolean isNextTo(Candidate low, Candidate high) {

@@ -89,8 +89,16 @@ final class Landmarks {
             wrapper = wrapper.parent;
         }
         VisibleNode scope = wrapper.parent == null ? wrapper : wrapper.parent;
-        int end = title != null && scope.spans(title) ? nextHeading(heading, scope) : scope.end;
-        sections.add(new Section(heading.end, end, cues));
+        sections.add(new Section(heading.end, endOfSection(heading, scope), cues));
+    }
+
+    /** At the latest the product's title ends what was announced before it. */
+    private int endOfSection(VisibleNode heading, VisibleNode scope) {
+        if (title == null || !scope.spans(title)) {
+            return scope.end;
+        }
+        int next = nextHeading(heading, scope);
+        return heading.end <= title.start ? Math.min(next, title.start) : next;
     }
 
     private int nextHeading(VisibleNode heading, VisibleNode scope) {

@@ -34,13 +34,14 @@ final class PriceDescriber {
         this.text = text;
         this.landmarks = landmarks;
         this.language = language;
-        this.mentions = kept(text);
+        this.mentions = kept(text, new NameNumbers(text, landmarks.title()));
         landmarks.notePrices(mentions.stream().mapToInt(PriceMention::start).toArray());
     }
 
-    private static List<PriceMention> kept(VisibleText text) {
+    private static List<PriceMention> kept(VisibleText text, NameNumbers named) {
         return PriceScanner.scan(text.text()).stream()
                 .filter(mention -> mention.signed() || isBarePrice(text, mention))
+                .filter(mention -> !named.include(mention))
                 .limit(MOST_PRICES)
                 .toList();
     }
