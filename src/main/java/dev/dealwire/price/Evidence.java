@@ -45,6 +45,7 @@ enum Evidence {
     SOFT_REFERENCE(-12, "its element is called old or regular, and no other price stands beside it"),
 
     FALLING_RANGE(0, "one end of a range that falls"),
+    DECLARED_PRICE(0, "declared as the price"),
     NET_PRICE(0, "belongs to a price without tax"),
     ONLY_BASIS(0, "said to be without tax, and the page shows no other"),
     HIGHER_OF_A_PAIR(0, "the higher of two prices side by side"),

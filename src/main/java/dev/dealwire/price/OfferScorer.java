@@ -41,7 +41,7 @@ final class OfferScorer {
 
     static PriceDecision decide(List<Candidate> all) {
         List<Candidate> considered =
-                PricePairs.settle(SoftReferences.settle(ReducedPrices.settle(TaxBases.settle(all))));
+                PricePairs.settle(SoftReferences.settle(ReducedPrices.settle(TaxBases.settle(UnitPrices.settle(all)))));
         List<AmountGroup> groups = groups(considered, CandidateRole.CURRENT, CandidateRole.FLOOR);
         for (CandidateRole fallback : FALLBACKS) {
             if (suffices(groups)) {

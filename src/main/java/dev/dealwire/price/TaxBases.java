@@ -85,12 +85,24 @@ final class TaxBases {
     private static boolean isTaxed(Candidate excluding, Candidate other) {
         Money net = excluding.money();
         Money gross = other.money();
-        return net != null
+        boolean mayBe = net != null
                 && gross != null
-                && net.currency().equals(gross.currency())
                 && (other.role() == CandidateRole.CURRENT || other.role() == CandidateRole.FLOOR || other.soft())
-                && isWellPlaced(other)
-                && gross.amount().compareTo(net.amount().multiply(LEAST_TAX)) >= 0
+                && isWellPlaced(other);
+        if (!mayBe) {
+            return false;
+        }
+        return net.currency().equals(gross.currency()) ? differByTax(net, gross) : isSaidToBeTaxed(other);
+    }
+
+    /** "52 dollars + VAT" beside "with VAT 2,184 liras". */
+    private static boolean isSaidToBeTaxed(Candidate other) {
+        VisiblePrice shown = other.shown();
+        return shown != null && shown.own().has(Cue.TAX_INCLUDED);
+    }
+
+    private static boolean differByTax(Money net, Money gross) {
+        return gross.amount().compareTo(net.amount().multiply(LEAST_TAX)) >= 0
                 && gross.amount().compareTo(net.amount().multiply(GREATEST_TAX)) <= 0;
     }
 
