@@ -44,6 +44,9 @@ public final class OfferReader {
         if (chosen == null) {
             return unpriced(facts, decision, range);
         }
+        if (decision.publishable() && money.isGuess(chosen.money().currency())) {
+            decision = decision.tentative("nothing but its sign and the page's language tells the currency");
+        }
         String objection = DoubtfulPages.objection(content.verdict(), chosen);
         return objection == null
                 ? priced(facts, decision, chosen, range)

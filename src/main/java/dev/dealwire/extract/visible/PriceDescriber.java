@@ -116,7 +116,8 @@ final class PriceDescriber {
         if (QuantityTerms.in(label)) {
             cues = cues.plus(Cues.of(Cue.QUANTITY));
         }
-        boolean savedShare = label.indexOf('%') >= 0 && !SAVED_BOTH_WAYS.matcher(label).find();
+        boolean savedShare =
+                label.indexOf('%') >= 0 && !SAVED_BOTH_WAYS.matcher(label).find();
         return savedShare ? cues.minus(Cues.of(Cue.SAVING)) : cues;
     }
 
@@ -209,7 +210,9 @@ final class PriceDescriber {
     /** What stands in a price's own block behind it is not the label of the next. */
     private int endOfWordsOf(int i, int next) {
         int end = blocks.get(i).end;
-        return end <= next ? Math.max(end, mentions.get(i).end()) : mentions.get(i).end();
+        return end <= next
+                ? Math.max(end, mentions.get(i).end())
+                : mentions.get(i).end();
     }
 
     /** The words on the price's own line, else those of the line above unless they follow another price on that one. */
@@ -240,9 +243,8 @@ final class PriceDescriber {
         String stretch = text.text().substring(end, Math.max(end, Math.min(next, end + LONGEST_SUFFIX)));
         int lineBreak = stretch.indexOf(BREAK);
         if (lineBreak < 0) {
-            boolean upToNext = i + 1 < mentions.size()
-                    && next == mentions.get(i + 1).start()
-                    && next <= end + LONGEST_SUFFIX;
+            boolean upToNext =
+                    i + 1 < mentions.size() && next == mentions.get(i + 1).start() && next <= end + LONGEST_SUFFIX;
             return new Suffix(
                     VisibleText.words(stretch), upToNext ? SuffixCues.Reach.UP_TO_NEXT : SuffixCues.Reach.SAME_LINE);
         }
@@ -254,8 +256,8 @@ final class PriceDescriber {
     private int startOfWordsOf(int i, int previousEnd) {
         int price = mentions.get(i).start();
         int start = blocks.get(i).start;
-        boolean bracketed = VisibleText.printed(text.text().substring(previousEnd, price))
-                .endsWith("(");
+        boolean bracketed =
+                VisibleText.printed(text.text().substring(previousEnd, price)).endsWith("(");
         return start >= previousEnd && !bracketed ? Math.min(start, price) : price;
     }
 

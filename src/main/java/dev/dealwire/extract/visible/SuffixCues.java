@@ -87,7 +87,8 @@ final class SuffixCues {
         return switch (reach) {
             case SAME_LINE -> cues;
             case LINE_BELOW -> cues.and(OF_THE_LINE_ABOVE);
-            case UP_TO_NEXT -> words.getFirst().equals("off") ? cues : few.plus(tax).and(OF_THE_LINE_ABOVE);
+            case UP_TO_NEXT ->
+                words.getFirst().equals("off") ? cues : few.plus(tax).and(OF_THE_LINE_ABOVE);
         };
     }
 

@@ -10,7 +10,8 @@ final class TaxWords {
 
     /** "52.00 + VAT". */
     private static final Pattern ADDED = Pattern.compile(
-            "^\\s*\\+\\s*(?:" + RATE.pattern() + "\\s*)?(?:kdv|vat|mwst|ust|iva|moms|mva|btw|gst|hst|tva|tax|dph|pdv|ddv|áfa"
+            "^\\s*\\+\\s*(?:" + RATE.pattern()
+                    + "\\s*)?(?:kdv|vat|mwst|ust|iva|moms|mva|btw|gst|hst|tva|tax|dph|pdv|ddv|áfa"
                     + "|ндс|пдв|ддс|φπα)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -23,6 +24,8 @@ final class TaxWords {
         }
         return words.indexOf('%') < 0
                 ? Cues.NONE
-                : CueWords.LABELS.in(RATE.matcher(words).replaceAll(" "), language).and(TAX);
+                : CueWords.LABELS
+                        .in(RATE.matcher(words).replaceAll(" "), language)
+                        .and(TAX);
     }
 }
