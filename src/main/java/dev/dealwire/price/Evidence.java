@@ -45,6 +45,7 @@ enum Evidence {
     SOFT_REFERENCE(-12, "its element is called old or regular, and no other price stands beside it"),
 
     FALLING_RANGE(0, "one end of a range that falls"),
+    SOLD_USED(0, "the page sells the thing used"),
     DECLARED_PRICE(0, "declared as the price"),
     NET_PRICE(0, "belongs to a price without tax"),
     ONLY_BASIS(0, "said to be without tax, and the page shows no other"),
@@ -69,6 +70,7 @@ enum Evidence {
     OTHER_HEADING(0, "under a heading of its own"),
     PROSE(-24, "in running text"),
     ON_REQUEST(-60, "the page says that its price is given on request"),
+    VARIANT_SHOWN(-40, "the page shows the price of a variant within the range"),
     CONTRADICTED(-40, "the page shows it as another kind of price");
 
     private final int points;

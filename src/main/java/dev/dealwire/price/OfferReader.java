@@ -33,8 +33,8 @@ public final class OfferReader {
 
     private static OfferReading read(PageContent content, ReadingContext context) {
         PageMoney money = new PageMoney(content, context);
-        List<Candidate> candidates = Candidates.of(content, money);
         OfferFacts facts = FactsReader.read(content);
+        List<Candidate> candidates = SecondHand.settle(Candidates.of(content, money), facts.condition());
         if (content.verdict().refusesPrice()) {
             return refused(content, facts, candidates);
         }

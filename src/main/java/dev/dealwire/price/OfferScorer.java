@@ -68,8 +68,30 @@ final class OfferScorer {
                 .filter(candidate -> wanted.contains(candidate.role()))
                 .toList()));
         groups.replaceAll(group -> isContradicted(group, considered) ? group.with(Evidence.CONTRADICTED) : group);
+        groups.replaceAll(group ->
+                isOnlyFloor(group) && isVariantShown(group, considered) ? group.with(Evidence.VARIANT_SHOWN) : group);
         groups.sort(Comparator.comparingInt(AmountGroup::score).reversed());
         return groups;
+    }
+
+    /** What is said of it is where a range begins; a list of variants may hold it too. */
+    private static boolean isOnlyFloor(AmountGroup group) {
+        return group.candidates().stream().anyMatch(candidate -> candidate.role() == CandidateRole.FLOOR)
+                && group.candidates().stream()
+                        .allMatch(candidate -> candidate.role() == CandidateRole.FLOOR
+                                || candidate.evidence().contains(Evidence.LISTED));
+    }
+
+    /** A price that is crossed out beside a lower one is of the variant that is chosen. */
+    private static boolean isVariantShown(AmountGroup floor, List<Candidate> considered) {
+        return considered.stream()
+                .filter(candidate -> candidate.role() == CandidateRole.CURRENT && candidate.isShown())
+                .filter(candidate -> candidate.score() >= WELL_PLACED
+                        && candidate.evidence().contains(Evidence.BESIDE_REFERENCE)
+                        && !candidate.evidence().contains(Evidence.LISTED))
+                .anyMatch(candidate -> candidate.money() != null
+                        && candidate.money().currency().equals(floor.money().currency())
+                        && candidate.money().isGreaterThan(floor.money()));
     }
 
     /** The page shows this amount in a good place, and as something else than a current price. */

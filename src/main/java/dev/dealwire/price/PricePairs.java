@@ -73,11 +73,12 @@ final class PricePairs {
         }
         return all.stream()
                 .filter(saving -> saving.role() == CandidateRole.SAVING && saving.isShown() && saving.money() != null)
+                .filter(saving -> !saving.shown().labelCues().has(Cue.UP_TO))
                 .filter(saving -> SoftReferences.sizeOfPair(low, saving) <= 2 * TIGHT)
                 .anyMatch(saving -> isDifference(low, high, saving));
     }
 
-    private static boolean isDifference(Candidate low, Candidate high, Candidate saving) {
+    static boolean isDifference(Candidate low, Candidate high, Candidate saving) {
         return low.money() != null
                 && high.money() != null
                 && saving.money() != null

@@ -15,7 +15,7 @@ final class Landmarks {
     private static final int LONGEST_NOTICE = 45;
     private static final int LARGEST_ROW = 240;
     private static final int FEWEST_OTHER_ROWS = 2;
-    private static final Set<String> ROWS = Set.of("li", "tr", "label");
+    private static final Set<String> ROWS = Set.of("li", "tr", "label", "button");
     private static final Cues ELSEWHERE = Cues.of(Cue.OTHER_PRODUCTS, Cue.CHROME, Cue.REVIEWS, Cue.HIDDEN);
 
     private final VisibleText text;
