@@ -52,6 +52,7 @@ class JobAssembly {
     private final ObservationRegistry observations;
     private final AsyncTaskExecutor bucketExecutor;
     private final Visits visits;
+    private final RevisitPlans revisits;
     private final PriceHistory history;
     private final Deals deals;
     private final PageVisitor visitor;
@@ -68,6 +69,7 @@ class JobAssembly {
             ObservationRegistry observations,
             AsyncTaskExecutor bucketExecutor,
             Visits visits,
+            RevisitPlans revisits,
             PriceHistory history,
             Deals deals,
             PageVisitor visitor,
@@ -82,6 +84,7 @@ class JobAssembly {
         this.observations = observations;
         this.bucketExecutor = bucketExecutor;
         this.visits = visits;
+        this.revisits = revisits;
         this.history = history;
         this.deals = deals;
         this.visitor = visitor;
@@ -148,17 +151,14 @@ class JobAssembly {
 
     /** One partition a bucket, at most {@link Visits#BUCKETS}: names of partitions become metric tags. */
     private Step visit(Definitions definitions, JobDefinition job, BegunRun run, RunToken token, RunProgress progress) {
-        Supplier<RevisitPlan> plan = SingletonSupplier.of(() -> revisitPlan(definitions, found.track(job), run));
+        Supplier<RevisitPlan> plan =
+                SingletonSupplier.of(() -> revisits.of(definitions, found.track(job), run.scheduledAt()));
         return new StepBuilder("visit", repository)
                 .observationRegistry(observations)
                 .partitioner("bucket", gridSize -> partitions(token))
                 .step(bucket(definitions, job, run, token, plan, progress))
                 .taskExecutor(bucketExecutor)
                 .build();
-    }
-
-    private RevisitPlan revisitPlan(Definitions definitions, JobDefinition tracked, BegunRun run) {
-        return RevisitPlan.of(definitions, tracked, visits.changeRates(tracked), run.scheduledAt());
     }
 
     private Map<String, ExecutionContext> partitions(RunToken token) {

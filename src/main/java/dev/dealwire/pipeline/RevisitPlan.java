@@ -74,6 +74,11 @@ final class RevisitPlan {
         return new RevisitPlan(policies, job.revisitAt(scheduledAt), readers, scheduledAt, nextEvent(job, scheduledAt));
     }
 
+    /** The same sharing out of requests, for another run of the job within the same bounds. */
+    RevisitPlan at(JobDefinition job, Instant scheduledAt) {
+        return new RevisitPlan(policies, job.revisitAt(scheduledAt), readers, scheduledAt, nextEvent(job, scheduledAt));
+    }
+
     static String politenessKey(Definitions definitions, TrackedListing listing) {
         MerchantProfile merchant = definitions.merchant(listing.id().merchant());
         return switch (merchant.offers()) {

@@ -1,33 +1,34 @@
 package dev.dealwire.benchmarks;
 
 import dev.dealwire.catalog.JobId;
-import dev.dealwire.database.EmbeddedDatabase;
 import dev.dealwire.history.HistoryUpkeep;
 import dev.dealwire.history.Visits;
-import dev.dealwire.testing.TestApplication;
-import dev.dealwire.testing.TestDatabase;
-import dev.dealwire.testing.TestDefinitions;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
+import java.io.StringReader;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Ten million observations of a hundred thousand listings, written by the program's own way of writing, and what is asked of
- * them. Figures stand beside a bare insert into an unlogged table in the same run, because machines differ and are shared.
+ * them. Figures stand beside a COPY into a table without index in the same run, because machines differ and are shared.
  *
- * <p>{@code -Ddealwire.listings} and {@code -Ddealwire.days} make it smaller, {@code -Ddealwire.minutes} ends the load early, {@code -Ddealwire.benchmark.data} keeps the
- * database in a folder.
+ * <p>{@code -Ddealwire.listings} and {@code -Ddealwire.days} make it smaller, {@code -Ddealwire.minutes} ends the load early.
  */
 public final class HistoryBenchmark {
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+    private static final int BARE_ROWS = 1_000_000;
+
+    private final DataSource source;
     private final JdbcClient jdbc;
     private final Visits visits;
     private final HistoryUpkeep upkeep;
@@ -36,53 +37,51 @@ public final class HistoryBenchmark {
     private int written;
 
     private HistoryBenchmark(ConfigurableApplicationContext context) {
+        source = context.getBean(DataSource.class);
         jdbc = context.getBean(JdbcClient.class);
         visits = context.getBean(Visits.class);
         upkeep = context.getBean(HistoryUpkeep.class);
     }
 
     public static void main(String[] args) throws Exception {
-        String folder = System.getProperty("dealwire.benchmark.data");
-        Path data = folder == null ? Files.createTempDirectory("dealwire-benchmark") : Path.of(folder);
-        try (EmbeddedDatabase database = EmbeddedDatabase.open(data);
-                ConfigurableApplicationContext context = TestApplication.start(
-                        new TestDefinitions().build(),
-                        new TestDatabase(database.url(), database.user(), ""),
-                        data,
-                        Clock.systemUTC(),
-                        false)) {
-            new HistoryBenchmark(context).run();
-        }
+        BenchmarkApplication.run(context -> new HistoryBenchmark(context).run());
     }
 
     private void run() throws Exception {
-        bareRows();
-        load();
+        load(bareRows());
         ask();
-        new DueBenchmark(jdbc, visits).run(START.plus(Duration.ofDays(written)));
     }
 
-    private void bareRows() {
-        jdbc.sql(
-                        "create unlogged table bare (listing_no bigint, observed_at timestamptz, change_no bigint, visit_no bigint)")
+    /** As many narrow rows as PostgreSQL takes in a second, without an index, by its fastest way in. */
+    private double bareRows() throws Exception {
+        jdbc.sql("create table bare (listing_no bigint, observed_at timestamptz, change_no bigint, visit_no bigint)")
                 .update();
-        Duration took = time(() -> jdbc.sql("insert into bare select n, now(), n, n from generate_series(1, 1000000) n")
-                .update());
-        System.out.printf("bare heap: %,.0f rows/s%n", 1e9 / took.toMillis());
+        String rows = IntStream.range(0, BARE_ROWS)
+                .mapToObj(n -> n + "\t2026-01-01 00:00:00+00\t" + n + "\t" + n + "\n")
+                .collect(Collectors.joining());
+        long start = System.nanoTime();
+        try (Connection connection = source.getConnection()) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy bare from stdin", new StringReader(rows));
+        }
+        double rowsPerSecond = BARE_ROWS * 1e9 / (System.nanoTime() - start);
         jdbc.sql("drop table bare").update();
+        System.out.printf("COPY into a table without index: %,.0f rows/s%n", rowsPerSecond);
+        return rowsPerSecond;
     }
 
-    private void load() throws Exception {
+    private void load(double bareRowsPerSecond) throws Exception {
         HistoryLoad load = new HistoryLoad(jdbc, visits, new JobId("benchmark"));
         load.makeListings(0, listings);
-        Duration writing = Duration.ZERO;
+        SpentTime writing = SpentTime.NONE;
         long start = System.nanoTime();
         long patience = TimeUnit.MINUTES.toNanos(Integer.getInteger("dealwire.minutes", 60));
         for (; written < days && System.nanoTime() - start < patience; written++) {
-            Duration took = load.day(START.plus(Duration.ofDays(written)));
+            SpentTime took = load.day(START.plus(Duration.ofDays(written)));
             writing = writing.plus(took);
             if (written < 5 || written % 10 == 0) {
-                System.out.printf("day %d: %,.0f observations/s%n", written, 1000.0 * listings / took.toMillis());
+                System.out.printf(
+                        "day %d: %,.0f observations/s%n",
+                        written, 1000.0 * listings / took.passed().toMillis());
             }
         }
         Duration whole = Duration.ofNanos(System.nanoTime() - start);
@@ -91,12 +90,18 @@ public final class HistoryBenchmark {
                 """).query(Long.class).single();
         long observations = (long) listings * written;
         System.out.printf(
-                "%,d observations written in %s: %,.0f a second, %,.0f rows of six tables a second; with planning and reading %s%n",
+                "%,d observations written in %s: %,.0f a second; with planning and reading %s%n",
                 observations,
-                writing,
-                1000.0 * observations / writing.toMillis(),
-                1000.0 * rows / writing.toMillis(),
+                writing.passed(),
+                1000.0 * observations / writing.passed().toMillis(),
                 whole);
+        double rowsPerSecond = 1000.0 * rows / writing.passed().toMillis();
+        System.out.printf(
+                "rows of six tables: %,.0f a second, %.2f of COPY%n", rowsPerSecond, rowsPerSecond / bareRowsPerSecond);
+        System.out.printf(
+                "on the processors for each observation: %.1f µs by the program, %.1f µs by the server%n",
+                writing.program().toNanos() / 1e3 / observations,
+                writing.server().toNanos() / 1e3 / observations);
     }
 
     private void ask() {

@@ -15,7 +15,6 @@ import dev.dealwire.price.ReferenceKind;
 import dev.dealwire.price.ReferencePrice;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
@@ -54,8 +53,8 @@ final class HistoryLoad {
                 """).param("from", from).param("until", until).update();
     }
 
-    /** @return how long writing took, from the first batch to the last; planning and reading the plan left out */
-    Duration day(Instant at) throws Exception {
+    /** @return what writing took, from the first batch to the last; planning and reading the plan left out */
+    SpentTime day(Instant at) throws Exception {
         RunToken token = begin(at);
         plan(token);
         List<List<VisitResult>> batches = visits.pendingBuckets(token.run()).stream()
@@ -63,7 +62,7 @@ final class HistoryLoad {
                         .map(visit -> result(visit, at))
                         .toList())
                 .toList();
-        long start = System.nanoTime();
+        SpentTime start = SpentTime.until(jdbc);
         try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
             List<Callable<Void>> records = batches.stream()
                     .map(batch -> (Callable<Void>) () -> record(token, batch))
@@ -72,7 +71,7 @@ final class HistoryLoad {
                 written.get();
             }
         }
-        return Duration.ofNanos(System.nanoTime() - start);
+        return SpentTime.until(jdbc).since(start);
     }
 
     private Void record(RunToken token, List<VisitResult> batch) {

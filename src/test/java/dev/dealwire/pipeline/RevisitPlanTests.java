@@ -30,7 +30,7 @@ class RevisitPlanTests {
     private static final ChangeRate RESTLESS = new ChangeRate(40, 20, 10);
     private static final ChangeRate CALM = new ChangeRate(40, 0, 10);
 
-    private static final Definitions DEFINITIONS = new TestDefinitions()
+    static final Definitions DEFINITIONS = new TestDefinitions()
             .listing("calm", "Calm", URI.create("https://www.shop.com/calm"))
             .listing("restless", "Restless", URI.create("https://www.shop.com/restless"))
             .build();
@@ -126,7 +126,7 @@ class RevisitPlanTests {
         return new ListingId(TestDefinitions.MERCHANT, key);
     }
 
-    private static JobDefinition job(@Nullable RevisitBounds bounds, @Nullable JobEvent event) {
+    static JobDefinition job(@Nullable RevisitBounds bounds, @Nullable JobEvent event) {
         JobDefinition plain = DEFINITIONS.job(TestDefinitions.JOB).orElseThrow();
         return new JobDefinition(
                 plain.id(),
