@@ -36,6 +36,7 @@ enum Evidence {
     PRICE_ELEMENT(10, "its element is called a price"),
     CALLED_CURRENT(7, "called current, final or sale"),
     CURRENT_LABEL(6, "labelled as today's price"),
+    NAMED(12, "right behind the product's name"),
     LARGE_TYPE(4, "in large type"),
     SMALL_TYPE(-4, "in small type"),
     BESIDE_REFERENCE(8, "beside a higher price that is crossed out or labelled"),

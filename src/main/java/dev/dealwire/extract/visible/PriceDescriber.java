@@ -14,6 +14,7 @@ final class PriceDescriber {
     private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_SUFFIX = 40;
     private static final int LARGEST_OWN_BLOCK = 160;
+    private static final int SHORTEST_NAME = 12;
     private static final int PROSE = 180;
     private static final int SENTENCE = 90;
     private static final int AMID_SENTENCE = 24;
@@ -33,11 +34,13 @@ final class PriceDescriber {
     private final String language;
     private final List<PriceMention> mentions;
     private final List<VisibleNode> blocks = new ArrayList<>();
+    private final String name;
 
     PriceDescriber(VisibleText text, Landmarks landmarks, String language) {
         this.text = text;
         this.landmarks = landmarks;
         this.language = language;
+        this.name = landmarks.title() == null ? "" : VisibleText.words(text.of(landmarks.title()));
         this.mentions = kept(text, new NameNumbers(text, landmarks.title()));
         landmarks.notePrices(mentions.stream().mapToInt(PriceMention::start).toArray());
     }
@@ -89,7 +92,7 @@ final class PriceDescriber {
                 bound(i),
                 cuesUpTo(node, block, 8),
                 cuesUpTo(node, block, 2),
-                labelCues(label).plus(termsOfSavingAbove(i, before)),
+                labelCues(label).plus(termsOfSavingAbove(i, before)).plus(nameIn(label)),
                 SuffixCues.of(suffix.text(), suffix.reach(), language),
                 ZoneCues.above(node, landmarks.title()).plus(landmarks.headingCues(mention.start())),
                 place(i, mention, node),
@@ -119,6 +122,11 @@ final class PriceDescriber {
         boolean savedShare =
                 label.indexOf('%') >= 0 && !SAVED_BOTH_WAYS.matcher(label).find();
         return savedShare ? cues.minus(Cues.of(Cue.SAVING)) : cues;
+    }
+
+    /** Below the title its words again, as in a bar or a summary that repeats what is being bought. */
+    private Cues nameIn(String label) {
+        return label.length() >= SHORTEST_NAME && name.startsWith(label) ? Cues.of(Cue.TITLE) : Cues.NONE;
     }
 
     /** "Save 1/3 Was": the words next to the amount are its own. */
