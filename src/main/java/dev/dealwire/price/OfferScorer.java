@@ -111,18 +111,34 @@ final class OfferScorer {
                 groups.size() == 1 ? best.score() : best.score() - groups.get(1).score();
         boolean substitute = best.candidates().stream().noneMatch(c -> c.role() == CandidateRole.CURRENT);
         boolean plain = best.sources() > 1 ? best.score() >= PUBLISHABLE_SCORE : best.shownScore() >= PUBLISHABLE_ALONE;
-        boolean publishable = plain && !substitute && margin >= PUBLISHABLE_MARGIN;
+        boolean endOfRange = isEndOfRange(best);
+        boolean publishable = plain && !substitute && !endOfRange && margin >= PUBLISHABLE_MARGIN;
         String reason = best.money() + " scores " + best.score() + " from " + best.sources()
                 + (best.sources() == 1 ? " source, " : " sources, ") + margin + " ahead of the next amount"
-                + doubt(best, substitute, plain, margin);
+                + doubt(best, substitute || endOfRange, plain, margin);
         return new PriceDecision(best, null, best.sources(), margin, publishable, reason, considered);
+    }
+
+    /** The page prints it as where a range begins and declares it nowhere as the price. */
+    private static boolean isEndOfRange(AmountGroup group) {
+        return group.candidates().stream()
+                        .anyMatch(candidate -> candidate.role() == CandidateRole.FLOOR
+                                && candidate.isShown()
+                                && candidate.score() >= WELL_PLACED)
+                && group.candidates().stream()
+                        .allMatch(candidate -> candidate.isShown() || candidate.role() == CandidateRole.FLOOR);
     }
 
     /** Why the price is not for publishing; empty if it is. */
     private static String doubt(AmountGroup best, boolean substitute, boolean plain, int margin) {
         if (substitute) {
             return "; tentative, since it stands in for a current price: "
-                    + best.candidates().getFirst().role().word();
+                    + best.candidates().stream()
+                            .map(Candidate::role)
+                            .filter(role -> role != CandidateRole.CURRENT)
+                            .findFirst()
+                            .orElse(CandidateRole.CURRENT)
+                            .word();
         }
         if (margin < PUBLISHABLE_MARGIN) {
             return "; tentative, since the next amount is less than " + PUBLISHABLE_MARGIN + " behind";

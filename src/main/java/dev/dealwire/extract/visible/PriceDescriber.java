@@ -4,7 +4,6 @@ import static dev.dealwire.extract.visible.VisibleTextBuilder.BREAK;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Describes each amount found in the line of text by what stands around it. */
@@ -14,19 +13,10 @@ final class PriceDescriber {
     private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_SUFFIX = 40;
     private static final int LARGEST_OWN_BLOCK = 160;
-    private static final int SHORTEST_NAME = 12;
     private static final int PROSE = 180;
     private static final int SENTENCE = 90;
     private static final int AMID_SENTENCE = 24;
 
-    /** "Code: 11223344" above a price names the product. */
-    private static final Pattern CODE_OF_ITEM = Pattern.compile(":\\s*[\\d./-]{3,}$");
-
-    /** "You save 17% / 40.00": the share and the amount of one saving. */
-    private static final Pattern SAVED_BOTH_WAYS = Pattern.compile("\\d\\s?%\\s?[/(=]\\s?$");
-
-    private static final Cues HIGHER = Cues.of(Cue.FORMER, Cue.LIST, Cue.REGULAR);
-    private static final Cues TAX = Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED);
     private static final Cues TERMS = Cues.of(Cue.MEMBER, Cue.COUPON, Cue.SUBSCRIBE);
 
     private final VisibleText text;
@@ -92,47 +82,13 @@ final class PriceDescriber {
                 bound(i),
                 cuesUpTo(node, block, 8),
                 cuesUpTo(node, block, 2),
-                labelCues(label).plus(termsOfSavingAbove(i, before)).plus(nameIn(label)),
+                LabelCues.of(label, language, name).plus(termsOfSavingAbove(i, before)),
                 SuffixCues.of(suffix.text(), suffix.reach(), language),
                 ZoneCues.above(node, landmarks.title()).plus(landmarks.headingCues(mention.start())),
                 place(i, mention, node),
                 node.path(),
                 i,
                 new VisiblePrice.Section(node, mention.start(), mention.end()));
-    }
-
-    /** "-91% $649": a percentage before an amount is what was saved on it, so the amount is not the saving. */
-    private Cues labelCues(String label) {
-        Cues cues = CueWords.LABELS.in(label, language).plus(TaxWords.in(label, language));
-        int bracket = Math.max(label.lastIndexOf('('), label.lastIndexOf('（'));
-        if (cues.has(Cue.TAX_EXCLUDED) && cues.has(Cue.TAX_INCLUDED) && bracket >= 0) {
-            cues = cues.minus(TAX)
-                    .plus(CueWords.LABELS.in(label.substring(bracket), language).and(TAX));
-        }
-        if (cues.has(Cue.SAVING)
-                && CueWords.LABELS.in(lastWords(label), language).hasAny(HIGHER)) {
-            cues = cues.minus(Cues.of(Cue.SAVING));
-        }
-        if (cues.has(Cue.COUPON) && CODE_OF_ITEM.matcher(label).find()) {
-            cues = cues.minus(Cues.of(Cue.COUPON));
-        }
-        if (QuantityTerms.in(label)) {
-            cues = cues.plus(Cues.of(Cue.QUANTITY));
-        }
-        boolean savedShare =
-                label.indexOf('%') >= 0 && !SAVED_BOTH_WAYS.matcher(label).find();
-        return savedShare ? cues.minus(Cues.of(Cue.SAVING)) : cues;
-    }
-
-    /** Below the title its words again, as in a bar or a summary that repeats what is being bought. */
-    private Cues nameIn(String label) {
-        return label.length() >= SHORTEST_NAME && name.startsWith(label) ? Cues.of(Cue.TITLE) : Cues.NONE;
-    }
-
-    /** "Save 1/3 Was": the words next to the amount are its own. */
-    private static String lastWords(String label) {
-        List<String> words = Words.of(label, LONGEST_LABEL).toList();
-        return String.join(" ", words.subList(Math.max(0, words.size() - 2), words.size()));
     }
 
     /** "$30 off for members" and, below it, "$129": what the saving is bound to, the price is bound to. */
