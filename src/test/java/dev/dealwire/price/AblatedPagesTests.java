@@ -23,14 +23,14 @@ class AblatedPagesTests {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            NO_JSON_LD              | 192 | 2
-            NOTHING_DECLARED        | 188 | 4
-            MEANINGLESS_NAMES       | 193 | 2
-            FOREIGN_JSON_LD         | 188 | 8
-            STALE_JSON_LD           | 192 | 2
-            CAROUSEL_BEFORE_TITLE   | 191 | 1
-            SPLIT_PRICES            | 195 | 0
-            NO_SPACE_BETWEEN_BLOCKS | 195 | 0""", delimiter = '|')
+            NO_JSON_LD              | 212 | 2
+            NOTHING_DECLARED        | 207 | 4
+            MEANINGLESS_NAMES       | 213 | 2
+            FOREIGN_JSON_LD         | 207 | 9
+            STALE_JSON_LD           | 212 | 2
+            CAROUSEL_BEFORE_TITLE   | 210 | 3
+            SPLIT_PRICES            | 215 | 0
+            NO_SPACE_BETWEEN_BLOCKS | 215 | 0""", delimiter = '|')
     void ownPagesAreReadAllTheSame(Ablation ablation, int fewestRight, int mostWrong) {
         for (ShopPage page : ShopPage.all()) {
             OfferReading reading = new OfferReader().read(ablation.of(page.page()), ReadingContext.UNKNOWN);

@@ -50,8 +50,7 @@ enum Ablation {
         Document document = parse(page);
         change.accept(document);
         document.outputSettings().prettyPrint(false);
-        return new Page(
-                document.outerHtml().getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", page.url());
+        return new Page(document.outerHtml().getBytes(StandardCharsets.UTF_8), "text/html; charset=utf-8", page.url());
     }
 
     private static Document parse(Page page) {

@@ -169,7 +169,13 @@ final class PriceScanner {
             return false;
         }
         boolean apart = text.substring(end, sign).chars().anyMatch(c -> c != SEAM);
-        return apart && next < text.length() && Character.isDigit(text.charAt(next));
+        boolean leads = next < text.length() && Character.isDigit(text.charAt(next));
+        return leads && (apart || opensElement(end, sign));
+    }
+
+    /** {@code 1 item<b>$20.00</b>}: an element begins with the sign, and what follows it are no cents. */
+    private boolean opensElement(int end, int sign) {
+        return sign > end && text.charAt(sign - 1) == SEAM && centsAfterSign(sign + 1) == sign + 1;
     }
 
     /** {@code 119,40 €199,00 €}: the next number has the sign behind it, and so has the one before. */
