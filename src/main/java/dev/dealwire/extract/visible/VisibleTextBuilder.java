@@ -50,6 +50,8 @@ public final class VisibleTextBuilder implements NodeReader {
             "font", "bdi", "bdo", "data", "abbr", "mark", "meta", "link", "img", "label", "var", "time", "q", "cite",
             "code", "input", "wbr", "picture", "source", "nobr", "output");
 
+    private static final Pattern HEADING_CLASS = Pattern.compile("[hH]ead|[tT]itle");
+
     private static final Pattern TWO_DIGITS = Pattern.compile("\\s*[.,]?\\d\\d\\s*");
 
     private final TextLine text = new TextLine();
@@ -186,7 +188,7 @@ public final class VisibleTextBuilder implements NodeReader {
     private static boolean isHeadingLike(VisibleNode node) {
         return node.length() > 3
                 && node.length() < 60
-                && (node.className().contains("head") || node.className().contains("title"))
+                && HEADING_CLASS.matcher(node.className()).find()
                 && !node.cues().has(Cue.PRICE);
     }
 
