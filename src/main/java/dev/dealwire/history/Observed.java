@@ -9,11 +9,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One observation, or one page that was sold out and showed no price, with the bytes it leads back to.
+ * One observation, or one visit whose page was sold out and showed no price or was gone, with the bytes it leads back to.
  *
  * @param visit its number
- * @param price null if the page was sold out and showed none
- * @param availability what the page said of its stock; null if it said nothing
+ * @param price null if the page showed none
+ * @param availability what the page said of its stock, {@code DISCONTINUED} if it was gone; null if it said nothing
  * @param notModified whether the server only vouched that the page was still the one known (304)
  * @param archived the page that carried the price, of this visit or of the one that the server vouched for; null if the
  *     merchant's pages are not kept

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ public final class CurrencyResolver {
     private static final Set<String> DOMAINS_WITHOUT_COUNTRY = Set.of(
             "ac", "ag", "ai", "am", "as", "cc", "cd", "co", "cx", "dj", "fm", "gg", "gl", "io", "is", "la", "ly", "me",
             "ms", "mu", "nu", "pw", "sc", "sh", "st", "tk", "to", "tv", "vc", "ws");
+
+    /** The second level that countries keep for their own shops: {@code .com.co} is Colombia's, {@code .co} is anyone's. */
+    private static final Pattern SHOPS_OF_A_COUNTRY = Pattern.compile("(?i)\\.(?:com|net)\\.[a-z]{2}$");
 
     private static final Map<String, String> COUNTRY_OF_DOMAIN = Map.of("uk", "GB");
 
@@ -41,7 +45,8 @@ public final class CurrencyResolver {
         }
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         String domain = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (DOMAINS_WITHOUT_COUNTRY.contains(domain)) {
+        if (DOMAINS_WITHOUT_COUNTRY.contains(domain)
+                && !SHOPS_OF_A_COUNTRY.matcher(name).find()) {
             return CurrencyEvidence.NONE;
         }
         String country = COUNTRY_OF_DOMAIN.getOrDefault(domain, domain.toUpperCase(Locale.ROOT));

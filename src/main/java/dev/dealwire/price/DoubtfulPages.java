@@ -22,6 +22,8 @@ final class DoubtfulPages {
 
     private static final Set<Evidence> SET_APART = EnumSet.of(Evidence.LARGE_TYPE, Evidence.BESIDE_REFERENCE);
 
+    private static final Set<Evidence> WITH_TITLE_AND_BUTTON = EnumSet.of(Evidence.TITLE_BLOCK, Evidence.BUY_BLOCK);
+
     private DoubtfulPages() {}
 
     /** Why the chosen amount is no product's price after all. */
@@ -46,7 +48,9 @@ final class DoubtfulPages {
         if (shown.evidence().stream().anyMatch(IN_COMPANY::contains)) {
             return "little tells that the page is a product's, and the amount is one of several or leads elsewhere";
         }
-        if (verdict.kind() != PageKind.PRODUCT && shown.evidence().contains(Evidence.OTHER_HEADING)) {
+        if (verdict.kind() != PageKind.PRODUCT
+                && shown.evidence().contains(Evidence.OTHER_HEADING)
+                && !(named && shown.evidence().containsAll(WITH_TITLE_AND_BUTTON))) {
             return "nothing tells that the page is a product's, and the amount has a heading of its own";
         }
         boolean wordy = shown.role() == CandidateRole.FLOOR || wordsBeside(shown.shown()) > LONGEST_WORDS_BESIDE;

@@ -36,6 +36,7 @@ enum Evidence {
     PRICE_ELEMENT(10, "its element is called a price"),
     CALLED_CURRENT(7, "called current, final or sale"),
     CURRENT_LABEL(6, "labelled as today's price"),
+    NAMED(12, "right behind the product's name"),
     LARGE_TYPE(4, "in large type"),
     SMALL_TYPE(-4, "in small type"),
     BESIDE_REFERENCE(8, "beside a higher price that is crossed out or labelled"),
@@ -45,6 +46,8 @@ enum Evidence {
     SOFT_REFERENCE(-12, "its element is called old or regular, and no other price stands beside it"),
 
     FALLING_RANGE(0, "one end of a range that falls"),
+    SOLD_USED(0, "the page sells the thing used"),
+    DECLARED_PRICE(0, "declared as the price"),
     NET_PRICE(0, "belongs to a price without tax"),
     ONLY_BASIS(0, "said to be without tax, and the page shows no other"),
     HIGHER_OF_A_PAIR(0, "the higher of two prices side by side"),
@@ -68,6 +71,7 @@ enum Evidence {
     OTHER_HEADING(0, "under a heading of its own"),
     PROSE(-24, "in running text"),
     ON_REQUEST(-60, "the page says that its price is given on request"),
+    VARIANT_SHOWN(-40, "the page shows the price of a variant within the range"),
     CONTRADICTED(-40, "the page shows it as another kind of price");
 
     private final int points;

@@ -33,8 +33,8 @@ public final class OfferReader {
 
     private static OfferReading read(PageContent content, ReadingContext context) {
         PageMoney money = new PageMoney(content, context);
-        List<Candidate> candidates = Candidates.of(content, money);
         OfferFacts facts = FactsReader.read(content);
+        List<Candidate> candidates = SecondHand.settle(Candidates.of(content, money), facts.condition());
         if (content.verdict().refusesPrice()) {
             return refused(content, facts, candidates);
         }
@@ -43,6 +43,9 @@ public final class OfferReader {
         AmountGroup chosen = decision.chosen();
         if (chosen == null) {
             return unpriced(content, facts, decision, range);
+        }
+        if (decision.publishable() && money.isGuess(chosen.money().currency())) {
+            decision = decision.tentative("nothing but its sign and the page's language tells the currency");
         }
         String objection = DoubtfulPages.objection(content.verdict(), chosen);
         return objection == null

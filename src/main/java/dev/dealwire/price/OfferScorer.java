@@ -41,7 +41,7 @@ final class OfferScorer {
 
     static PriceDecision decide(List<Candidate> all) {
         List<Candidate> considered =
-                PricePairs.settle(SoftReferences.settle(ReducedPrices.settle(TaxBases.settle(all))));
+                PricePairs.settle(SoftReferences.settle(ReducedPrices.settle(TaxBases.settle(UnitPrices.settle(all)))));
         List<AmountGroup> groups = groups(considered, CandidateRole.CURRENT, CandidateRole.FLOOR);
         for (CandidateRole fallback : FALLBACKS) {
             if (suffices(groups)) {
@@ -68,8 +68,30 @@ final class OfferScorer {
                 .filter(candidate -> wanted.contains(candidate.role()))
                 .toList()));
         groups.replaceAll(group -> isContradicted(group, considered) ? group.with(Evidence.CONTRADICTED) : group);
+        groups.replaceAll(group ->
+                isOnlyFloor(group) && isVariantShown(group, considered) ? group.with(Evidence.VARIANT_SHOWN) : group);
         groups.sort(Comparator.comparingInt(AmountGroup::score).reversed());
         return groups;
+    }
+
+    /** What is said of it is where a range begins; a list of variants may hold it too. */
+    private static boolean isOnlyFloor(AmountGroup group) {
+        return group.candidates().stream().anyMatch(candidate -> candidate.role() == CandidateRole.FLOOR)
+                && group.candidates().stream()
+                        .allMatch(candidate -> candidate.role() == CandidateRole.FLOOR
+                                || candidate.evidence().contains(Evidence.LISTED));
+    }
+
+    /** A price that is crossed out beside a lower one is of the variant that is chosen. */
+    private static boolean isVariantShown(AmountGroup floor, List<Candidate> considered) {
+        return considered.stream()
+                .filter(candidate -> candidate.role() == CandidateRole.CURRENT && candidate.isShown())
+                .filter(candidate -> candidate.score() >= WELL_PLACED
+                        && candidate.evidence().contains(Evidence.BESIDE_REFERENCE)
+                        && !candidate.evidence().contains(Evidence.LISTED))
+                .anyMatch(candidate -> candidate.money() != null
+                        && candidate.money().currency().equals(floor.money().currency())
+                        && candidate.money().isGreaterThan(floor.money()));
     }
 
     /** The page shows this amount in a good place, and as something else than a current price. */
@@ -89,18 +111,34 @@ final class OfferScorer {
                 groups.size() == 1 ? best.score() : best.score() - groups.get(1).score();
         boolean substitute = best.candidates().stream().noneMatch(c -> c.role() == CandidateRole.CURRENT);
         boolean plain = best.sources() > 1 ? best.score() >= PUBLISHABLE_SCORE : best.shownScore() >= PUBLISHABLE_ALONE;
-        boolean publishable = plain && !substitute && margin >= PUBLISHABLE_MARGIN;
+        boolean endOfRange = isEndOfRange(best);
+        boolean publishable = plain && !substitute && !endOfRange && margin >= PUBLISHABLE_MARGIN;
         String reason = best.money() + " scores " + best.score() + " from " + best.sources()
                 + (best.sources() == 1 ? " source, " : " sources, ") + margin + " ahead of the next amount"
-                + doubt(best, substitute, plain, margin);
+                + doubt(best, substitute || endOfRange, plain, margin);
         return new PriceDecision(best, null, best.sources(), margin, publishable, reason, considered);
+    }
+
+    /** The page prints it as where a range begins and declares it nowhere as the price. */
+    private static boolean isEndOfRange(AmountGroup group) {
+        return group.candidates().stream()
+                        .anyMatch(candidate -> candidate.role() == CandidateRole.FLOOR
+                                && candidate.isShown()
+                                && candidate.score() >= WELL_PLACED)
+                && group.candidates().stream()
+                        .allMatch(candidate -> candidate.isShown() || candidate.role() == CandidateRole.FLOOR);
     }
 
     /** Why the price is not for publishing; empty if it is. */
     private static String doubt(AmountGroup best, boolean substitute, boolean plain, int margin) {
         if (substitute) {
             return "; tentative, since it stands in for a current price: "
-                    + best.candidates().getFirst().role().word();
+                    + best.candidates().stream()
+                            .map(Candidate::role)
+                            .filter(role -> role != CandidateRole.CURRENT)
+                            .findFirst()
+                            .orElse(CandidateRole.CURRENT)
+                            .word();
         }
         if (margin < PUBLISHABLE_MARGIN) {
             return "; tentative, since the next amount is less than " + PUBLISHABLE_MARGIN + " behind";

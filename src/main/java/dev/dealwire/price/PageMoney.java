@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,7 @@ final class PageMoney {
     private final Map<String, Understood> shown = new HashMap<>();
     private final Map<DeclaredText, Understood> declared = new HashMap<>();
     private final List<CurrencyEvidence> pageEvidence;
+    private final Set<Currency> guessed = new HashSet<>();
 
     PageMoney(PageContent content, ReadingContext known) {
         Locale locale = known.locale() != null ? known.locale() : locale(content);
@@ -130,7 +132,7 @@ final class PageMoney {
             case CurrencyResolution.Settled(Currency currency, boolean contradicted) -> exact(value, currency);
             case CurrencyResolution.Open(CurrencyEvidence open) ->
                 atHome(open)
-                        .map(currency -> exact(value, currency))
+                        .map(currency -> guessed(value, currency))
                         .orElseGet(() -> Understood.refused("unknown currency"));
             case CurrencyResolution.Conflicting conflict -> Understood.refused("conflicting currencies");
         };
@@ -150,6 +152,16 @@ final class PageMoney {
                         .flatMap(PageMoney::currency)
                         .filter(open::allows)
                 : Optional.empty();
+    }
+
+    private Understood guessed(BigDecimal value, Currency currency) {
+        guessed.add(currency);
+        return exact(value, currency);
+    }
+
+    /** Whether amounts are taken to be of this currency only because its sign is mostly meant so in the page's language. */
+    boolean isGuess(Currency currency) {
+        return guessed.contains(currency);
     }
 
     private static Understood exact(BigDecimal value, Currency currency) {

@@ -30,6 +30,11 @@ record PriceDecision(
         return new PriceDecision(null, refusal, 0, 0, false, reason, considered);
     }
 
+    PriceDecision tentative(String because) {
+        String doubted = reason + "; tentative, since " + because;
+        return new PriceDecision(chosen, refusal, sources, margin, false, doubted, considered);
+    }
+
     @Nullable
     Money money() {
         return chosen == null ? null : chosen.money();

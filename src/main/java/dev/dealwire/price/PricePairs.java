@@ -19,6 +19,7 @@ final class PricePairs {
     private static final int TIGHT = 200;
     private static final int NEIGHBOURS = 50;
     private static final int TOUCHING = 3;
+    private static final int SPACED = 8;
     private static final int TIGHTEST_GAP = 20;
     private static final Pattern PERCENT =
             Pattern.compile("(?<![\\d.,])(\\d{1,2})(?:[.,]\\d)?\\s?[%٪]|[%٪]\\s?(\\d{1,2})(?!\\d)");
@@ -34,12 +35,29 @@ final class PricePairs {
         for (Candidate candidate : all) {
             boolean reference = shown.contains(candidate)
                     && shown.stream()
-                            .anyMatch(low -> isReferenceOf(low, candidate)
-                                    || isSavedOn(low, candidate, all)
-                                    || isBareBeside(low, candidate, all));
+                            .anyMatch(low -> isLabelledCurrent(candidate)
+                                    ? isOutbid(low, candidate)
+                                    : isReferenceOf(low, candidate)
+                                            || isSavedOn(low, candidate, all)
+                                            || isBareBeside(low, candidate, all));
             settled.add(reference ? candidate.as(CandidateRole.STRIKETHROUGH, Evidence.HIGHER_OF_A_PAIR) : candidate);
         }
         return settled;
+    }
+
+    private static boolean isLabelledCurrent(Candidate candidate) {
+        return candidate.shown() != null && candidate.shown().labelCues().has(Cue.CURRENT);
+    }
+
+    /** "Our price" and right behind it "sale price": of two current prices the later and lower one is. */
+    private static boolean isOutbid(Candidate low, Candidate high) {
+        return isLabelledCurrent(low)
+                && low.shown() != null
+                && high.shown() != null
+                && low.shown().order() == high.shown().order() + 1
+                && !low.shown().place().card()
+                && SoftReferences.isBelow(low, high)
+                && SoftReferences.sizeOfPair(low, high) <= 2 * TIGHT;
     }
 
     private static boolean isReferenceOf(Candidate low, Candidate high) {
@@ -55,11 +73,12 @@ final class PricePairs {
         }
         return all.stream()
                 .filter(saving -> saving.role() == CandidateRole.SAVING && saving.isShown() && saving.money() != null)
+                .filter(saving -> !saving.shown().labelCues().has(Cue.UP_TO))
                 .filter(saving -> SoftReferences.sizeOfPair(low, saving) <= 2 * TIGHT)
                 .anyMatch(saving -> isDifference(low, high, saving));
     }
 
-    private static boolean isDifference(Candidate low, Candidate high, Candidate saving) {
+    static boolean isDifference(Candidate low, Candidate high, Candidate saving) {
         return low.money() != null
                 && high.money() != null
                 && saving.money() != null
@@ -90,15 +109,26 @@ final class PricePairs {
         return sale != null
                 && usual != null
                 && SoftReferences.isBelow(low, high)
-                && SoftReferences.sizeOfPair(low, high) <= NEIGHBOURS
-                && sale.section().gapTo(usual.section()) <= TOUCHING
+                && SoftReferences.sizeOfPair(low, high) <= (isDeclared(low, all) ? TIGHT : NEIGHBOURS)
+                && isTouching(sale, usual)
                 && usual.signed() == sale.signed()
                 && Math.max(usual.place().pricesSinceTitle(), sale.place().pricesSinceTitle()) <= 1
                 && Math.min(usual.place().afterTitle(), sale.place().afterTitle()) >= 0
-                && all.stream()
-                        .noneMatch(one -> !one.isShown()
-                                && one.role() == CandidateRole.CURRENT
-                                && Objects.equals(one.money(), high.money()));
+                && !isDeclared(high, all);
+    }
+
+    /** Nothing but space between them. */
+    private static boolean isTouching(VisiblePrice one, VisiblePrice other) {
+        VisiblePrice later = one.order() > other.order() ? one : other;
+        int gap = one.section().gapTo(other.section());
+        return gap <= TOUCHING || (gap <= SPACED && later.label().isEmpty());
+    }
+
+    private static boolean isDeclared(Candidate shown, List<Candidate> all) {
+        return all.stream()
+                .anyMatch(one -> !one.isShown()
+                        && one.role() == CandidateRole.CURRENT
+                        && Objects.equals(one.money(), shown.money()));
     }
 
     private static boolean isNextTo(Candidate low, Candidate high) {

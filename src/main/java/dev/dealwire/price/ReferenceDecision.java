@@ -22,6 +22,9 @@ final class ReferenceDecision {
     private static final int STATE_ALONE = 25;
     private static final int CONFIRMED = 30;
 
+    /** How near two prices are to each other that stand in one small block. */
+    private static final int IN_SMALL_BLOCK = 60;
+
     private static final int NEAR_TITLE = 2500;
     private static final int IN_TITLE_BLOCK = 1500;
     private static final Cues SAID = Cues.of(Cue.FORMER, Cue.LIST);
@@ -98,7 +101,17 @@ final class ReferenceDecision {
                 best = Math.max(best, nearness(Objects.requireNonNull(current.shown()), shown));
             }
         }
-        return best;
+        return isOfAnother(candidate, best) ? 0 : best;
+    }
+
+    /** A lower price of another amount stands nearer, and in one small block with it. */
+    private boolean isOfAnother(Candidate reference, int nearness) {
+        VisiblePrice shown = Objects.requireNonNull(reference.shown());
+        return considered.stream()
+                .filter(other -> other.isShown() && other.role() == CandidateRole.CURRENT)
+                .filter(other -> !chosen.money().equals(other.money()) && SoftReferences.isBelow(other, reference))
+                .mapToInt(other -> nearness(Objects.requireNonNull(other.shown()), shown))
+                .anyMatch(nearer -> nearer >= IN_SMALL_BLOCK && nearer > nearness);
     }
 
     private static int nearness(VisiblePrice current, VisiblePrice reference) {
@@ -108,7 +121,7 @@ final class ReferenceDecision {
             return 75;
         }
         if (size <= 400) {
-            return 60;
+            return IN_SMALL_BLOCK;
         }
         if (size <= 1500 && gap <= 200) {
             return 45;

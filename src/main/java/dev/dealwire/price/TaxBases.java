@@ -58,7 +58,7 @@ final class TaxBases {
         if (shown == null || !candidate.role().isReference() || shown.own().has(Cue.TAX_INCLUDED)) {
             return false;
         }
-        if (followsCurrent(candidate, all)) {
+        if (followsCurrent(candidate, all) || isSavedOnGross(candidate, all)) {
             return false;
         }
         return all.stream()
@@ -70,6 +70,15 @@ final class TaxBases {
                         other -> Objects.requireNonNull(other.shown()).section().gapTo(shown.section())))
                 .filter(nearest -> nearest.role() == CandidateRole.EXCLUDING_TAX)
                 .isPresent();
+    }
+
+    /** The saving that is printed leads from it to the price with tax. */
+    private static boolean isSavedOnGross(Candidate reference, List<Candidate> all) {
+        return all.stream()
+                .filter(gross -> gross.role() == CandidateRole.CURRENT && gross.isShown())
+                .anyMatch(gross -> all.stream()
+                        .filter(saving -> saving.role() == CandidateRole.SAVING)
+                        .anyMatch(saving -> PricePairs.isDifference(gross, reference, saving)));
     }
 
     /** "69.90, before 89.90, 56.83 without tax": what stands behind the price is the price's. */
@@ -85,12 +94,24 @@ final class TaxBases {
     private static boolean isTaxed(Candidate excluding, Candidate other) {
         Money net = excluding.money();
         Money gross = other.money();
-        return net != null
+        boolean mayBe = net != null
                 && gross != null
-                && net.currency().equals(gross.currency())
                 && (other.role() == CandidateRole.CURRENT || other.role() == CandidateRole.FLOOR || other.soft())
-                && isWellPlaced(other)
-                && gross.amount().compareTo(net.amount().multiply(LEAST_TAX)) >= 0
+                && isWellPlaced(other);
+        if (!mayBe) {
+            return false;
+        }
+        return net.currency().equals(gross.currency()) ? differByTax(net, gross) : isSaidToBeTaxed(other);
+    }
+
+    /** "52 dollars + VAT" beside "with VAT 2,184 liras". */
+    private static boolean isSaidToBeTaxed(Candidate other) {
+        VisiblePrice shown = other.shown();
+        return shown != null && shown.own().has(Cue.TAX_INCLUDED);
+    }
+
+    private static boolean differByTax(Money net, Money gross) {
+        return gross.amount().compareTo(net.amount().multiply(LEAST_TAX)) >= 0
                 && gross.amount().compareTo(net.amount().multiply(GREATEST_TAX)) <= 0;
     }
 

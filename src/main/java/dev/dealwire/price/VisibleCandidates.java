@@ -121,6 +121,7 @@ final class VisibleCandidates {
         addIf(price.markup().has(Cue.PRICE), PRICE_ELEMENT, evidence);
         addIf(price.markup().has(Cue.CURRENT), CALLED_CURRENT, evidence);
         addIf(price.labelCues().has(Cue.CURRENT), CURRENT_LABEL, evidence);
+        addIf(price.labelCues().has(Cue.TITLE), NAMED, evidence);
         addIf(price.markup().has(Cue.LARGE), LARGE_TYPE, evidence);
         addIf(price.near().has(Cue.SMALL), SMALL_TYPE, evidence);
     }

@@ -61,7 +61,7 @@ final class VisibleRoles {
 
     private static final String CROSSED_OUT = "crossed out";
     private static final String END_OF_RANGE = "one end of a printed range";
-    private static final String MARK_UP = "by the words of its mark-up";
+    static final String MARK_UP = "by the words of its mark-up";
 
     private VisibleRoles() {}
 

@@ -148,7 +148,7 @@ class DealLifeIntegrationTests {
         sale("20.00", HOUR);
 
         assertThat(text()).contains("It is back in stock.");
-        List<ClaimChain.Link> links = backInStock();
+        List<ClaimChain.Link> links = links(ClaimKind.BACK_IN_STOCK);
         assertThat(links)
                 .extracting(
                         link -> link.observed().at(), link -> link.observed().availability())
@@ -162,6 +162,34 @@ class DealLifeIntegrationTests {
                                 .read(requireNonNull(link.observed().archived()))
                                 .url())
                         .isEqualTo(shop.url("/dryer")));
+    }
+
+    @Test
+    void soldOutIsSaidForAsLongAsThePageWasLookedAtLately() {
+        sale("20.00", HOUR);
+        for (int day = 0; day < 3; day++) {
+            see(soldOutWithoutPrice(), Duration.ofHours(23));
+        }
+
+        assertThat(text()).contains("sold out").doesNotContain("$");
+        assertThat(links(ClaimKind.SOLD_OUT))
+                .extracting(
+                        link -> link.observed().at(), link -> link.observed().availability())
+                .containsExactly(tuple(clock.instant().minus(Duration.ofHours(23)), Availability.OUT_OF_STOCK));
+        clock.advance(Duration.ofHours(2));
+        assertThat(text()).doesNotContain("sold out");
+    }
+
+    @Test
+    void pageThatIsGoneIsSoldOutByTheVisitThatFoundItGone() {
+        sale("20.00", HOUR);
+        seeGone(HOUR);
+
+        assertThat(text()).contains("sold out").doesNotContain("$");
+        assertThat(links(ClaimKind.SOLD_OUT))
+                .extracting(
+                        link -> link.observed().at(), link -> link.observed().availability())
+                .containsExactly(tuple(clock.instant().minus(HOUR), Availability.DISCONTINUED));
     }
 
     @ParameterizedTest
@@ -248,15 +276,24 @@ class DealLifeIntegrationTests {
                 .replaceAll("<div class=\"price\">.*</div>", "<div></div>");
     }
 
-    private List<ClaimChain.Link> backInStock() {
+    private List<ClaimChain.Link> links(ClaimKind kind) {
         return context.getBean(ClaimChains.class).of(TestDefinitions.single("dryer")).stream()
-                .filter(chain -> chain.published().claim().kind() == ClaimKind.BACK_IN_STOCK)
+                .filter(chain -> chain.published().claim().kind() == kind)
                 .flatMap(chain -> chain.links().stream())
                 .toList();
     }
 
     private void see(String page, Duration pause) {
         shop.page("/dryer", page);
+        look(pause);
+    }
+
+    private void seeGone(Duration pause) {
+        shop.on("/dryer", exchange -> LoopbackShop.send(exchange, 410, ""));
+        look(pause);
+    }
+
+    private void look(Duration pause) {
         RunResult result = context.getBean(JobRuns.class)
                 .run(TestDefinitions.JOB, clock.instant(), RunExtent.ALL, RunProgress.NONE);
         assertThat(result).isInstanceOf(RunResult.Ended.class);

@@ -49,7 +49,7 @@ class ConfidenceTests {
         }
     }
 
-    private static boolean isRight(Priced found, JsonNode truth) {
+    static boolean isRight(Priced found, JsonNode truth) {
         boolean currency = truth.path("currency").isNull()
                 || truth.path("currency").asString().equals(found.currentPrice().currencyCode());
         boolean amount = isAmount(found, truth.path("sale_price"))

@@ -52,11 +52,16 @@ record ShopPage(Path folder) {
     }
 
     OfferReading reading() {
-        JsonNode expected = expected();
+        return new OfferReader().read(page(), ReadingContext.UNKNOWN);
+    }
+
+    Page page() {
         try {
             byte[] html = Files.readAllBytes(folder.resolve("page.html"));
-            URI url = URI.create(expected.get("url").asString());
-            return new OfferReader().read(new Page(html, "text/html; charset=utf-8", url), ReadingContext.UNKNOWN);
+            return new Page(
+                    html,
+                    "text/html; charset=utf-8",
+                    URI.create(expected().get("url").asString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,8 +79,12 @@ record ShopPage(Path folder) {
 
     /** What was read otherwise than expected, field by field. */
     List<String> differences() {
+        return differences(reading());
+    }
+
+    List<String> differences(OfferReading reading) {
         JsonNode expected = expected();
-        Map<String, @Nullable String> read = fields(reading());
+        Map<String, @Nullable String> read = fields(reading);
         List<String> differences = differences(expected, read);
         JsonNode alternative = expected.get("alternative");
         return alternative != null && differences(alternative, read).isEmpty() ? List.of() : differences;

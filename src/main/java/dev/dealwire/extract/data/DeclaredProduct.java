@@ -85,6 +85,8 @@ public record DeclaredProduct(
         OTHER_ADDRESS,
         /** Another product, declared in the same form, is what the page is about, and this one is called otherwise. */
         ANOTHER_IS_MAIN,
+        /** Neither heading nor title nor address of the page has a word of its name. */
+        NAMED_OTHERWISE,
         /** Declared as related, similar, an accessory or in the basket. */
         RELATED,
         /** An item of a list of several. */

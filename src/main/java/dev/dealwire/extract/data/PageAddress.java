@@ -131,6 +131,11 @@ final class PageAddress {
         return word.length() >= MIN_IDENTIFIER && word.chars().anyMatch(Character::isDigit) && words.contains(word);
     }
 
+    /** Whether a word of a name is one of the address, or part of one. */
+    boolean mentions(String word) {
+        return words.stream().anyMatch(own -> own.contains(word));
+    }
+
     Match compare(@Nullable String text) {
         if (text != null && SLUG.matcher(text).matches()) {
             return addresses.stream().anyMatch(page -> page.lastSegment().equals(text))

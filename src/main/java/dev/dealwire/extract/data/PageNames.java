@@ -1,11 +1,14 @@
 package dev.dealwire.extract.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the page calls its subject, to compare product names with: heading, title, shared title. */
@@ -18,8 +21,10 @@ final class PageNames {
 
     private final Set<String> names = new HashSet<>();
     private final List<String> titles = new ArrayList<>();
+    private boolean headed;
 
     void addHeading(@Nullable String heading) {
+        headed |= heading != null && !heading.isBlank();
         addName(heading);
     }
 
@@ -71,6 +76,34 @@ final class PageNames {
         boolean starts = plain.length() >= MIN_PREFIX
                 && titles.stream().anyMatch(title -> title.startsWith(plain + ' ') || title.equals(plain));
         return starts ? plain.length() : 0;
+    }
+
+    /** Whether the page has a heading and a title, and neither they nor the address hold a word of the name. */
+    boolean areSilentOn(@Nullable String name, PageAddress address) {
+        if (name == null || !headed || titles.isEmpty()) {
+            return false;
+        }
+        List<String> words = Arrays.stream(normalized(name).split(" "))
+                .filter(word -> word.length() >= MIN_NAME || isUnspaced(word))
+                .toList();
+        return !words.isEmpty()
+                && words.stream()
+                        .noneMatch(word -> address.mentions(word) || pairs(word).anyMatch(this::isSaid));
+    }
+
+    private boolean isSaid(String word) {
+        return names.stream().anyMatch(said -> said.contains(word));
+    }
+
+    /** What is written without spaces is compared by pairs of letters. */
+    private static Stream<String> pairs(String word) {
+        return isUnspaced(word) && word.length() > 2
+                ? IntStream.range(0, word.length() - 1).mapToObj(i -> word.substring(i, i + 2))
+                : Stream.of(word);
+    }
+
+    private static boolean isUnspaced(String word) {
+        return word.chars().anyMatch(c -> c >= 0x0E00);
     }
 
     private static String normalized(String text) {

@@ -37,6 +37,10 @@ final class Standings {
     private static final Set<Evidence> SOFT_TIES =
             EnumSet.of(Evidence.VIEWED, Evidence.MAIN_ENTITY, Evidence.NAMED_BY_PAGE);
 
+    /** The forms whose products have names of their own; in a page's state many a thing has a name. */
+    private static final Set<DeclaredSource> ITEMS =
+            EnumSet.of(DeclaredSource.JSON_LD, DeclaredSource.MICRODATA, DeclaredSource.RDFA);
+
     private final PageAddress address;
     private final PageNames names;
 
@@ -72,7 +76,13 @@ final class Standings {
         if (identifiers(identity).anyMatch(address::names)) {
             compared = compared.with(Evidence.IDENTIFIER_IN_ADDRESS);
         }
-        return names.include(identity.name(), identity.brand()) ? compared.with(Evidence.NAMED_BY_PAGE) : compared;
+        if (names.include(identity.name(), identity.brand())) {
+            return compared.with(Evidence.NAMED_BY_PAGE);
+        }
+        boolean foreign = ITEMS.contains(product.source())
+                && product.groupPath() == null
+                && names.areSilentOn(identity.name(), address);
+        return foreign ? compared.with(Evidence.NAMED_OTHERWISE) : compared;
     }
 
     /** A product that tells no address may have offers that do. */
@@ -130,7 +140,7 @@ final class Standings {
             return product.with(Standing.MAIN);
         }
         boolean apart = elsewhere || evidence.contains(Evidence.RELATED) || evidence.contains(Evidence.LISTED);
-        return apart ? product.with(Standing.OTHER) : product;
+        return apart || evidence.contains(Evidence.NAMED_OTHERWISE) ? product.with(Standing.OTHER) : product;
     }
 
     /** The sources in which some product is tied to the page's address, so that others could have been as well. */

@@ -6,6 +6,7 @@ import dev.dealwire.extract.data.StateKey.Slot;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The facts beside prices that one node of a program's state tells. */
@@ -13,6 +14,7 @@ final class StateFacts {
 
     private static final List<String> TEXT_KEYS =
             List.of("name", "title", "value", "label", "url", "src", "code", "id");
+    private static final Set<String> STOCK = Set.of("stock", "inventory", "stockInfo", "availabilityInfo");
     private static final int MAX_TEXT = 500;
     private static final int MAX_CURRENCY = 12;
 
@@ -26,6 +28,8 @@ final class StateFacts {
             Slot slot = StateKeys.of(key).slot();
             if (slot != null && !facts.texts.containsKey(slot)) {
                 facts.note(slot, value);
+            } else if (STOCK.contains(key) && value instanceof Fields stock) {
+                facts.noteStock(stock);
             }
         });
         return facts;
@@ -40,6 +44,15 @@ final class StateFacts {
         };
         if (text != null) {
             texts.put(slot, text);
+        }
+    }
+
+    /** {@code "stock": {"status": "IN_STOCK", "quantity": 3}} says it one level deeper. */
+    private void noteStock(Fields stock) {
+        Json status = stock.get("status");
+        String said = status == null ? of(stock).availability() : status.text();
+        if (said != null && said.length() <= MAX_TEXT) {
+            texts.putIfAbsent(Slot.AVAILABILITY, said);
         }
     }
 

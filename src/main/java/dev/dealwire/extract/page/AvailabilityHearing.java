@@ -143,12 +143,17 @@ final class AvailabilityHearing {
             return canBeBought ? foremost(orderable(fair)) : foremost(fair);
         }
         List<AvailabilityEvidence> weak = seenAt(Strength.WEAK);
-        return first(weak, Source.BUTTON)
+        return first(orderable(weak), Source.BUTTON)
                 .or(() -> first(weak, Source.ASSUMED))
+                .or(() -> first(weak, Source.BUTTON))
                 .or(() -> weak.stream().findFirst())
                 .orElse(null);
     }
 
+    /**
+     * A button that is switched off comes after the price that is printed: most wait for a script or for a size, and what is
+     * sold out says so.
+     */
     private static Optional<AvailabilityEvidence> first(List<AvailabilityEvidence> evidence, Source source) {
         List<AvailabilityEvidence> fromThere =
                 evidence.stream().filter(one -> one.source() == source).toList();

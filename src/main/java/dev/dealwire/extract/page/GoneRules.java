@@ -6,6 +6,7 @@ import java.util.Optional;
 final class GoneRules {
 
     private static final int LARGE_SHARE = 30;
+    private static final int NEARLY_ALL = 80;
     private static final int LITTLE_TEXT = 6_000;
     private static final int LONGEST_STATEMENT = 120;
     private static final int FEWEST_BLOCKS_LEFT_OUT = 60;
@@ -13,12 +14,13 @@ final class GoneRules {
     private GoneRules() {}
 
     static Optional<PageVerdict> judge(PageSurvey survey, ProductSigns signs) {
-        if (signs.points() >= ProductSigns.LIKELY) {
+        if (signs.points() >= ProductSigns.LIKELY && signs.declared()) {
             return Optional.empty();
         }
+        int leastShare = signs.points() >= ProductSigns.LIKELY ? NEARLY_ALL : LARGE_SHARE;
         Optional<KindWords.Hit> heading = survey.headings().stream()
                 .flatMap(text -> KindWords.in(text).stream())
-                .filter(hit -> hit.kind() == PageKind.SOFT_404 && hit.share() >= LARGE_SHARE)
+                .filter(hit -> hit.kind() == PageKind.SOFT_404 && hit.share() >= leastShare)
                 .findFirst();
         if (heading.isPresent()) {
             return Optional.of(verdict(heading.get(), Strength.STRONG, "the page is headed"));

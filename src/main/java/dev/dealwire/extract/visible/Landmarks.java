@@ -15,7 +15,7 @@ final class Landmarks {
     private static final int LONGEST_NOTICE = 45;
     private static final int LARGEST_ROW = 240;
     private static final int FEWEST_OTHER_ROWS = 2;
-    private static final Set<String> ROWS = Set.of("li", "tr", "label");
+    private static final Set<String> ROWS = Set.of("li", "tr", "label", "button");
     private static final Cues ELSEWHERE = Cues.of(Cue.OTHER_PRODUCTS, Cue.CHROME, Cue.REVIEWS, Cue.HIDDEN);
 
     private final VisibleText text;
@@ -89,8 +89,16 @@ final class Landmarks {
             wrapper = wrapper.parent;
         }
         VisibleNode scope = wrapper.parent == null ? wrapper : wrapper.parent;
-        int end = title != null && scope.spans(title) ? nextHeading(heading, scope) : scope.end;
-        sections.add(new Section(heading.end, end, cues));
+        sections.add(new Section(heading.end, endOfSection(heading, scope), cues));
+    }
+
+    /** At the latest the product's title ends what was announced before it. */
+    private int endOfSection(VisibleNode heading, VisibleNode scope) {
+        if (title == null || !scope.spans(title)) {
+            return scope.end;
+        }
+        int next = nextHeading(heading, scope);
+        return heading.end <= title.start ? Math.min(next, title.start) : next;
     }
 
     private int nextHeading(VisibleNode heading, VisibleNode scope) {

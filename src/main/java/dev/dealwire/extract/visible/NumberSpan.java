@@ -22,7 +22,7 @@ record NumberSpan(int end, String text, String digits) {
                 continue;
             }
             int next = afterSeparator(line, i, digits.length() <= 3 || isGrouped(text));
-            if (next == i) {
+            if (next == i || (hasCents(text) && !holdsMark(line, i, next))) {
                 break;
             }
             text.append(separator(line, i, next, text));
@@ -58,6 +58,15 @@ record NumberSpan(int end, String text, String digits) {
                 ? !mark && digits == 3 && mayGroup || (seam && digits == 2 && mark)
                 : mark ? digits >= 1 : seam && isCents(line, at, digits);
         return digits > 0 && fits ? at : i;
+    }
+
+    /** "149.00" needs no decimals from the element behind it. */
+    private static boolean hasCents(StringBuilder text) {
+        return text.length() > 3 && isMark(text.charAt(text.length() - 3));
+    }
+
+    private static boolean holdsMark(String line, int from, int to) {
+        return line.substring(from, to).chars().anyMatch(c -> isMark((char) c));
     }
 
     private static boolean isGrouped(StringBuilder text) {

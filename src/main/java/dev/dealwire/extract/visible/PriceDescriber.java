@@ -4,7 +4,6 @@ import static dev.dealwire.extract.visible.VisibleTextBuilder.BREAK;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Describes each amount found in the line of text by what stands around it. */
@@ -18,29 +17,28 @@ final class PriceDescriber {
     private static final int SENTENCE = 90;
     private static final int AMID_SENTENCE = 24;
 
-    /** "Code: 11223344" above a price names the product. */
-    private static final Pattern CODE_OF_ITEM = Pattern.compile(":\\s*[\\d./-]{3,}$");
-
-    private static final Cues HIGHER = Cues.of(Cue.FORMER, Cue.LIST, Cue.REGULAR);
-    private static final Cues TAX = Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED);
     private static final Cues TERMS = Cues.of(Cue.MEMBER, Cue.COUPON, Cue.SUBSCRIBE);
 
     private final VisibleText text;
     private final Landmarks landmarks;
     private final String language;
     private final List<PriceMention> mentions;
+    private final List<VisibleNode> blocks = new ArrayList<>();
+    private final String name;
 
     PriceDescriber(VisibleText text, Landmarks landmarks, String language) {
         this.text = text;
         this.landmarks = landmarks;
         this.language = language;
-        this.mentions = kept(text);
+        this.name = landmarks.title() == null ? "" : VisibleText.words(text.of(landmarks.title()));
+        this.mentions = kept(text, new NameNumbers(text, landmarks.title()));
         landmarks.notePrices(mentions.stream().mapToInt(PriceMention::start).toArray());
     }
 
-    private static List<PriceMention> kept(VisibleText text) {
+    private static List<PriceMention> kept(VisibleText text, NameNumbers named) {
         return PriceScanner.scan(text.text()).stream()
                 .filter(mention -> mention.signed() || isBarePrice(text, mention))
+                .filter(mention -> !named.include(mention))
                 .limit(MOST_PRICES)
                 .toList();
     }
@@ -60,6 +58,10 @@ final class PriceDescriber {
     List<VisiblePrice> describe() {
         List<VisiblePrice> prices = new ArrayList<>(mentions.size());
         for (int i = 0; i < mentions.size(); i++) {
+            PriceMention mention = mentions.get(i);
+            blocks.add(ownBlock(text.innermost(mention.start(), mention.end()), i));
+        }
+        for (int i = 0; i < mentions.size(); i++) {
             prices.add(describe(i, prices));
         }
         return prices;
@@ -68,7 +70,7 @@ final class PriceDescriber {
     private VisiblePrice describe(int i, List<VisiblePrice> before) {
         PriceMention mention = mentions.get(i);
         VisibleNode node = text.innermost(mention.start(), mention.end());
-        VisibleNode block = ownBlock(node, i);
+        VisibleNode block = blocks.get(i);
         String label = label(i, block, before);
         Suffix suffix = suffix(i, block);
         return new VisiblePrice(
@@ -80,40 +82,13 @@ final class PriceDescriber {
                 bound(i),
                 cuesUpTo(node, block, 8),
                 cuesUpTo(node, block, 2),
-                labelCues(label).plus(termsOfSavingAbove(i, before)),
+                LabelCues.of(label, language, name).plus(termsOfSavingAbove(i, before)),
                 SuffixCues.of(suffix.text(), suffix.reach(), language),
                 ZoneCues.above(node, landmarks.title()).plus(landmarks.headingCues(mention.start())),
                 place(i, mention, node),
                 node.path(),
                 i,
                 new VisiblePrice.Section(node, mention.start(), mention.end()));
-    }
-
-    /** "-91% $649": a percentage before an amount is what was saved on it, so the amount is not the saving. */
-    private Cues labelCues(String label) {
-        Cues cues = CueWords.LABELS.in(label, language);
-        int bracket = Math.max(label.lastIndexOf('('), label.lastIndexOf('（'));
-        if (cues.has(Cue.TAX_EXCLUDED) && cues.has(Cue.TAX_INCLUDED) && bracket >= 0) {
-            cues = cues.minus(TAX)
-                    .plus(CueWords.LABELS.in(label.substring(bracket), language).and(TAX));
-        }
-        if (cues.has(Cue.SAVING)
-                && CueWords.LABELS.in(lastWords(label), language).hasAny(HIGHER)) {
-            cues = cues.minus(Cues.of(Cue.SAVING));
-        }
-        if (cues.has(Cue.COUPON) && CODE_OF_ITEM.matcher(label).find()) {
-            cues = cues.minus(Cues.of(Cue.COUPON));
-        }
-        if (QuantityTerms.in(label)) {
-            cues = cues.plus(Cues.of(Cue.QUANTITY));
-        }
-        return label.indexOf('%') >= 0 ? cues.minus(Cues.of(Cue.SAVING)) : cues;
-    }
-
-    /** "Save 1/3 Was": the words next to the amount are its own. */
-    private static String lastWords(String label) {
-        List<String> words = Words.of(label, LONGEST_LABEL).toList();
-        return String.join(" ", words.subList(Math.max(0, words.size() - 2), words.size()));
     }
 
     /** "$30 off for members" and, below it, "$129": what the saving is bound to, the price is bound to. */
@@ -180,7 +155,7 @@ final class PriceDescriber {
 
     private String label(int i, VisibleNode block, List<VisiblePrice> before) {
         int start = mentions.get(i).start();
-        int floor = Math.max(i == 0 ? 0 : mentions.get(i - 1).end(), start - LONGEST_LABEL);
+        int floor = Math.max(i == 0 ? 0 : endOfWordsOf(i - 1, start), start - LONGEST_LABEL);
         VisibleNode title = landmarks.title();
         if (title != null && title.end <= start) {
             floor = Math.max(floor, title.end);
@@ -196,12 +171,20 @@ final class PriceDescriber {
         return label;
     }
 
+    /** What stands in a price's own block behind it is not the label of the next. */
+    private int endOfWordsOf(int i, int next) {
+        int end = blocks.get(i).end;
+        return end <= next
+                ? Math.max(end, mentions.get(i).end())
+                : mentions.get(i).end();
+    }
+
     /** The words on the price's own line, else those of the line above unless they follow another price on that one. */
     private static String lastLine(String stretch, boolean followsPrice, int blockStart) {
         int lineBreak = stretch.length();
         for (int lines = 0; lines < 3; lines++) {
             int above = stretch.lastIndexOf(BREAK, lineBreak - 1);
-            String line = VisibleText.printed(stretch.substring(above + 1, lineBreak));
+            String line = VisibleText.words(stretch.substring(above + 1, lineBreak));
             boolean foreign = followsPrice && above < 0 && lines > 0;
             if (!isBlank(line) && (lines == 0 || line.length() <= 40 || above >= blockStart)) {
                 return foreign ? "" : line;
@@ -219,22 +202,32 @@ final class PriceDescriber {
     private Suffix suffix(int i, VisibleNode block) {
         int end = mentions.get(i).end();
         int next = i + 1 < mentions.size()
-                ? mentions.get(i + 1).start()
+                ? startOfWordsOf(i + 1, end)
                 : text.text().length();
         String stretch = text.text().substring(end, Math.max(end, Math.min(next, end + LONGEST_SUFFIX)));
         int lineBreak = stretch.indexOf(BREAK);
         if (lineBreak < 0) {
-            boolean upToNext = next <= end + LONGEST_SUFFIX;
+            boolean upToNext =
+                    i + 1 < mentions.size() && next == mentions.get(i + 1).start() && next <= end + LONGEST_SUFFIX;
             return new Suffix(
-                    VisibleText.printed(stretch), upToNext ? SuffixCues.Reach.UP_TO_NEXT : SuffixCues.Reach.SAME_LINE);
+                    VisibleText.words(stretch), upToNext ? SuffixCues.Reach.UP_TO_NEXT : SuffixCues.Reach.SAME_LINE);
         }
-        String line = VisibleText.printed(stretch.substring(0, lineBreak));
+        String line = VisibleText.words(stretch.substring(0, lineBreak));
         return isBlank(line) ? lineBelow(stretch, lineBreak, end, block) : new Suffix(line, SuffixCues.Reach.SAME_LINE);
+    }
+
+    /** What stands in the next price's own block before it is that price's label, unless the price is put in brackets. */
+    private int startOfWordsOf(int i, int previousEnd) {
+        int price = mentions.get(i).start();
+        int start = blocks.get(i).start;
+        boolean bracketed =
+                VisibleText.printed(text.text().substring(previousEnd, price)).endsWith("(");
+        return start >= previousEnd && !bracketed ? Math.min(start, price) : price;
     }
 
     private static Suffix lineBelow(String stretch, int lineBreak, int end, VisibleNode block) {
         int next = stretch.indexOf(BREAK, lineBreak + 1);
-        String below = VisibleText.printed(stretch.substring(lineBreak + 1, next < 0 ? stretch.length() : next));
+        String below = VisibleText.words(stretch.substring(lineBreak + 1, next < 0 ? stretch.length() : next));
         boolean own = end + lineBreak + 1 < block.end || below.startsWith("/");
         return new Suffix(own ? below : "", SuffixCues.Reach.LINE_BELOW);
     }

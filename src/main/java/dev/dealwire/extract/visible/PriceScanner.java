@@ -170,11 +170,26 @@ final class PriceScanner {
         }
         int next = sign + 1 < text.length() && text.charAt(sign + 1) == SEAM ? sign + 2 : sign + 1;
         boolean setWithNumber = next > sign + 1 && text.substring(end, sign).indexOf(SEAM) < 0;
-        if (setWithNumber) {
+        if (setWithNumber || isSignedBehind(next, text.charAt(sign))) {
             return false;
         }
         boolean apart = text.substring(end, sign).chars().anyMatch(c -> c != SEAM);
-        return apart && next < text.length() && Character.isDigit(text.charAt(next));
+        boolean leads = next < text.length() && Character.isDigit(text.charAt(next));
+        return leads && (apart || opensElement(end, sign));
+    }
+
+    /** {@code 1 item<b>$20.00</b>}: an element begins with the sign, and what follows it are no cents. */
+    private boolean opensElement(int end, int sign) {
+        return sign > end && text.charAt(sign - 1) == SEAM && centsAfterSign(sign + 1) == sign + 1;
+    }
+
+    /** {@code 119,40 €199,00 €}: the next number has the sign behind it, and so has the one before. */
+    private boolean isSignedBehind(int digit, char sign) {
+        if (digit >= text.length() || !Character.isDigit(text.charAt(digit))) {
+            return false;
+        }
+        int behind = skipGap(NumberSpan.at(text, digit).end(), 3);
+        return behind < text.length() && text.charAt(behind) == sign && !isBeforeDigit(behind + 1);
     }
 
     private boolean isBeforeDigit(int from) {
@@ -187,12 +202,10 @@ final class PriceScanner {
         int i = afterSign < text.length() && text.charAt(afterSign) == SEAM ? afterSign + 1 : afterSign;
         boolean two =
                 i + 1 < text.length() && Character.isDigit(text.charAt(i)) && Character.isDigit(text.charAt(i + 1));
+        int behind = i + 2 < text.length() && text.charAt(i + 2) == SEAM ? i + 3 : i + 2;
         boolean more = two
-                && i + 2 < text.length()
-                && (Character.isLetterOrDigit(text.charAt(i + 2))
-                        || text.charAt(i + 2) == '%'
-                        || text.charAt(i + 2) == '.'
-                        || text.charAt(i + 2) == ',');
+                && behind < text.length()
+                && (Character.isLetterOrDigit(text.charAt(i + 2)) || ".,%".indexOf(text.charAt(behind)) >= 0);
         return two && !more && !isNumberOfItsOwn(i + 2) ? i + 2 : afterSign;
     }
 

@@ -70,7 +70,8 @@ final class SuffixCues {
         if (suffix.startsWith("/")) {
             return ofFraction(suffix, words, language);
         }
-        Cues all = CueWords.LABELS.in(suffix, language);
+        Cues tax = TaxWords.in(suffix, language);
+        Cues all = CueWords.LABELS.in(suffix, language).plus(tax);
         if (PERCENT_SAVED.matcher(suffix).find() && !words.getFirst().equals("off")) {
             all = all.minus(Cues.of(Cue.SAVING));
         }
@@ -86,7 +87,8 @@ final class SuffixCues {
         return switch (reach) {
             case SAME_LINE -> cues;
             case LINE_BELOW -> cues.and(OF_THE_LINE_ABOVE);
-            case UP_TO_NEXT -> words.getFirst().equals("off") ? cues : few.and(OF_THE_LINE_ABOVE);
+            case UP_TO_NEXT ->
+                words.getFirst().equals("off") ? cues : few.plus(tax).and(OF_THE_LINE_ABOVE);
         };
     }
 

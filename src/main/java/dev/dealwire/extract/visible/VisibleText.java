@@ -34,6 +34,22 @@ record VisibleText(
         return text.substring(node.start, Math.min(node.end, text.length()));
     }
 
+    /** The words of a stretch: those of neighbouring elements are set apart by style, if not by a space. */
+    static String words(String stretch) {
+        if (stretch.indexOf(VisibleTextBuilder.SEAM) < 0) {
+            return printed(stretch);
+        }
+        StringBuilder words = new StringBuilder(stretch);
+        for (int i = 1; i + 1 < words.length(); i++) {
+            if (words.charAt(i) == VisibleTextBuilder.SEAM
+                    && Character.isLetterOrDigit(words.charAt(i - 1))
+                    && Character.isLetterOrDigit(words.charAt(i + 1))) {
+                words.setCharAt(i, ' ');
+            }
+        }
+        return printed(words.toString());
+    }
+
     /** A stretch as a person reads it: seams gone, breaks as spaces. */
     static String printed(String stretch) {
         StringBuilder printed = new StringBuilder(stretch.length());

@@ -29,6 +29,8 @@ public final class VisibleTextBuilder implements NodeReader {
     /** Menus are the same on all pages of a shop, and hold most of the links. */
     private static final TextMemo<Cues> BUTTON_LABELS = new TextMemo<>(CueWords.BUY_LABELS::in);
 
+    private static final Pattern HEADING_CLASS = Pattern.compile("[hH]ead|[tT]itle");
+
     private static final Pattern TWO_DIGITS = Pattern.compile("\\s*[.,]?\\d\\d\\s*");
 
     private final TextLine text = new TextLine();
@@ -184,7 +186,7 @@ public final class VisibleTextBuilder implements NodeReader {
     private static boolean isHeadingLike(VisibleNode node) {
         return node.length() > 3
                 && node.length() < 60
-                && (node.className().contains("head") || node.className().contains("title"))
+                && HEADING_CLASS.matcher(node.className()).find()
                 && !node.cues().has(Cue.PRICE);
     }
 

@@ -33,10 +33,26 @@ final class ZoneCues {
         Cues cues = Cues.NONE;
         for (VisibleNode at = node; at != null && !at.tag.equals("body"); at = at.parent) {
             Cues zone = at.cues().and(ZONES).plus(Tiles.isOneOfSeveral(at) ? Cues.of(Cue.OTHER_PRODUCTS) : Cues.NONE);
+            if (zone.has(Cue.CHROME) && isHeaderOfSection(at)) {
+                zone = zone.minus(Cues.of(Cue.CHROME));
+            }
             boolean shared = title != null && at.spans(title);
             cues = cues.plus(shared ? new Cues(zone.bits() & SHARED_WITH_TITLE.bits() & ~hiddenBit(at)) : zone);
         }
         return cues;
+    }
+
+    /** A header inside the main part heads a section of it, not the page. */
+    private static boolean isHeaderOfSection(VisibleNode node) {
+        if (!node.tag.equals("header")) {
+            return false;
+        }
+        for (VisibleNode at = node.parent; at != null; at = at.parent) {
+            if (at.tag.equals("main") || at.tag.equals("article")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A page that hides all of itself until its script has run is not hidden. */

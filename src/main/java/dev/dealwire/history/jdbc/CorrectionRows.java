@@ -96,8 +96,13 @@ final class CorrectionRows {
              limit 1
             on conflict (listing_no) do update
                set change_no = excluded.change_no, last_seen_at = excluded.last_seen_at,
-                   last_visit_no = excluded.last_visit_no, standing = case when listing_price.standing = 'gone' and excluded.last_seen_at <= listing_price.last_seen_at
-                                   then 'gone' else excluded.standing end
+                   last_visit_no = excluded.last_visit_no,
+                   standing = case when listing_price.standing_at > excluded.last_seen_at then listing_price.standing
+                                   else excluded.standing end,
+                   standing_at = case when listing_price.standing_at > excluded.last_seen_at
+                                      then listing_price.standing_at end,
+                   standing_visit_no = case when listing_price.standing_at > excluded.last_seen_at
+                                            then listing_price.standing_visit_no end
             """;
 
     private final JdbcClient jdbc;

@@ -61,12 +61,12 @@ class JdbcWitnesses implements Witnesses {
                                   limit 1) b on true
              where o.visit_no in (:visits)
             union all
-            select v.visit_no, l.listing_id, l.url, v.visited_at, null, null, v.stock, v.outcome,
+            select v.visit_no, l.listing_id, l.url, v.visited_at, null, null, coalesce(v.stock, 'discontinued'), v.outcome,
                    v.archive_file, v.archive_offset, v.archive_digest, v.archive_line,
                    v.archive_pointer
               from visit v
               join merchant_listing l on l.listing_no = v.listing_no
-             where v.visit_no in (:visits) and v.stock is not null
+             where v.visit_no in (:visits) and (v.stock is not null or v.outcome in ('gone', 'soft_404'))
              order by observed_at, visit_no
             """;
 

@@ -56,7 +56,7 @@ class AvailabilityDecisionTests {
                              | fair:news:OutOfStock fair:delivery:InStock             | OutOfStock
                              | weak:words:OutOfStock weak:assumed:InStock             | InStock
                              | weak:words:OutOfStock                                  | OutOfStock
-                             | weak:button:OutOfStock weak:assumed:InStock            | OutOfStock
+                             | weak:button:OutOfStock weak:assumed:InStock            | InStock
                              | weak:assumed:InStock                                   | InStock
                              | strong:words:Discontinued strong:words:OutOfStock      | Discontinued
                              | strong:words:InStoreOnly strong:words:OutOfStock       | InStoreOnly
