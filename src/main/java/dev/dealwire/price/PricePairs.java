@@ -102,17 +102,18 @@ final class PricePairs {
                 && usual.label().isEmpty();
     }
 
-    /** The first two amounts after the title, with no word between them, and a price below is all that the page can mean. */
+    /** The first two amounts after the title, or three that fall, with no word between them, and a price below is all that the page can mean. */
     private static boolean isBareBeside(Candidate low, Candidate high, List<Candidate> all) {
         VisiblePrice sale = low.shown();
         VisiblePrice usual = high.shown();
+        boolean falls = sale != null && usual != null && usual.order() < sale.order();
         return sale != null
                 && usual != null
                 && SoftReferences.isBelow(low, high)
                 && SoftReferences.sizeOfPair(low, high) <= (isDeclared(low, all) ? TIGHT : NEIGHBOURS)
                 && isTouching(sale, usual)
                 && usual.signed() == sale.signed()
-                && Math.max(usual.place().pricesSinceTitle(), sale.place().pricesSinceTitle()) <= 1
+                && Math.max(usual.place().pricesSinceTitle(), sale.place().pricesSinceTitle()) <= (falls ? 2 : 1)
                 && Math.min(usual.place().afterTitle(), sale.place().afterTitle()) >= 0
                 && !isDeclared(high, all);
     }
