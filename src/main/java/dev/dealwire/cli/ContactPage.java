@@ -1,32 +1,46 @@
 package dev.dealwire.cli;
 
-import dev.dealwire.fetch.FetchSettings;
 import dev.dealwire.job.Definitions;
+import dev.dealwire.job.DiscoveryRule;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.TrackedListing;
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
 
 /** A public shop is asked only by a bot that says where its people can be reached. */
 final class ContactPage {
 
-    /** What the operator sets; the same in the environment as {@code dealwire.fetch.contact} elsewhere. */
+    /** What the operator sets; the same in the environment as {@link #PROPERTY} elsewhere. */
     static final String VARIABLE = "DEALWIRE_FETCH_CONTACT";
+
+    private static final String PROPERTY = "dealwire.fetch.contact";
 
     private static final String WANTED = "found no contact page, wanted one in " + VARIABLE
             + ", for example https://example.com/bot: shops must be able to reach the person behind the requests";
 
     private ContactPage() {}
 
-    /** @throws OperatorException if the job would ask a public shop without one */
-    static void require(FetchSettings settings, Definitions definitions, JobDefinition job) {
-        if (settings.userAgent().contact() != null) {
+    /** Whether the settings name one, by what files and environment say before anything is opened. */
+    static boolean isStated() {
+        ConfigurableEnvironment environment = new StandardEnvironment();
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        return !environment.getProperty(PROPERTY, "").isBlank();
+    }
+
+    /** @throws OperatorException if the job would ask a public shop, and no page is stated */
+    static void require(boolean stated, Definitions definitions, JobDefinition job) {
+        if (stated) {
             return;
         }
-        job.listings().stream()
-                .flatMap(listing -> addressAsked(definitions, listing).stream())
+        Stream.concat(
+                        job.listings().stream().flatMap(listing -> addressAsked(definitions, listing).stream()),
+                        job.discover().stream().map(DiscoveryRule::start))
                 .filter(address -> !isThisMachine(address))
                 .findFirst()
                 .ifPresent(address -> {

@@ -1,7 +1,6 @@
 package dev.dealwire.cli;
 
 import dev.dealwire.feed.Secrets;
-import dev.dealwire.fetch.FetchSettings;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.pipeline.JobRuns;
@@ -67,9 +66,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Definitions definitions, JobDefinition definition) {
+        ContactPage.require(ContactPage.isStated(), definitions, definition);
         try (Session session = Session.open(Session.Setup.of(definitions, options.data()));
                 TerminalProgress progress = new TerminalProgress("visits")) {
-            ContactPage.require(session.get(FetchSettings.class), definitions, definition);
             ApiTokens.require(session.get(Secrets.class), definitions, definition);
             RunResult result = session.get(JobRuns.class)
                     .run(

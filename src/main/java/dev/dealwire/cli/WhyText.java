@@ -1,6 +1,9 @@
 package dev.dealwire.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.dealwire.fetch.ArchiveReference;
+import dev.dealwire.history.Observed;
 import dev.dealwire.publish.Blurb;
 import dev.dealwire.publish.Claim;
 import dev.dealwire.publish.ClaimChain;
@@ -88,16 +91,33 @@ final class WhyText {
         text.append("      %s  %s  visit %d%s%n"
                 .formatted(
                         MOMENT.format(link.observed().at()),
-                        link.observed().price(),
+                        seen(link.observed()),
                         link.observed().visit(),
                         link.observed().notModified() ? ", page unchanged by the merchant's word (304)" : ""));
         ArchiveReference archived = link.observed().archived();
         if (archived != null) {
-            text.append("        %s, byte %d%n        %s%n"
-                    .formatted(archived.file(), archived.offset(), archived.digest()));
+            text.append("        %s, byte %d%s%n        %s%n"
+                    .formatted(archived.file(), archived.offset(), within(archived), archived.digest()));
         }
         text.append("        %s%n"
                 .formatted(link.fragment() == null ? "(" + link.missing() + ")" : "… " + link.fragment() + " …"));
+    }
+
+    private static String within(ArchiveReference archived) {
+        if (archived.pointer() != null) {
+            return ", item at '" + archived.pointer() + "'";
+        }
+        return archived.line() == null ? "" : ", line " + archived.line();
+    }
+
+    private static String seen(Observed observed) {
+        return observed.price() == null
+                ? "no price, "
+                        + requireNonNull(observed.availability())
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', ' ')
+                : observed.price().toString();
     }
 
     private static String count(int observations) {

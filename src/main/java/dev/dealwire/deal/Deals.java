@@ -25,6 +25,12 @@ public interface Deals {
      */
     int sweep(Instant now);
 
+    /**
+     * Follows the history of a listing that was put right: its live deals end, since what they were measured by is not what it
+     * was; verdicts stay, of the terms in force where theirs never were, and go if there are none. Twice does no harm.
+     */
+    void historyCorrected(ListingId listing, Instant now);
+
     /** What became of a listing's deals in a job, oldest first. */
     List<DealLife.Step> life(JobId job, ListingId listing);
 

@@ -6,14 +6,10 @@ import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.nio.charset.Charset;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes into a tree, within caps: no page of a shop comes near them, and whoever builds a page to exhaust us meets them. The
@@ -24,7 +20,6 @@ final class HtmlParsing {
     private static final int MOST_BYTES = 8 << 20;
     private static final int MOST_TAGS = 300_000;
     private static final int DEEPEST = 400;
-    private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
 
     private static final VarHandle EIGHT_BYTES =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -42,7 +37,7 @@ final class HtmlParsing {
         Parser parser = Parser.htmlParser().setMaxDepth(DEEPEST);
         try {
             String base = page.url() == null ? "" : page.url().toString();
-            return Optional.of(Jsoup.parse(new ByteArrayInputStream(body), charset(page.contentType()), base, parser));
+            return Optional.of(Jsoup.parse(new ByteArrayInputStream(body), DeclaredCharset.of(page), base, parser));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot happen: the bytes are in memory", e);
         }
@@ -61,21 +56,5 @@ final class HtmlParsing {
             tags += body[i] == '<' ? 1 : 0;
         }
         return tags;
-    }
-
-    private static @Nullable String charset(@Nullable String contentType) {
-        if (contentType == null) {
-            return null;
-        }
-        Matcher named = CHARSET.matcher(contentType);
-        return named.find() && isSupported(named.group(1)) ? named.group(1) : null;
-    }
-
-    private static boolean isSupported(String name) {
-        try {
-            return Charset.isSupported(name);
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 }

@@ -78,7 +78,7 @@ final class ApiItems {
 
     private @Nullable ArchiveReference place(FeedItem item) {
         Map.Entry<Long, Answer> answer = answers.floorEntry(item.line());
-        return answer == null ? null : answer.getValue().archived();
+        return answer == null ? null : answer.getValue().place(item.line());
     }
 
     /** @param first the number of its first item, should it have one */
@@ -91,6 +91,11 @@ final class ApiItems {
 
         String pointerTo(long number) {
             return list ? items + "/" + (number - first) : items;
+        }
+
+        @Nullable
+        ArchiveReference place(long number) {
+            return archived == null ? null : archived.atPointer(pointerTo(number));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.dealwire.history;
 
+import dev.dealwire.catalog.Availability;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.extract.Page;
 import dev.dealwire.fetch.ArchiveReference;
@@ -12,15 +13,17 @@ import dev.dealwire.job.Definitions;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.money.Money;
 import dev.dealwire.price.OfferReader;
+import dev.dealwire.price.OfferReading;
 import dev.dealwire.price.PageFragments;
 import dev.dealwire.price.ReadingContext;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows the piece of an archived page, or the line of an archived feed, that carried a price. The bytes are read anew and
+ * Shows the piece of an archived page, the line of an archived feed or the item of an API's archived answer that carried a price. The bytes are read anew and
  * their digest is checked, so what is shown is what the merchant sent.
  */
 public final class ArchivedFragments {
@@ -54,13 +57,27 @@ public final class ArchivedFragments {
 
     /** @param archived null if nothing was kept */
     public Fragment of(ListingId listing, @Nullable ArchiveReference archived, Money price) {
+        return shown(
+                archived,
+                kept -> find(listing, kept, price),
+                "the archived page does not show this price in one piece");
+    }
+
+    /** By what a page without a price says this of its stock. */
+    public Fragment of(ListingId listing, @Nullable ArchiveReference archived, Availability stock) {
+        return shown(
+                archived, kept -> find(listing, kept, stock), "the archived page is not read as sold out any more");
+    }
+
+    private static Fragment shown(
+            @Nullable ArchiveReference archived, Function<ArchiveReference, Optional<String>> finder, String notFound) {
         if (archived == null) {
             return Fragment.missing("this merchant's pages are not kept");
         }
         try {
-            return find(listing, archived, price)
+            return finder.apply(archived)
                     .map(text -> new Fragment(text, null))
-                    .orElseGet(() -> Fragment.missing("the archived page does not show this price in one piece"));
+                    .orElseGet(() -> Fragment.missing(notFound));
         } catch (PageNotArchivedException | UncheckedIOException unreadable) {
             return Fragment.missing("the archive cannot give it back: " + unreadable.getMessage());
         }
@@ -68,13 +85,27 @@ public final class ArchivedFragments {
 
     private Optional<String> find(ListingId listing, ArchiveReference archived, Money price) {
         ArchivedPage kept = archive.read(archived);
-        Decoded decoded = decoder.decode(kept.headers(), kept.body());
         if (archived.line() != null) {
-            return line(decoded.bytes(), archived.line());
+            return line(decoder.decode(kept.headers(), kept.body()).bytes(), archived.line());
         }
-        Page page =
-                new Page(decoded.bytes(), kept.headers().first("Content-Type").orElse(null), kept.url());
+        if (archived.pointer() != null) {
+            return JsonFragments.at(
+                    decoder.decode(kept.headers(), kept.body()).bytes(), archived.pointer(), LONGEST_LINE);
+        }
+        Page page = page(kept);
         return PageFragments.of(page, reader.read(page, context(listing)).trace(), price);
+    }
+
+    private Optional<String> find(ListingId listing, ArchiveReference archived, Availability stock) {
+        OfferReading reading = reader.read(page(archive.read(archived)), context(listing));
+        return reading.facts().availability() == stock
+                ? Optional.of(reading.trace().reason())
+                : Optional.empty();
+    }
+
+    private Page page(ArchivedPage kept) {
+        Decoded decoded = decoder.decode(kept.headers(), kept.body());
+        return new Page(decoded.bytes(), kept.headers().first("Content-Type").orElse(null), kept.url());
     }
 
     private static Optional<String> line(byte[] feed, long number) {

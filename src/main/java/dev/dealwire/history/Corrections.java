@@ -21,6 +21,8 @@ public interface Corrections {
      * Writes the corrections of one listing in one transaction, and makes it due at once, so that the next run judges it anew.
      * Visits that vouched for an earlier one's terms (304) follow it. Writing the same again changes nothing.
      *
+     * <p>Verdicts that rest on terms which never were have to be put right in the same transaction, or it fails.
+     *
      * @param corrections oldest first
      */
     void apply(ListingId listing, List<Correction> corrections, Instant now);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param since when these terms were first seen
  * @param lastSeenAt when they were last seen; their age counts from here
  * @param visit the number of the visit that saw them last
+ * @param standingAt when a visit told the standing last
+ * @param standingVisit the number of that visit; another than {@code visit} where it saw no terms
  * @param title the page's own title at that time; null if it had none
  */
 public record ListingPrice(
@@ -21,6 +23,8 @@ public record ListingPrice(
         Instant lastSeenAt,
         long visit,
         Standing standing,
+        Instant standingAt,
+        long standingVisit,
         @Nullable String title) {
 
     /** What became of the offer after its terms were last seen. */

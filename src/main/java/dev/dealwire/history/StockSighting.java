@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first look at terms that promised this.
+ * A look at a listing that told something new of its stock: the first at its terms, one at a page that was sold out and showed no
+ * price, or the first at terms after such a page.
  *
  * @param availability null if the page did not say
  * @param visit the number of the visit that saw it

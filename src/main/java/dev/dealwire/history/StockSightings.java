@@ -10,8 +10,8 @@ import java.util.Map;
 public interface StockSightings {
 
     /**
-     * The first look at each of a listing's publishable terms, oldest first, from those on that stood at a moment. A listing
-     * that was never seen is left out.
+     * The looks at each listing's publishable terms and at its pages without a price, oldest first, from what stood at a moment.
+     * A listing that was never seen is left out.
      */
     Map<ListingId, List<StockSighting>> since(Instant from, Collection<ListingId> listings);
 }

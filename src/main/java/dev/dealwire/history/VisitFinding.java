@@ -1,5 +1,6 @@
 package dev.dealwire.history;
 
+import dev.dealwire.catalog.Availability;
 import dev.dealwire.catalog.StatedProduct;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,16 @@ public sealed interface VisitFinding {
      *
      * @param reason a constant of the stage that ended the visit, in lower case
      * @param detail what was found, for the operator; null if the reason says it all
+     * @param stock what the page says of its stock although it shows no price; null if it says nothing or is none
      */
     record Nothing(
-            VisitOutcome outcome, String reason, @Nullable String detail) implements VisitFinding {}
+            VisitOutcome outcome,
+            String reason,
+            @Nullable String detail,
+            @Nullable Availability stock) implements VisitFinding {
+
+        public Nothing(VisitOutcome outcome, String reason, @Nullable String detail) {
+            this(outcome, reason, detail, null);
+        }
+    }
 }

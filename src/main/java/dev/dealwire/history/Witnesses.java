@@ -15,6 +15,6 @@ public interface Witnesses {
     /** The cheapest observation of each day of the window. */
     List<Long> lowestOfEachDay(ListingId listing, Currency currency, Window window);
 
-    /** These observations, oldest first; visits that observed nothing are left out. */
+    /** What these visits saw, oldest first; those that saw neither terms nor a stock are left out. */
     List<Observed> observations(Collection<Long> visits);
 }

@@ -3,53 +3,49 @@ package dev.dealwire.match;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The numbers in two titles, held against each other. Makers write the same model with and without a size before it or a
- * country behind it, so a long one may stand inside a longer.
- */
-record Codes(List<String> shared, List<String> mine, List<String> others) {
+/** The codes in two titles, held against each other; what a shared one says already counts for nothing of its own. */
+record Codes(List<ModelCode> shared, List<ModelCode> mine, List<ModelCode> others) {
 
-    private static final int STRONG = 5;
-
-    static Codes between(Set<String> mine, Set<String> others) {
-        return new Codes(
-                mine.stream().filter(code -> isIn(code, others)).toList(),
-                mine.stream().filter(code -> !isIn(code, others)).toList(),
-                others.stream().filter(code -> !isIn(code, mine)).toList());
+    static Codes between(Set<ModelCode> mine, Set<ModelCode> others) {
+        List<ModelCode> shared =
+                mine.stream().filter(code -> isIn(code, others)).toList();
+        return new Codes(shared, own(mine, others, shared), own(others, mine, shared));
     }
 
-    /** Each title has a number that the other lacks. */
+    private static List<ModelCode> own(Set<ModelCode> these, Set<ModelCode> those, List<ModelCode> shared) {
+        return these.stream()
+                .filter(code -> !isIn(code, those))
+                .filter(code -> shared.stream().noneMatch(code::isToldBy))
+                .toList();
+    }
+
+    /** Each title has a code that the other lacks; beside a shared order number only those tell that are strong themselves. */
     boolean contradict() {
-        return !mine.isEmpty() && !others.isEmpty();
+        return shareAnOrderNumber()
+                ? mine.stream().anyMatch(ModelCode::isStrong) && others.stream().anyMatch(ModelCode::isStrong)
+                : !mine.isEmpty() && !others.isEmpty();
     }
 
-    /** A number so long that no other product shares it by chance. */
     boolean shareAStrongOne() {
-        return shared.stream().anyMatch(Codes::isStrong);
+        return shared.stream().anyMatch(ModelCode::isStrong);
     }
 
-    /** A short number on one side only: it may be another model of the same name. */
+    boolean shareAnOrderNumber() {
+        return shared.stream().anyMatch(ModelCode::isOrderNumber);
+    }
+
+    /** How many shared ones are more than a number, and so name something. */
+    int sharedNames() {
+        return (int) shared.stream().filter(ModelCode::hasLetter).count();
+    }
+
+    /** A short code on one side only: it may be another model of the same name. */
     boolean leaveAModelOpen() {
-        return mine.stream().anyMatch(code -> !isStrong(code))
-                || others.stream().anyMatch(code -> !isStrong(code));
+        return mine.stream().anyMatch(code -> !code.isStrong())
+                || others.stream().anyMatch(code -> !code.isStrong());
     }
 
-    static boolean isStrong(String code) {
-        return code.length() >= STRONG
-                && code.chars().filter(Character::isDigit).count() >= 2;
-    }
-
-    private static boolean isIn(String code, Set<String> codes) {
-        return codes.stream().anyMatch(other -> areTheSame(code, other));
-    }
-
-    private static boolean areTheSame(String code, String other) {
-        if (code.equals(other)) {
-            return true;
-        }
-        String shorter = code.length() < other.length() ? code : other;
-        String longer = shorter.equals(code) ? other : code;
-        boolean hasLetter = shorter.chars().anyMatch(Character::isLetter);
-        return isStrong(shorter) && (hasLetter ? longer.contains(shorter) : longer.startsWith(shorter));
+    private static boolean isIn(ModelCode code, Set<ModelCode> codes) {
+        return codes.stream().anyMatch(code::isThatOf);
     }
 }

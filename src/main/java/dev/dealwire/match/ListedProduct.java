@@ -25,9 +25,9 @@ public record ListedProduct(
     /** The maker's number and what looks like one in the title, letters and digits alone: what other shops may print as well. */
     public Set<String> modelCodes() {
         String mpn = identifiers.mpn();
-        Stream<String> stated = mpn == null ? Stream.empty() : Stream.of(TitleReading.code(mpn));
+        Stream<ModelCode> stated = mpn == null ? Stream.empty() : Stream.of(new ModelCode(TitleText.code(mpn)));
         return Stream.concat(TitleReading.of(title).codes().stream(), stated)
-                .filter(Codes::isStrong)
+                .flatMap(code -> code.strongForms().stream())
                 .collect(Collectors.toSet());
     }
 }

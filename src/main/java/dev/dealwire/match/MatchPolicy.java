@@ -5,14 +5,10 @@ import dev.dealwire.catalog.ItemCondition;
 import dev.dealwire.match.MatchVerdict.Different;
 import dev.dealwire.match.MatchVerdict.Rule;
 import dev.dealwire.match.MatchVerdict.Same;
-import dev.dealwire.match.MatchVerdict.Unsure;
 import dev.dealwire.match.MatchVerdict.Veto;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * case of twelve or a bundle carries the number of the thing itself often enough.
  */
 final class MatchPolicy {
-
-    private static final int LEAST_LIKENESS = 70;
 
     public MatchVerdict judge(ListedProduct one, ListedProduct other) {
         return new Judgement(one, other).verdict();
@@ -33,41 +27,48 @@ final class MatchPolicy {
         private final ListedProduct other;
         private final TitleReading title;
         private final TitleReading otherTitle;
-        private final TitleVetoes vetoes;
-        private final Codes codes;
+        private final Brands brands;
 
         Judgement(ListedProduct one, ListedProduct other) {
             this.one = one;
             this.other = other;
-            this.title = TitleReading.of(one.title());
-            this.otherTitle = TitleReading.of(other.title());
-            this.vetoes = new TitleVetoes(title, otherTitle);
-            this.codes = Codes.between(title.codes(), otherTitle.codes());
+            this.title = TitleReading.of(one.title(), other.title());
+            this.otherTitle = TitleReading.of(other.title(), one.title());
+            this.brands = new Brands(one.brand(), other.brand());
         }
 
         MatchVerdict verdict() {
-            return firstVeto(this::condition, vetoes::ofState)
+            TitleMatch titles = new TitleMatch(title, otherTitle, codes(), brands);
+            return condition()
+                    .or(titles::vetoOfState)
                     .or(this::byGtin)
                     .or(this::byBrandAndMpn)
-                    .or(() -> firstVeto(this::brand, vetoes::ofMeasures, vetoes::ofWords, this::model))
-                    .or(this::byModelCode)
-                    .or(() -> firstVeto(vetoes::ofEdition, vetoes::ofSilence))
-                    .orElseGet(this::byTitle);
+                    .or(this::brand)
+                    .orElseGet(titles::verdict);
         }
 
-        @SafeVarargs
-        private static Optional<MatchVerdict> firstVeto(Supplier<Optional<Veto>>... vetoes) {
-            return Stream.of(vetoes)
-                    .map(Supplier::get)
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .map(veto -> new Different(veto, List.of(veto.word() + " differs")));
+        private Codes codes() {
+            Set<ModelCode> mine = TitleMatch.withoutCounts(title, otherTitle);
+            Set<ModelCode> others = TitleMatch.withoutCounts(otherTitle, title);
+            addMpn(one, mine, others);
+            addMpn(other, others, mine);
+            return Codes.between(mine, others);
         }
 
-        private Optional<Veto> condition() {
+        /** The maker's number may stand beside one title and in the other. */
+        private static void addMpn(ListedProduct product, Set<ModelCode> codes, Set<ModelCode> otherCodes) {
+            ModelCode mpn = new ModelCode(code(product.identifiers().mpn()));
+            if (otherCodes.stream().anyMatch(mpn::isThatOf)) {
+                codes.add(mpn);
+            }
+        }
+
+        private Optional<MatchVerdict> condition() {
             ItemCondition mine = one.condition();
             ItemCondition others = other.condition();
-            return mine == null || others == null || mine == others ? Optional.empty() : Optional.of(Veto.CONDITION);
+            return mine == null || others == null || mine == others
+                    ? Optional.empty()
+                    : Optional.of(new Different(Veto.CONDITION, List.of("condition differs")));
         }
 
         private Optional<MatchVerdict> byGtin() {
@@ -86,7 +87,7 @@ final class MatchPolicy {
         private Optional<MatchVerdict> byBrandAndMpn() {
             String mine = code(one.identifiers().mpn());
             String others = code(other.identifiers().mpn());
-            if (mine.isEmpty() || others.isEmpty() || !haveOneBrand()) {
+            if (mine.isEmpty() || others.isEmpty() || !brands.areOne()) {
                 return Optional.empty();
             }
             return mine.equals(others)
@@ -94,65 +95,14 @@ final class MatchPolicy {
                     : Optional.of(new Different(Veto.MPN, List.of("MPN " + mine + " and " + others)));
         }
 
-        private Optional<Veto> brand() {
-            boolean told = one.brand() != null && other.brand() != null;
-            return told && !haveOneBrand() && !names(otherTitle, one.brand()) && !names(title, other.brand())
-                    ? Optional.of(Veto.BRAND)
+        private Optional<MatchVerdict> brand() {
+            return brands.areApart(title, otherTitle)
+                    ? Optional.of(new Different(Veto.BRAND, List.of("brand differs")))
                     : Optional.empty();
         }
 
-        private Optional<Veto> model() {
-            return codes.contradict() && !codes.shareAStrongOne() ? Optional.of(Veto.MODEL) : Optional.empty();
-        }
-
-        private Optional<MatchVerdict> byModelCode() {
-            if (!codes.shareAStrongOne()) {
-                return Optional.empty();
-            }
-            Optional<MatchVerdict> silence = firstVeto(vetoes::ofSilence);
-            return silence.isPresent()
-                    ? silence
-                    : Optional.of(new Same(Rule.MODEL_CODE, 90, List.of("model " + String.join(", ", codes.shared()))));
-        }
-
-        private MatchVerdict byTitle() {
-            NameLikeness likeness = NameLikeness.between(namesOf(title, one), namesOf(otherTitle, other));
-            List<String> evidence =
-                    List.of("names " + String.join(" ", likeness.shared()), likeness.percent() + " % alike");
-            if (likeness.contradict()) {
-                return new Different(
-                        Veto.NAME,
-                        List.of(
-                                "only one has " + String.join(" ", likeness.mine()),
-                                "only the other has " + String.join(" ", likeness.others())));
-            }
-            boolean enough = likeness.percent() >= LEAST_LIKENESS && !codes.leaveAModelOpen();
-            return enough
-                    ? new Same(Rule.TITLE, 60 + likeness.percent() * 3 / 10, evidence)
-                    : new Unsure(likeness.percent(), evidence);
-        }
-
-        private boolean haveOneBrand() {
-            String mine = code(one.brand());
-            return !mine.isEmpty() && mine.equals(code(other.brand()));
-        }
-
-        private static boolean names(TitleReading title, @Nullable String brand) {
-            return title.names().contains(code(brand));
-        }
-
-        /** A brand counts as named where the page says it beside the title. */
-        private static Set<String> namesOf(TitleReading title, ListedProduct product) {
-            Set<String> names = new HashSet<>(title.names());
-            String brand = code(product.brand());
-            if (!brand.isEmpty()) {
-                names.add(brand);
-            }
-            return names;
-        }
-
         private static String code(@Nullable String text) {
-            return text == null ? "" : TitleReading.code(text);
+            return text == null ? "" : TitleText.code(text);
         }
     }
 }

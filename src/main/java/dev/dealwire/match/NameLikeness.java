@@ -8,6 +8,8 @@ import java.util.Set;
 record NameLikeness(List<String> shared, List<String> mine, List<String> others) {
 
     private static final int LEAST_FOR_A_SLIP = 5;
+    private static final int LEAST_STEM = 3;
+    private static final Set<String> ENDINGS = Set.of("s", "es", "e", "en", "n", "ed");
 
     static NameLikeness between(Set<String> mine, Set<String> others) {
         return new NameLikeness(
@@ -28,7 +30,16 @@ record NameLikeness(List<String> shared, List<String> mine, List<String> others)
     }
 
     private static boolean isIn(String word, Set<String> words) {
-        return words.contains(word) || words.stream().anyMatch(other -> isSlip(word, other));
+        return words.contains(word)
+                || words.stream().anyMatch(other -> isInflected(word, other) || isSlip(word, other));
+    }
+
+    private static boolean isInflected(String word, String other) {
+        String shorter = word.length() < other.length() ? word : other;
+        String longer = shorter.equals(word) ? other : word;
+        return shorter.length() >= LEAST_STEM
+                && longer.startsWith(shorter)
+                && ENDINGS.contains(longer.substring(shorter.length()));
     }
 
     /** Three in four trigrams are the same: an ending, an accent spelt out, a slip of the pen. */

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of {@code product-words.tsv}, looked up as shops write them, the longest phrase first. */
 final class ProductWords {
@@ -34,9 +38,15 @@ final class ProductWords {
     private void add(String line) {
         String[] cells = line.split("\t");
         Facet facet = Facet.valueOf(cells[0].toUpperCase(Locale.ROOT).replace(' ', '_'));
+        Set<String> meanings = Set.of(cells[1].split("\\|"));
         for (String form : cells[2].split("\\|")) {
-            words.putIfAbsent(form, new Word(facet, cells[1], form.split(" ").length));
+            words.merge(form, new Word(Map.of(facet, meanings), form.split(" ").length), Word::and);
         }
+    }
+
+    boolean knows(String form, Facet facet) {
+        Word word = words.get(form);
+        return word != null && word.is(facet);
     }
 
     /** The longest phrase that begins at a token. */
@@ -50,6 +60,27 @@ final class ProductWords {
         return Optional.empty();
     }
 
-    /** @param length in tokens */
-    record Word(Facet facet, String canonical, int length) {}
+    /**
+     * @param meanings by facet: one word may tell of several, and a narrow one says what a wider one does, too
+     * @param length in tokens
+     */
+    record Word(Map<Facet, Set<String>> meanings, int length) {
+
+        Set<String> meanings(Facet facet) {
+            return meanings.getOrDefault(facet, Set.of());
+        }
+
+        boolean is(Facet facet) {
+            return meanings.containsKey(facet);
+        }
+
+        private Word and(Word other) {
+            Map<Facet, Set<String>> all = new EnumMap<>(meanings);
+            other.meanings.forEach((facet, more) -> all.merge(
+                    facet,
+                    more,
+                    (some, rest) -> Stream.concat(some.stream(), rest.stream()).collect(Collectors.toSet())));
+            return new Word(all, length);
+        }
+    }
 }

@@ -4,13 +4,13 @@ import dev.dealwire.match.MatchVerdict.Veto;
 import dev.dealwire.match.Measures.Dimension;
 import java.math.BigDecimal;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
-/** What two titles say that cannot be said of one thing. */
+/** What two titles say that cannot be said of one thing, and what one of them leaves open. */
 final class TitleVetoes {
 
     /** Ounces on one label are grams rounded on the other. */
@@ -19,12 +19,20 @@ final class TitleVetoes {
     private static final Set<Dimension> ROUNDED =
             EnumSet.of(Dimension.MILLILITRES, Dimension.GRAMS, Dimension.SCREEN_INCHES);
 
-    private static final Map<Facet, Veto> FACETS = Map.of(
-            Facet.KIND, Veto.KIND,
-            Facet.GENDER, Veto.GENDER,
-            Facet.PLATFORM, Veto.PLATFORM,
-            Facet.FORMAT, Veto.FORMAT,
-            Facet.STRENGTH, Veto.STRENGTH);
+    private static final Map<Facet, Veto> SHARE_ONE = Map.ofEntries(
+            Map.entry(Facet.PLATFORM, Veto.PLATFORM),
+            Map.entry(Facet.FORMAT, Veto.FORMAT),
+            Map.entry(Facet.STRENGTH, Veto.STRENGTH),
+            Map.entry(Facet.SIZE, Veto.SIZE),
+            Map.entry(Facet.SIDE, Veto.SIDE),
+            Map.entry(Facet.LANGUAGE, Veto.LANGUAGE),
+            Map.entry(Facet.PLUG, Veto.PLUG),
+            Map.entry(Facet.MATERIAL, Veto.MATERIAL),
+            Map.entry(Facet.AREA, Veto.KIND));
+
+    private static final Map<Facet, Veto> CONTAIN_EACH_OTHER = Map.of(
+            Facet.COLOUR, Veto.COLOUR,
+            Facet.GENDER, Veto.GENDER);
 
     private static final Map<Dimension, Veto> STATED_BY_BOTH = Map.ofEntries(
             Map.entry(Dimension.TYRE, Veto.SIZE),
@@ -32,13 +40,50 @@ final class TitleVetoes {
             Map.entry(Dimension.MILLILITRES, Veto.SIZE),
             Map.entry(Dimension.GRAMS, Veto.SIZE),
             Map.entry(Dimension.MILLIMETRES, Veto.SIZE),
+            Map.entry(Dimension.MILLIGRAMS, Veto.STRENGTH),
+            Map.entry(Dimension.INTERNATIONAL_UNITS, Veto.STRENGTH),
+            Map.entry(Dimension.PERCENT, Veto.STRENGTH),
             Map.entry(Dimension.SUN_PROTECTION, Veto.MODEL),
             Map.entry(Dimension.WATTS, Veto.MODEL),
+            Map.entry(Dimension.VOLTS, Veto.MODEL),
+            Map.entry(Dimension.LUMENS, Veto.MODEL),
+            Map.entry(Dimension.HERTZ, Veto.MODEL),
+            Map.entry(Dimension.TURNS_A_MINUTE, Veto.MODEL),
+            Map.entry(Dimension.MEGAPIXELS, Veto.MODEL),
             Map.entry(Dimension.MILLIAMPERE_HOURS, Veto.MODEL),
             Map.entry(Dimension.MEMORY_GB, Veto.STORAGE),
             Map.entry(Dimension.STORAGE_GB, Veto.STORAGE),
             Map.entry(Dimension.PIECES, Veto.PACK),
             Map.entry(Dimension.YEAR, Veto.YEAR));
+
+    /** Sizes that only one title states leave open which size the other means. */
+    private static final Set<Dimension> OPEN_IF_SILENT =
+            EnumSet.of(Dimension.STORAGE_GB, Dimension.MILLILITRES, Dimension.GRAMS, Dimension.TYRE);
+
+    /** What one may well leave out, since it says no more of the thing than the rest of the title. */
+    private static final Set<Dimension> DESCRIPTIONS = EnumSet.of(
+            Dimension.WATTS,
+            Dimension.VOLTS,
+            Dimension.LUMENS,
+            Dimension.HERTZ,
+            Dimension.TURNS_A_MINUTE,
+            Dimension.MEGAPIXELS,
+            Dimension.MEMORY_GB,
+            Dimension.PIECES);
+
+    private static final Map<Facet, Veto> TOLD_BY_NEITHER_OR_BOTH = Map.ofEntries(
+            Map.entry(Facet.PLATFORM, Veto.PLATFORM),
+            Map.entry(Facet.FORMAT, Veto.FORMAT),
+            Map.entry(Facet.STRENGTH, Veto.STRENGTH),
+            Map.entry(Facet.SIZE, Veto.SIZE),
+            Map.entry(Facet.SIDE, Veto.SIDE),
+            Map.entry(Facet.LANGUAGE, Veto.LANGUAGE),
+            Map.entry(Facet.PLUG, Veto.PLUG),
+            Map.entry(Facet.COLOUR, Veto.COLOUR),
+            Map.entry(Facet.GENDER, Veto.GENDER),
+            Map.entry(Facet.DISPLAY, Veto.MODEL),
+            Map.entry(Facet.CONNECTION, Veto.MODEL),
+            Map.entry(Facet.BARE, Veto.BUNDLE));
 
     private final TitleReading one;
     private final TitleReading other;
@@ -50,26 +95,28 @@ final class TitleVetoes {
 
     /** Those that stand even where the numbers of both are the same. */
     Optional<Veto> ofState() {
-        if (one.generic() != other.generic() || one.isMeantFor(other) || other.isMeantFor(one)) {
+        if (differ(Facet.GENERIC) || one.isMeantFor(other) || other.isMeantFor(one)) {
             return Optional.of(Veto.ACCESSORY);
         }
         if (!one.facet(Facet.CONDITION).equals(other.facet(Facet.CONDITION))) {
             return Optional.of(Veto.CONDITION);
         }
-        if (one.facet(Facet.BUNDLE).isEmpty() != other.facet(Facet.BUNDLE).isEmpty()) {
+        if (differ(Facet.BUNDLE) || one.addsTo(other) || other.addsTo(one)) {
             return Optional.of(Veto.BUNDLE);
         }
-        return packs();
+        return packsApart();
     }
 
     Optional<Veto> ofWords() {
-        for (Map.Entry<Facet, Veto> facet : FACETS.entrySet()) {
-            if (areApart(one.facet(facet.getKey()), other.facet(facet.getKey()), TitleVetoes::shareNone)) {
-                return Optional.of(facet.getValue());
-            }
-        }
-        return areApart(one.facet(Facet.COLOUR), other.facet(Facet.COLOUR), TitleVetoes::eachHasItsOwn)
-                ? Optional.of(Veto.COLOUR)
+        return apart(SHARE_ONE, TitleVetoes::shareNone)
+                .or(() -> apart(CONTAIN_EACH_OTHER, TitleVetoes::eachHasItsOwn))
+                .or(() -> differ(Facet.ACCESSORY) ? Optional.of(Veto.ACCESSORY) : Optional.empty());
+    }
+
+    /** A thing of one number is called many things. */
+    Optional<Veto> ofKind() {
+        return areApart(one.facet(Facet.KIND), other.facet(Facet.KIND), TitleVetoes::shareNone)
+                ? Optional.of(Veto.KIND)
                 : Optional.empty();
     }
 
@@ -81,20 +128,11 @@ final class TitleVetoes {
                 return Optional.of(dimension.getValue());
             }
         }
-        return one.measure(Dimension.GENERATION).equals(other.measure(Dimension.GENERATION))
-                ? Optional.empty()
-                : Optional.of(Veto.GENERATION);
+        return packs();
     }
 
-    /** Sizes that only one title states leave open which size the other means. */
     Optional<Veto> ofSilence() {
-        for (Dimension dimension :
-                List.of(Dimension.STORAGE_GB, Dimension.MILLILITRES, Dimension.GRAMS, Dimension.TYRE)) {
-            if (one.measure(dimension).isEmpty() != other.measure(dimension).isEmpty()) {
-                return Optional.ofNullable(STATED_BY_BOTH.get(dimension));
-            }
-        }
-        return Optional.empty();
+        return silentOn(OPEN_IF_SILENT);
     }
 
     Optional<Veto> ofEdition() {
@@ -103,14 +141,88 @@ final class TitleVetoes {
                 : Optional.of(Veto.EDITION);
     }
 
-    /** A title without a count is of one. */
-    private Optional<Veto> packs() {
-        return count(one).equals(count(other)) ? Optional.empty() : Optional.of(Veto.PACK);
+    Optional<Veto> ofGeneration() {
+        return one.measure(Dimension.GENERATION).equals(other.measure(Dimension.GENERATION))
+                ? Optional.empty()
+                : Optional.of(Veto.GENERATION);
     }
 
+    /** What one title tells and the other does not, where nothing but titles speaks. */
+    Optional<Veto> leftOpen() {
+        for (Map.Entry<Facet, Veto> facet : TOLD_BY_NEITHER_OR_BOTH.entrySet()) {
+            if (!one.facet(facet.getKey()).equals(other.facet(facet.getKey()))) {
+                return Optional.of(facet.getValue());
+            }
+        }
+        return silentOn(EnumSet.complementOf(EnumSet.copyOf(DESCRIPTIONS)));
+    }
+
+    /** Whether only one says what it is. */
+    boolean leaveTheKindOpen() {
+        return differ(Facet.KIND);
+    }
+
+    /** Whether both tell which one of several of its name it is: for a console, as a paperback, of the second generation. */
+    boolean agreeOnAVersion() {
+        return Stream.of(Facet.PLATFORM, Facet.FORMAT, Facet.LANGUAGE)
+                        .anyMatch(facet ->
+                                !one.facet(facet).isEmpty() && one.facet(facet).equals(other.facet(facet)))
+                || bothTellTheGeneration();
+    }
+
+    private Optional<Veto> silentOn(Set<Dimension> dimensions) {
+        return dimensions.stream()
+                .filter(dimension -> dimension != Dimension.PACK)
+                .filter(dimension -> dimension != Dimension.YEAR || !bothTellTheGeneration())
+                .filter(dimension -> one.measure(dimension).size()
+                        != other.measure(dimension).size())
+                .map(dimension -> STATED_BY_BOTH.getOrDefault(dimension, Veto.GENERATION))
+                .findFirst();
+    }
+
+    private boolean bothTellTheGeneration() {
+        return !one.measure(Dimension.GENERATION).isEmpty()
+                && !other.measure(Dimension.GENERATION).isEmpty();
+    }
+
+    /** A case of cases may be told by its outer count alone. */
+    private Optional<Veto> packsApart() {
+        Set<BigDecimal> mine = count(one);
+        Set<BigDecimal> others = count(other);
+        return mine.containsAll(others) || others.containsAll(mine) || isBareIn(one, other) || isBareIn(other, one)
+                ? Optional.empty()
+                : Optional.of(Veto.PACK);
+    }
+
+    private Optional<Veto> packs() {
+        return count(one).equals(count(other)) || isBareIn(one, other) || isBareIn(other, one)
+                ? Optional.empty()
+                : Optional.of(Veto.PACK);
+    }
+
+    /** Whether one counts what the other gives as a number alone. */
+    private static boolean isBareIn(TitleReading counted, TitleReading bare) {
+        Set<BigDecimal> packs = counted.measure(Dimension.PACK);
+        return !packs.isEmpty()
+                && bare.measure(Dimension.PACK).isEmpty()
+                && packs.stream().allMatch(count -> bare.codes().contains(new ModelCode(count.toPlainString())));
+    }
+
+    private boolean differ(Facet facet) {
+        return one.facet(facet).isEmpty() != other.facet(facet).isEmpty();
+    }
+
+    private Optional<Veto> apart(Map<Facet, Veto> facets, BiPredicate<Set<String>, Set<String>> apart) {
+        return facets.entrySet().stream()
+                .filter(facet -> areApart(one.facet(facet.getKey()), other.facet(facet.getKey()), apart))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** A title without a count is of one. */
     private static Set<BigDecimal> count(TitleReading title) {
         Set<BigDecimal> packs = title.measure(Dimension.PACK);
-        return packs.isEmpty() ? Set.of(new BigDecimal("1.0")) : packs;
+        return packs.isEmpty() ? Set.of(BigDecimal.ONE) : packs;
     }
 
     private static boolean areApart(Set<String> mine, Set<String> others, BiPredicate<Set<String>, Set<String>> apart) {
@@ -125,17 +237,17 @@ final class TitleVetoes {
         return !mine.containsAll(others) && !others.containsAll(mine);
     }
 
+    /** A title may leave out one of several sizes. */
     private static boolean areOne(Dimension dimension, Set<BigDecimal> mine, Set<BigDecimal> others) {
-        return ROUNDED.contains(dimension)
-                ? areClose(mine, others)
-                : mine.stream().anyMatch(others::contains);
+        return isIn(dimension, mine, others) || isIn(dimension, others, mine);
     }
 
-    private static boolean areClose(Set<BigDecimal> mine, Set<BigDecimal> others) {
-        return mine.stream().anyMatch(value -> others.stream().anyMatch(other -> isClose(value, other)));
+    private static boolean isIn(Dimension dimension, Set<BigDecimal> some, Set<BigDecimal> all) {
+        return some.stream().allMatch(value -> all.stream().anyMatch(other -> areOne(dimension, value, other)));
     }
 
-    private static boolean isClose(BigDecimal value, BigDecimal other) {
-        return value.subtract(other).abs().compareTo(value.max(other).multiply(ROUNDING)) <= 0;
+    private static boolean areOne(Dimension dimension, BigDecimal value, BigDecimal other) {
+        BigDecimal tolerance = ROUNDED.contains(dimension) ? value.max(other).multiply(ROUNDING) : BigDecimal.ZERO;
+        return value.subtract(other).abs().compareTo(tolerance) <= 0;
     }
 }

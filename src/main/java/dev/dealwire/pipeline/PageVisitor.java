@@ -140,14 +140,7 @@ final class PageVisitor {
                         .refusalOf(page.trail(), priced.facts().title(), visit.title())
                         .map(refusal -> lost(visit, dueAt, page, refusal))
                         .orElseGet(() -> priced(visit, merchant, dueAt, page, priced));
-            case OfferReading.Unpriced unpriced ->
-                nothing(
-                        visit,
-                        dueAt,
-                        outcome(unpriced.reason()),
-                        word(unpriced.reason()),
-                        unpriced.trace().reason(),
-                        page.archived());
+            case OfferReading.Unpriced unpriced -> withoutTerms(visit, dueAt, unpriced(unpriced), page.archived());
         };
     }
 
@@ -213,6 +206,16 @@ final class PageVisitor {
                 : new VisitFinding.Seen(terms, title, product(priced.facts()));
     }
 
+    private static VisitFinding.Nothing unpriced(OfferReading.Unpriced unpriced) {
+        VisitOutcome outcome = outcome(unpriced.reason());
+        boolean soldOut = outcome == VisitOutcome.SOLD_OUT_WITHOUT_PRICE;
+        return new VisitFinding.Nothing(
+                outcome,
+                word(unpriced.reason()),
+                unpriced.trace().reason(),
+                soldOut ? unpriced.facts().availability() : null);
+    }
+
     private static StatedProduct product(OfferFacts facts) {
         return new StatedProduct(facts.brand(), facts.identifiers(), facts.condition());
     }
@@ -232,7 +235,6 @@ final class PageVisitor {
         };
     }
 
-    /** A page without terms keeps no validators: the next visit wants its bytes, not a 304. */
     private VisitResult nothing(
             PlannedVisit visit,
             Instant dueAt,
@@ -240,10 +242,16 @@ final class PageVisitor {
             String reason,
             @Nullable String detail,
             @Nullable ArchiveReference archived) {
+        return withoutTerms(visit, dueAt, new VisitFinding.Nothing(outcome, reason, detail), archived);
+    }
+
+    /** A page without terms keeps no validators: the next visit wants its bytes, not a 304. */
+    private VisitResult withoutTerms(
+            PlannedVisit visit, Instant dueAt, VisitFinding.Nothing finding, @Nullable ArchiveReference archived) {
         return new VisitResult(
                 visit,
                 clock.instant(),
-                new VisitFinding.Nothing(outcome, reason, detail),
+                finding,
                 archived == null ? null : new Recognition(Validators.NONE, null),
                 null,
                 archived,

@@ -1,6 +1,7 @@
 package dev.dealwire.pipeline;
 
 import dev.dealwire.catalog.ListingId;
+import dev.dealwire.deal.Deals;
 import dev.dealwire.fetch.PageNotArchivedException;
 import dev.dealwire.history.ArchivedVisit;
 import dev.dealwire.history.Correction;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Reads a job's archived pages again by today's rules, and puts right what was misread, if that is asked for. Nothing is asked
@@ -40,12 +42,22 @@ public class Repricing {
             .collect(Collectors.toSet());
 
     private final Corrections corrections;
+    private final Deals deals;
+    private final TransactionOperations transactions;
     private final ArchiveRereading archive;
     private final FoundListings found;
     private final Clock clock;
 
-    Repricing(Corrections corrections, ArchiveRereading archive, FoundListings found, Clock clock) {
+    Repricing(
+            Corrections corrections,
+            Deals deals,
+            TransactionOperations transactions,
+            ArchiveRereading archive,
+            FoundListings found,
+            Clock clock) {
         this.corrections = corrections;
+        this.deals = deals;
+        this.transactions = transactions;
         this.archive = archive;
         this.found = found;
         this.clock = clock;
@@ -62,10 +74,18 @@ public class Repricing {
             List<Correction> different = differences(listing.id(), since, tally);
             different.forEach(differences);
             if (write && !different.isEmpty()) {
-                corrections.apply(listing.id(), different, clock.instant());
+                correct(listing.id(), different);
             }
         }
         return new RepricingReport(tally.read, tally.missing, tally.different, tally.listings, write);
+    }
+
+    private void correct(ListingId listing, List<Correction> different) {
+        Instant now = clock.instant();
+        transactions.executeWithoutResult(_ -> {
+            corrections.apply(listing, different, now);
+            deals.historyCorrected(listing, now);
+        });
     }
 
     private List<Correction> differences(ListingId listing, Instant since, Tally tally) {
@@ -97,7 +117,7 @@ public class Repricing {
     }
 
     private static Optional<Correction> difference(ArchivedVisit visit, VisitFinding finding) {
-        Correction now = Correction.of(visit, finding);
+        Correction now = new Correction(visit, finding);
         boolean sameTerms = Objects.equals(now.terms(), visit.terms());
         boolean sameEnd = now.terms() != null || now.outcome() == visit.outcome();
         return sameTerms && sameEnd ? Optional.empty() : Optional.of(now);

@@ -8,6 +8,7 @@ import dev.dealwire.deal.PriceComparison.LowestPrice;
 import dev.dealwire.deal.StandingDeal;
 import dev.dealwire.deal.StockReturn;
 import dev.dealwire.history.ListingPrice;
+import dev.dealwire.history.ListingPrice.Standing;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.RunToken;
 import dev.dealwire.job.Definitions;
@@ -153,7 +154,7 @@ class SlotPublisher {
             ListingPrice price, @Nullable StandingDeal verdict, @Nullable StockReturn returned) {
         return new ObservedOffer(
                 price.terms().currentPrice(),
-                price.lastSeenAt(),
+                price.standing() == Standing.OFFERED ? price.lastSeenAt() : price.standingAt(),
                 price.terms().source(),
                 availability(price),
                 claim(verdict),

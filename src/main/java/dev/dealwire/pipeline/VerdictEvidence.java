@@ -45,6 +45,7 @@ class VerdictEvidence {
                 : verdict.comparison().lowest();
         return new OfferEvidence(
                 price.visit(),
+                price.standingVisit(),
                 reference == null ? null : reference(market, price.listing(), reference),
                 lowest == null ? null : lowest(market, price, lowest),
                 returned == null ? null : stockReturn(price, returned));

@@ -1,5 +1,6 @@
 package dev.dealwire.pipeline;
 
+import dev.dealwire.catalog.Availability;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.fetch.CanonicalUrl;
@@ -130,8 +131,11 @@ public class VisitExplainer {
         return switch (finding) {
             case VisitFinding.Seen _, VisitFinding.NotModified() -> null;
             case VisitFinding.Held held -> held.reason().word();
-            case VisitFinding.Nothing(VisitOutcome _, String reason, @Nullable String detail) ->
-                detail == null ? reason : reason + ", " + detail;
+            case VisitFinding.Nothing(
+                    VisitOutcome _,
+                    String reason,
+                    @Nullable String detail,
+                    @Nullable Availability _) -> detail == null ? reason : reason + ", " + detail;
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.dealwire.price;
 
-import dev.dealwire.catalog.Availability;
 import dev.dealwire.catalog.Gtin;
 import dev.dealwire.catalog.ItemCondition;
 import dev.dealwire.catalog.ProductIdentifiers;
@@ -47,6 +46,11 @@ final class FactsReader {
         return new FactsReader(content).read();
     }
 
+    /** With its reason, for those who have to tell it. */
+    static AvailabilityDecision availability(PageContent content) {
+        return new FactsReader(content).settledAvailability();
+    }
+
     /** What the page is about; where nothing is tied to it, what is not tied to anything else. */
     private static List<DeclaredProduct> products(PageContent content) {
         List<DeclaredProduct> main = content.declared().main();
@@ -63,7 +67,7 @@ final class FactsReader {
                 TitleReader.read(content, products),
                 identity(DeclaredIdentity::brand),
                 new ProductIdentifiers(gtin(), mpn(), sku(), asin()),
-                availability(),
+                settledAvailability().availability(),
                 condition(),
                 offers().map(DeclaredOffer::seller)
                         .filter(Objects::nonNull)
@@ -119,7 +123,7 @@ final class FactsReader {
         return inAddress.find() ? inAddress.group(1) : identity(DeclaredIdentity::asin);
     }
 
-    private @Nullable Availability availability() {
+    private AvailabilityDecision settledAvailability() {
         List<AvailabilityEvidence> shown = new ArrayList<>();
         String hinted = content.hinted().availability();
         if (hinted != null) {
@@ -133,7 +137,7 @@ final class FactsReader {
                         DeclaredAvailability.evidence(Objects.requireNonNull(offer.availability()), offer.path())
                                 .stream())
                 .toList();
-        return AvailabilityDecision.settle(declared, shown).availability();
+        return AvailabilityDecision.settle(declared, shown);
     }
 
     private @Nullable ItemCondition condition() {

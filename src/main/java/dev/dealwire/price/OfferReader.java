@@ -42,7 +42,7 @@ public final class OfferReader {
         PriceRange range = RangeReader.read(decision);
         AmountGroup chosen = decision.chosen();
         if (chosen == null) {
-            return unpriced(facts, decision, range);
+            return unpriced(content, facts, decision, range);
         }
         if (decision.publishable() && money.isGuess(chosen.money().currency())) {
             decision = decision.tentative("nothing but its sign and the page's language tells the currency");
@@ -50,7 +50,11 @@ public final class OfferReader {
         String objection = DoubtfulPages.objection(content.verdict(), chosen);
         return objection == null
                 ? priced(facts, decision, chosen, range)
-                : unpriced(facts, PriceDecision.none(Reason.NO_PRICE_FOUND, objection, decision.considered()), null);
+                : unpriced(
+                        content,
+                        facts,
+                        PriceDecision.none(Reason.NO_PRICE_FOUND, objection, decision.considered()),
+                        null);
     }
 
     private static OfferReading refused(PageContent content, OfferFacts facts, List<Candidate> candidates) {
@@ -63,14 +67,21 @@ public final class OfferReader {
         return new Unpriced(facts, reason, null, TraceWriter.write(none, null));
     }
 
-    private static OfferReading unpriced(OfferFacts facts, PriceDecision decision, @Nullable PriceRange range) {
+    private static OfferReading unpriced(
+            PageContent content, OfferFacts facts, PriceDecision decision, @Nullable PriceRange range) {
         Reason reason = decision.refusal() == null ? Reason.NO_PRICE_FOUND : decision.refusal();
         boolean soldOut = facts.availability() != null && !facts.availability().isOrderable();
-        return new Unpriced(
-                facts,
-                soldOut && reason == Reason.NO_PRICE_FOUND ? Reason.SOLD_OUT_WITHOUT_PRICE : reason,
-                range,
-                TraceWriter.write(decision, null));
+        return soldOut && reason == Reason.NO_PRICE_FOUND
+                ? soldOut(content, facts, decision, range)
+                : new Unpriced(facts, reason, range, TraceWriter.write(decision, null));
+    }
+
+    private static OfferReading soldOut(
+            PageContent content, OfferFacts facts, PriceDecision decision, @Nullable PriceRange range) {
+        String reason =
+                decision.reason() + "; " + FactsReader.availability(content).reason();
+        PriceDecision none = PriceDecision.none(Reason.SOLD_OUT_WITHOUT_PRICE, reason, decision.considered());
+        return new Unpriced(facts, Reason.SOLD_OUT_WITHOUT_PRICE, range, TraceWriter.write(none, null));
     }
 
     private static OfferReading priced(

@@ -1,5 +1,7 @@
 package dev.dealwire.publish;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.dealwire.catalog.SlotId;
 import dev.dealwire.history.ArchivedFragments;
 import dev.dealwire.history.Observed;
@@ -42,8 +44,14 @@ public final class ClaimChains {
         return new ClaimChain(published, links);
     }
 
+    private ArchivedFragments.Fragment fragment(Observed observed) {
+        return observed.price() == null
+                ? fragments.of(observed.listing(), observed.archived(), requireNonNull(observed.availability()))
+                : fragments.of(observed.listing(), observed.archived(), observed.price());
+    }
+
     private ClaimChain.Link link(Observed observed) {
-        ArchivedFragments.Fragment shown = fragments.of(observed.listing(), observed.archived(), observed.price());
+        ArchivedFragments.Fragment shown = fragment(observed);
         return new ClaimChain.Link(observed, shown.text(), shown.missing());
     }
 }

@@ -61,11 +61,16 @@ final class ClaimComposer {
             stockReturn(blurb).ifPresent(claims::add);
         }
         switch (blurb.state()) {
-            case SOLD_OUT -> claims.add(claim(blurb, ClaimKind.SOLD_OUT, "sold out", "it was sold out"));
+            case SOLD_OUT -> claims.add(soldOut(blurb));
             case ENDED -> claims.add(claim(blurb, ClaimKind.DEAL_ENDED, "has ended", String.valueOf(blurb.reason())));
             case LIVE, AGEING, STALE, WITHHELD, EMPTY -> {}
         }
         return claims;
+    }
+
+    private Claim soldOut(Blurb blurb) {
+        long visit = evidence.apply(blurb.listing()).standingVisit();
+        return claim(blurb, ClaimKind.SOLD_OUT, "sold out", "it was sold out", List.of(visit));
     }
 
     private List<Claim> markdown(Blurb blurb, ShownMarkdown markdown) {

@@ -1,7 +1,10 @@
 package dev.dealwire.publish;
 
+import dev.dealwire.catalog.Availability;
 import dev.dealwire.fetch.ArchiveReference;
+import dev.dealwire.money.Money;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A claim's chain in plain words and figures, as programs read it: the same from the command line and over HTTP. */
@@ -38,27 +41,35 @@ public record ClaimDocument(
             long visit,
             String at,
             String url,
-            String price,
-            String currency,
+            @Nullable String price,
+            @Nullable String currency,
+            @Nullable String availability,
             boolean notModified,
             @Nullable String file,
             @Nullable Long offset,
             @Nullable String digest,
+            @Nullable Long line,
+            @Nullable String pointer,
             @Nullable String fragment,
             @Nullable String missing) {
 
         static ObservationDocument of(ClaimChain.Link link) {
             ArchiveReference archived = link.observed().archived();
+            Money price = link.observed().price();
+            Availability availability = link.observed().availability();
             return new ObservationDocument(
                     link.observed().visit(),
                     link.observed().at().toString(),
                     link.observed().url().toString(),
-                    link.observed().price().toDecimalString(),
-                    link.observed().price().currencyCode(),
+                    price == null ? null : price.toDecimalString(),
+                    price == null ? null : price.currencyCode(),
+                    availability == null ? null : availability.name().toLowerCase(Locale.ROOT),
                     link.observed().notModified(),
                     archived == null ? null : archived.file(),
                     archived == null ? null : archived.offset(),
                     archived == null ? null : archived.digest(),
+                    archived == null ? null : archived.line(),
+                    archived == null ? null : archived.pointer(),
                     link.fragment(),
                     link.missing());
         }

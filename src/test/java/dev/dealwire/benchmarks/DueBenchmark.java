@@ -24,7 +24,7 @@ public final class DueBenchmark {
 
     private static final int DUE = 1000;
     private static final int ROUNDS = 5;
-    private static final int BATCH = 1000;
+    private static final int BATCH = 200;
     private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
 
     private final JdbcClient jdbc;

@@ -24,11 +24,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Gatherers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes days of visits to many listings the way runs do: planned, then recorded in batches under the run's lease. */
 final class HistoryLoad {
 
+    /** As many as a run writes at once. */
+    private static final int BATCH = 200;
+
+    private static final int SHOPS = 50;
     private static final Currency DOLLAR = Currency.getInstance("USD");
 
     private final JdbcClient jdbc;
@@ -41,16 +46,23 @@ final class HistoryLoad {
         this.job = job;
     }
 
-    void makeListings(int from, int until) {
+    /** Of fifty shops, one after the other, as a definition names them. */
+    void makeListings(int count) {
         jdbc.sql("""
                 with made as (
                 insert into merchant_listing (listing_id, merchant_id, url, politeness_key, bucket)
-                select 'shop-' || n % 50 || '/item-' || n, 'shop-' || n % 50,
-                       'https://shop-' || n % 50 || '.example/item/' || n, 'shop-' || n % 50 || '.example', n % 32
-                  from generate_series(:from, :until - 1) n
+                select shop || '/item-' || n, shop, 'https://' || shop || '.example/item/' || n, shop || '.example',
+                       number % :buckets
+                  from generate_series(0, :count - 1) n,
+                       lateral (select n / (:count / :shops + 1) as number) s,
+                       lateral (select 'shop-' || number as shop) named
                 returning listing_no)
                 insert into revisit (listing_no, due_at) select listing_no, '-infinity' from made
-                """).param("from", from).param("until", until).update();
+                """)
+                .param("count", count)
+                .param("shops", SHOPS)
+                .param("buckets", Visits.BUCKETS)
+                .update();
     }
 
     /** @return what writing took, from the first batch to the last; planning and reading the plan left out */
@@ -58,9 +70,9 @@ final class HistoryLoad {
         RunToken token = begin(at);
         plan(token);
         List<List<VisitResult>> batches = visits.pendingBuckets(token.run()).stream()
-                .map(bucket -> visits.pending(token.run(), bucket).stream()
+                .flatMap(bucket -> visits.pending(token.run(), bucket).stream()
                         .map(visit -> result(visit, at))
-                        .toList())
+                        .gather(Gatherers.windowFixed(BATCH)))
                 .toList();
         SpentTime start = SpentTime.until(jdbc);
         try (ExecutorService writers = Executors.newFixedThreadPool(2)) {
@@ -100,7 +112,7 @@ final class HistoryLoad {
 
     private void plan(RunToken token) {
         jdbc.sql(
-                        "insert into visit (run_no, listing_no, bucket) select :run, listing_no, bucket from merchant_listing where merchant_id like 'shop-%'")
+                        "insert into visit (run_no, listing_no, bucket) select :run, listing_no, bucket from merchant_listing order by bucket, listing_no")
                 .param("run", token.run())
                 .update();
     }

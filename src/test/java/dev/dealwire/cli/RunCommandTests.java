@@ -4,25 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dealwire.fetch.FetchSettings;
-import dev.dealwire.fetch.UserAgent;
 import dev.dealwire.job.Definitions;
+import dev.dealwire.job.DiscoveryRule;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.OfferSource.Api;
 import dev.dealwire.testing.TestDefinitions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class RunCommandTests {
-
-    private static final FetchSettings ANONYMOUS = FetchSettings.of(new UserAgent("Dealwire", "1", null));
 
     @ParameterizedTest
     @CsvSource({
@@ -41,14 +41,41 @@ class RunCommandTests {
     void publicShopIsNotAskedBeforeTheOperatorNamesAContactPage() {
         Definitions definitions = job("https://www.shop.com/dryer");
 
-        assertThatThrownBy(() -> require(ANONYMOUS, definitions))
+        assertThatThrownBy(() -> require(false, definitions))
                 .isInstanceOf(OperatorException.class)
                 .hasMessageContaining("DEALWIRE_FETCH_CONTACT")
                 .hasMessageContaining("www.shop.com");
-        assertThatCode(() -> require(
-                        FetchSettings.of(new UserAgent("Dealwire", "1", URI.create("https://example.com/bot"))),
-                        definitions))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> require(true, definitions)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void pagesThatAreSearchedForListingsNeedOneToo() {
+        Definitions definitions = new TestDefinitions()
+                .discover(new DiscoveryRule.Sitemap(
+                        TestDefinitions.MERCHANT,
+                        URI.create("https://www.shop.com/sitemap.xml"),
+                        1,
+                        null,
+                        10,
+                        Duration.ofDays(1)))
+                .build();
+
+        assertThatThrownBy(() -> require(false, definitions)).hasMessageContaining("www.shop.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run prime-day-hair-dryers", "serve"})
+    void commandEndsBeforeAnythingIsOpened(String arguments, @TempDir Path data) {
+        StringWriter err = new StringWriter();
+        CommandLine commandLine = Dealwire.commandLine().setErr(new PrintWriter(err, true));
+        String[] words = (arguments + " --data " + data).split(" ");
+
+        assertThat(commandLine.execute(words)).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("DEALWIRE_FETCH_CONTACT", "prime-day-hair-dryers");
+        assertThat(data).isEmptyDirectory();
     }
 
     @Test
@@ -82,12 +109,12 @@ class RunCommandTests {
     @ParameterizedTest
     @ValueSource(strings = {"http://127.0.0.1:8080/dryer", "http://localhost/dryer", "http://[::1]:81/dryer"})
     void shopOfThisMachineNeedsNone(String url) {
-        assertThatCode(() -> require(ANONYMOUS, job(url))).doesNotThrowAnyException();
+        assertThatCode(() -> require(false, job(url))).doesNotThrowAnyException();
     }
 
-    private static void require(FetchSettings settings, Definitions definitions) {
+    private static void require(boolean stated, Definitions definitions) {
         JobDefinition job = definitions.job(TestDefinitions.JOB).orElseThrow();
-        ContactPage.require(settings, definitions, job);
+        ContactPage.require(stated, definitions, job);
     }
 
     private static Definitions job(String url) {

@@ -102,7 +102,7 @@ final class PastDatabase implements AutoCloseable {
             }
             since = earlier.at();
         }
-        return new ListingPrice(listing, terms, 1, since, now.at(), 1, standing, null);
+        return new ListingPrice(listing, terms, 1, since, now.at(), 1, standing, now.at(), 1, null);
     }
 
     private static boolean sameTerms(Seen one, Seen other) {

@@ -4,20 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dealwire.match.MatchVerdict.Same;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Pairs of listings as real shops name products: the same, nearly the same, and what looks the same. */
 class MatchPolicyTests {
 
+    private static final List<String> TABLES = List.of(
+            "first-pairs.tsv",
+            "second-pairs.tsv",
+            "third-pairs.tsv",
+            "fourth-pairs.tsv",
+            "fifth-pairs.tsv",
+            "sixth-pairs.tsv",
+            "seventh-pairs.tsv",
+            "eighth-pairs.tsv");
+
     private final MatchPolicy policy = new MatchPolicy();
 
     @Test
     void joinsWhatIsTheSameAndHardlyEverWhatIsNot() {
-        List<ProductPair> pairs = Stream.of("first-pairs.tsv", "second-pairs.tsv", "third-pairs.tsv")
-                .map(ProductPair::read)
-                .flatMap(List::stream)
-                .toList();
+        List<ProductPair> pairs = pairs();
         List<ProductPair> joined = pairs.stream().filter(this::areJoined).toList();
         List<String> wrong =
                 joined.stream().filter(pair -> !pair.same()).map(this::explain).toList();
@@ -37,11 +43,15 @@ class MatchPolicyTests {
 
     @Test
     void verdictDoesNotDependOnWhichListingComesFirst() {
-        for (ProductPair pair : ProductPair.read("first-pairs.tsv")) {
+        for (ProductPair pair : pairs()) {
             assertThat(policy.judge(pair.other(), pair.one()).getClass())
                     .as(pair.toString())
                     .isEqualTo(policy.judge(pair.one(), pair.other()).getClass());
         }
+    }
+
+    private static List<ProductPair> pairs() {
+        return TABLES.stream().map(ProductPair::read).flatMap(List::stream).toList();
     }
 
     private boolean areJoined(ProductPair pair) {

@@ -10,9 +10,11 @@ import dev.dealwire.feed.BrokenItem;
 import dev.dealwire.feed.FeedDelivery;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.fetch.PageArchive;
+import dev.dealwire.history.ArchivedFragments;
 import dev.dealwire.history.ListingPrice;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.history.Witnesses;
 import dev.dealwire.job.OfferSource.Api;
 import dev.dealwire.job.TrackedListing;
 import dev.dealwire.money.Money;
@@ -107,6 +109,11 @@ class ApiRunsIntegrationTests {
         assertThat(price(DRYER).terms().source()).isEqualTo(ObservationSource.API);
         assertThat(price(BRUSH).terms().currentPrice()).isEqualTo(Money.of("12.00", "USD"));
         assertThat(archived(BRUSH)).contains("4006381333931");
+        assertThat(fragment(DRYER, "/data/1"))
+                .isEqualTo("{\"id\": \"D-1\", \"price\": {\"currency\": \"USD\", \"amount\": 19.99, \"was\": 24.990},"
+                        + " \"stock\": true}");
+        assertThat(fragment(BRUSH, "/data/0"))
+                .isEqualTo("{\"id\": 77, \"gtin\": 4006381333931, \"price\": {\"amount\": \"12.00 USD\"}}");
     }
 
     @Test
@@ -278,6 +285,19 @@ class ApiRunsIntegrationTests {
                 .query((row, number) -> new ArchiveReference(row.getString(1), row.getLong(2), row.getString(3)))
                 .single();
         return new String(context().getBean(PageArchive.class).read(place).body(), StandardCharsets.UTF_8);
+    }
+
+    private @Nullable String fragment(ListingId listing, String pointer) {
+        ArchiveReference place = Objects.requireNonNull(context()
+                .getBean(Witnesses.class)
+                .observations(List.of(price(listing).visit()))
+                .getFirst()
+                .archived());
+        assertThat(place.pointer()).isEqualTo(pointer);
+        return context()
+                .getBean(ArchivedFragments.class)
+                .of(listing, place, price(listing).terms().currentPrice())
+                .text();
     }
 
     /** All that was written there, WARC members inflated. */

@@ -1,14 +1,19 @@
 package dev.dealwire.pipeline;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.dealwire.catalog.Availability;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.deal.DealAssessment.Reason;
 import dev.dealwire.deal.DealLife;
 import dev.dealwire.deal.Deals;
 import dev.dealwire.deal.StandingDeal;
+import dev.dealwire.fetch.PageArchive;
 import dev.dealwire.job.DealCriteria;
 import dev.dealwire.money.Percent;
+import dev.dealwire.publish.ClaimChain;
 import dev.dealwire.publish.ClaimChains;
 import dev.dealwire.publish.ClaimKind;
 import dev.dealwire.publish.Claims;
@@ -25,11 +30,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** What becomes of a deal from run to run, and when nobody runs at all. */
@@ -37,7 +44,7 @@ class DealLifeIntegrationTests {
 
     private static final Instant START = Instant.parse("2026-06-01T12:00:00Z");
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Instant EVENT_END = START.plus(Duration.ofDays(20));
+    private static final Instant EVENT_END = START.plus(Duration.ofDays(28));
     private static final ListingId DRYER = new ListingId(TestDefinitions.MERCHANT, "dryer");
 
     private final SettableClock clock = new SettableClock(START);
@@ -133,6 +140,89 @@ class DealLifeIntegrationTests {
     }
 
     @Test
+    void pageThatIsSoldOutAndShowsNoPriceBeginsAnAbsence() {
+        sale("20.00", HOUR);
+        see(soldOutWithoutPrice(), Duration.ofHours(7));
+        assertThat(text()).contains("sold out").doesNotContain("$");
+        see(soldOutWithoutPrice(), Duration.ofHours(7));
+        sale("20.00", HOUR);
+
+        assertThat(text()).contains("It is back in stock.");
+        List<ClaimChain.Link> links = links(ClaimKind.BACK_IN_STOCK);
+        assertThat(links)
+                .extracting(
+                        link -> link.observed().at(), link -> link.observed().availability())
+                .containsExactly(
+                        tuple(Instant.parse("2026-06-09T13:00:00Z"), Availability.OUT_OF_STOCK),
+                        tuple(Instant.parse("2026-06-10T03:00:00Z"), Availability.IN_STOCK));
+        assertThat(links.getFirst().observed().price()).isNull();
+        assertThat(links.getFirst().fragment()).contains("OutOfStock");
+        assertThat(links)
+                .allSatisfy(link -> assertThat(context.getBean(PageArchive.class)
+                                .read(requireNonNull(link.observed().archived()))
+                                .url())
+                        .isEqualTo(shop.url("/dryer")));
+    }
+
+    @Test
+    void soldOutIsSaidForAsLongAsThePageWasLookedAtLately() {
+        sale("20.00", HOUR);
+        for (int day = 0; day < 3; day++) {
+            see(soldOutWithoutPrice(), Duration.ofHours(23));
+        }
+
+        assertThat(text()).contains("sold out").doesNotContain("$");
+        assertThat(links(ClaimKind.SOLD_OUT))
+                .extracting(
+                        link -> link.observed().at(), link -> link.observed().availability())
+                .containsExactly(tuple(clock.instant().minus(Duration.ofHours(23)), Availability.OUT_OF_STOCK));
+        clock.advance(Duration.ofHours(2));
+        assertThat(text()).doesNotContain("sold out");
+    }
+
+    @Test
+    void pageThatIsGoneIsSoldOutByTheVisitThatFoundItGone() {
+        sale("20.00", HOUR);
+        seeGone(HOUR);
+
+        assertThat(text()).contains("sold out").doesNotContain("$");
+        assertThat(links(ClaimKind.SOLD_OUT))
+                .extracting(
+                        link -> link.observed().at(), link -> link.observed().availability())
+                .containsExactly(tuple(clock.instant().minus(HOUR), Availability.DISCONTINUED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // a first look that is sold out, one too short ago, one that comes and goes
+        "'sold-out 13, 20.00 1', true",
+        "'20.00 1, sold-out 11, 20.00 1', false",
+        "'sold-out 13, 20.00 1, sold-out 13, 20.00 1', false",
+        // the absence is one, with and without a price
+        "'priced-out 7, sold-out 7, 20.00 1', true",
+        "'sold-out 7, priced-out 7, 20.00 1', true",
+        // it began before the days that are looked back, and the return has become old
+        "'20.00 1, sold-out 340, 20.00 1', true",
+        "'20.00 1, sold-out 13, 20.00 80, 20.00 1', false"
+    })
+    void absenceCountsWithAndWithoutAPrice(String looks, boolean back) {
+        for (String look : looks.split(", ")) {
+            String[] words = look.split(" ");
+            see(page(words[0]), Duration.ofHours(Long.parseLong(words[1])));
+        }
+
+        assertThat(text().contains("It is back in stock.")).isEqualTo(back);
+    }
+
+    private static String page(String look) {
+        return switch (look) {
+            case "sold-out" -> soldOutWithoutPrice();
+            case "priced-out" -> soldOut("20.00");
+            default -> ShopPages.onSale("Test dryer", look, "25.00");
+        };
+    }
+
+    @Test
     void stockThatComesAndGoesIsNotTalkedAbout() {
         see(soldOut("20.00"), Duration.ofHours(13));
         sale("20.00", Duration.ofDays(1));
@@ -180,8 +270,30 @@ class DealLifeIntegrationTests {
                 .replace("<button type=\"submit\">Add to cart</button>", "<p>Sold out</p>");
     }
 
+    private static String soldOutWithoutPrice() {
+        return soldOut("20.00")
+                .replaceAll("\"price\":\"[^\"]*\",", "")
+                .replaceAll("<div class=\"price\">.*</div>", "<div></div>");
+    }
+
+    private List<ClaimChain.Link> links(ClaimKind kind) {
+        return context.getBean(ClaimChains.class).of(TestDefinitions.single("dryer")).stream()
+                .filter(chain -> chain.published().claim().kind() == kind)
+                .flatMap(chain -> chain.links().stream())
+                .toList();
+    }
+
     private void see(String page, Duration pause) {
         shop.page("/dryer", page);
+        look(pause);
+    }
+
+    private void seeGone(Duration pause) {
+        shop.on("/dryer", exchange -> LoopbackShop.send(exchange, 410, ""));
+        look(pause);
+    }
+
+    private void look(Duration pause) {
         RunResult result = context.getBean(JobRuns.class)
                 .run(TestDefinitions.JOB, clock.instant(), RunExtent.ALL, RunProgress.NONE);
         assertThat(result).isInstanceOf(RunResult.Ended.class);
@@ -193,7 +305,7 @@ class DealLifeIntegrationTests {
     }
 
     private StandingDeal verdict() {
-        return Objects.requireNonNull(deals().of(TestDefinitions.JOB).get(DRYER));
+        return requireNonNull(deals().of(TestDefinitions.JOB).get(DRYER));
     }
 
     private int revision() {

@@ -207,7 +207,7 @@ class FeedRunsIntegrationTests {
                         "select archive_file, archive_offset, archive_digest, archive_line from visit where visit_no = :visit")
                 .param("visit", price(listing).visit())
                 .query((row, number) ->
-                        new ArchiveReference(row.getString(1), row.getLong(2), row.getString(3), row.getLong(4)))
+                        new ArchiveReference(row.getString(1), row.getLong(2), row.getString(3)).atLine(row.getLong(4)))
                 .single();
         try (var payload = context.getBean(FeedArchive.class).payload(place);
                 var bytes = payload.markSupported() ? payload : new java.io.BufferedInputStream(payload)) {

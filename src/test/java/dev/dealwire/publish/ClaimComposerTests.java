@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ClaimComposerTests {
 
     private static final long LAST = 9;
+    private static final long STANDING = 8;
     private static final List<Long> MONTH = List.of(1L, 2L, 3L);
 
     static Stream<SnippetRequest> requests() {
@@ -71,7 +72,8 @@ class ClaimComposerTests {
                 .allSatisfy(claim -> assertThat(claim.visits())
                         .isEqualTo(
                                 switch (claim.kind()) {
-                                    case CURRENT_PRICE, LOWEST_OF_PICKS, SOLD_OUT, DEAL_ENDED -> List.of(LAST);
+                                    case CURRENT_PRICE, LOWEST_OF_PICKS, DEAL_ENDED -> List.of(LAST);
+                                    case SOLD_OUT -> List.of(STANDING);
                                     case SAVING, PERCENT_OFF -> List.of(LAST, 1L, 2L, 3L);
                                     case REFERENCE_PRICE, LOWEST_SEEN, BACK_IN_STOCK -> MONTH;
                                 }));
@@ -132,6 +134,6 @@ class ClaimComposerTests {
 
     private static OfferEvidence evidence(ListingId listing) {
         Basis month = new Basis("rule", "finding", MONTH);
-        return new OfferEvidence(LAST, month, month, month);
+        return new OfferEvidence(LAST, STANDING, month, month, month);
     }
 }

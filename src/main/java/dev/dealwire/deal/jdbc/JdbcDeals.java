@@ -78,19 +78,6 @@ class JdbcDeals implements Deals {
              where listing_id = :listing
             """;
 
-    private static final String SWEEP = """
-            with over as (
-              update deal
-                 set live = false, ended_at = expires_at
-               where live and expires_at <= :now
-              returning job_id, listing_no, expires_at, expires_because, currency, current_price, reference_price),
-            told as (
-              insert into deal_reason (job_id, listing_no, reason)
-              select job_id, listing_no, expires_because from over)
-            insert into deal_step (job_id, listing_no, at, life, currency, current_price, reference_price)
-            select job_id, listing_no, expires_at, :life, currency, current_price, reference_price from over
-            """;
-
     private static final String LIFE = """
             select s.life, s.at
               from deal_step s
@@ -103,6 +90,7 @@ class JdbcDeals implements Deals {
     private final NamedParameterJdbcOperations batches;
     private final TransactionOperations transactions;
     private final RunGuard guard;
+    private final DealEndings endings;
 
     JdbcDeals(
             JdbcClient jdbc, NamedParameterJdbcOperations batches, TransactionOperations transactions, RunGuard guard) {
@@ -110,6 +98,7 @@ class JdbcDeals implements Deals {
         this.batches = batches;
         this.transactions = transactions;
         this.guard = guard;
+        this.endings = new DealEndings(jdbc);
     }
 
     @Override
@@ -165,10 +154,12 @@ class JdbcDeals implements Deals {
 
     @Override
     public int sweep(Instant now) {
-        return jdbc.sql(SWEEP)
-                .param("now", Timestamp.from(now))
-                .param("life", DealLife.EXPIRED.word())
-                .update();
+        return endings.sweep(now);
+    }
+
+    @Override
+    public void historyCorrected(ListingId listing, Instant now) {
+        transactions.executeWithoutResult(status -> endings.historyCorrected(listing, now));
     }
 
     @Override

@@ -66,10 +66,8 @@ final class ButtonCollector {
                 || !PLAIN_LINK.matcher(element.attr("href")).matches()) {
             return false;
         }
-        return !ORDERING.matcher(element.attr("href")).find()
-                && ButtonRole.byLabel(label)
-                        .filter(role -> role == ButtonRole.BUY)
-                        .isPresent();
+        return ButtonRole.byLabel(label).filter(role -> role == ButtonRole.BUY).isPresent()
+                && !ORDERING.matcher(element.attr("href")).find();
     }
 
     private static boolean isTrueButton(String tag) {

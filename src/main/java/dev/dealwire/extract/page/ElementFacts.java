@@ -37,10 +37,10 @@ record ElementFacts(
             switch (attribute.getKey()) {
                 case "class" -> {
                     className = value.strip();
-                    names = reader.read(value);
+                    names = reader.ofClass(value);
                     zones |= wholePage ? 0 : names.zones();
                 }
-                case "id" -> zones |= wholePage ? 0 : reader.readId(value).zones() & ~Zone.HIDDEN.bit();
+                case "id" -> zones |= wholePage ? 0 : reader.ofId(value).zones() & ~Zone.HIDDEN.bit();
                 case "hidden" -> zones |= Zone.HIDDEN.bit();
                 case "style" -> zones |= !wholePage && hides(value) ? Zone.HIDDEN.bit() : 0;
                 case "role" -> {

@@ -2,7 +2,6 @@ package dev.dealwire.extract.page;
 
 import dev.dealwire.catalog.Availability;
 import dev.dealwire.extract.walk.TextMemo;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a class text says of the element that bears it. Read once for each different text of a page, since a page repeats few
- * many times.
+ * What a class text says of the element that bears it. Each different text is read once, since a page repeats few many times.
  *
  * @param zones the bits of the zones that its words stand for
  * @param styles the bits of the {@link Style}s that it names
@@ -94,20 +92,22 @@ record MarkupNames(int zones, int styles, @Nullable Availability state) {
 
     private static final int LONGEST = 600;
 
-    private static final TextMemo<MarkupNames> KNOWN = new TextMemo<>(MarkupNames::of);
+    private static final TextMemo<MarkupNames> CLASSES = new TextMemo<>(MarkupNames::of);
+
+    /** Apart from the classes, which they outnumber and would crowd out. */
+    private static final TextMemo<MarkupNames> IDS = new TextMemo<>(MarkupNames::of);
 
     /** Reads the class texts and ids of one page. */
     static final class Reader {
 
-        private final Map<String, MarkupNames> byText = new HashMap<>();
+        private final TextMemo.Recent<MarkupNames> classes = CLASSES.recent();
 
-        MarkupNames read(String names) {
-            return names.isEmpty() ? NONE : KNOWN.read(names);
+        MarkupNames ofClass(String names) {
+            return names.isEmpty() ? NONE : classes.read(names);
         }
 
-        /** An id is seldom met again on another page. */
-        MarkupNames readId(String id) {
-            return id.isEmpty() ? NONE : byText.computeIfAbsent(id, MarkupNames::of);
+        MarkupNames ofId(String id) {
+            return id.isEmpty() ? NONE : IDS.read(id);
         }
     }
 

@@ -1,9 +1,8 @@
 package dev.dealwire.extract.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +35,63 @@ final class PhraseTable<T> {
     /** What was found, with the text's tokens for those who look at a match's neighbourhood. */
     record Reading<T>(List<Match<T>> matches, Tokens tokens) {}
 
+    /** After some words. Most nodes lead on by few words; where they are many they are looked up by their number. */
     private static final class Node<T> {
-        private final Map<Integer, Node<T>> next = new HashMap<>();
+
+        private static final int FEW = 8;
+
+        private final List<Node<T>> targets = new ArrayList<>(0);
+        private int[] tokens = {};
+        /** One more than the index of a token's target, 0 for none; empty where the tokens are few. */
+        private int[] byToken = {};
+
+        private @Nullable Node<T> afterGap;
         private @Nullable T value;
+
+        @Nullable
+        Node<T> after(int token) {
+            if (tokens.length > FEW) {
+                int at = token < byToken.length ? byToken[token] : 0;
+                return at == 0 ? null : targets.get(at - 1);
+            }
+            for (int i = 0; i < tokens.length; i++) {
+                if (tokens[i] == token) {
+                    return targets.get(i);
+                }
+            }
+            return null;
+        }
+
+        Node<T> grown(int token) {
+            Node<T> known = token == GAP ? afterGap : after(token);
+            if (known != null) {
+                return known;
+            }
+            Node<T> grown = new Node<>();
+            if (token == GAP) {
+                afterGap = grown;
+            } else {
+                lead(token, grown);
+            }
+            return grown;
+        }
+
+        private void lead(int token, Node<T> target) {
+            tokens = Arrays.copyOf(tokens, tokens.length + 1);
+            tokens[tokens.length - 1] = token;
+            targets.add(target);
+            int firstNew = tokens.length == FEW + 1 ? 0 : tokens.length - 1;
+            for (int i = firstNew; i < tokens.length && tokens.length > FEW; i++) {
+                index(tokens[i], i + 1);
+            }
+        }
+
+        private void index(int token, int place) {
+            if (token >= byToken.length) {
+                byToken = Arrays.copyOf(byToken, Math.max(token + 1, byToken.length * 2));
+            }
+            byToken[token] = place;
+        }
     }
 
     /** A table of which only matters whether a text holds one of its phrases. */
@@ -63,7 +116,7 @@ final class PhraseTable<T> {
         Node<T> node = root;
         for (String part : phrase.strip().split("\\s+")) {
             for (int token : tokens(part)) {
-                node = node.next.computeIfAbsent(token, t -> new Node<>());
+                node = node.grown(token);
             }
         }
         if (node == root) {
@@ -154,7 +207,7 @@ final class PhraseTable<T> {
         if (tokens.stem(at) != tokens.word(at)) {
             best = longer(best, follow(node, tokens.stem(at), tokens, start, at + 1));
         }
-        Node<T> afterGap = node.next.get(GAP);
+        Node<T> afterGap = node.afterGap;
         for (int skipped = 0; afterGap != null && skipped <= LONGEST_GAP; skipped++) {
             int resumed = at + skipped;
             if (resumed >= tokens.size() || (skipped > 0 && tokens.isBreak(resumed - 1))) {
@@ -169,7 +222,7 @@ final class PhraseTable<T> {
         if (token == Tokens.UNKNOWN) {
             return null;
         }
-        Node<T> next = node.next.get(token);
+        Node<T> next = node.after(token);
         return next == null ? null : longestFrom(next, tokens, start, at);
     }
 

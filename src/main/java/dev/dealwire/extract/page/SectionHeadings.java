@@ -1,7 +1,6 @@
 package dev.dealwire.extract.page;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sections by what their heading says: "You may also like" and what follows it are not about the main product. */
@@ -21,7 +20,10 @@ final class SectionHeadings {
     }
 
     void see(Box closed, @Nullable Box parent, List<Block> blocks) {
-        heading(closed, blocks).ifPresent(zone -> closed.turnTo(zone, closed.from()));
+        Zone announced = heading(closed, blocks);
+        if (announced != null) {
+            closed.turnTo(announced, closed.from());
+        }
         Zone zone = closed.otherThings();
         if (zone == null) {
             return;
@@ -33,17 +35,17 @@ final class SectionHeadings {
         zones.mark(zone.bit(), closed.otherThingsFrom(), closed.to());
     }
 
-    private static Optional<Zone> heading(Box box, List<Block> blocks) {
+    /** What the box announces as a heading; null for most boxes. */
+    private static @Nullable Zone heading(Box box, List<Block> blocks) {
         if (box.to() - box.from() != 1 || !isHeading(box)) {
-            return Optional.empty();
+            return null;
         }
         String text = blocks.get(box.from()).text();
         if (text.length() > LONGEST_HEADING) {
-            return Optional.empty();
+            return null;
         }
-        return HEADINGS.read(text).matches().stream()
-                .map(PhraseTable.Match::value)
-                .findFirst();
+        List<PhraseTable.Match<Zone>> found = HEADINGS.read(text).matches();
+        return found.isEmpty() ? null : found.getFirst().value();
     }
 
     private static boolean isHeading(Box box) {

@@ -14,7 +14,7 @@ public final class SurveyWalk implements NodeReader {
     private static final int MOST_BLOCKS = 40_000;
     private static final int MOST_BLOCKS_ABOUT_STOCK = 6;
 
-    private final MarkupNames.Reader markup = new MarkupNames.Reader();
+    private final MarkupNames.Reader names = new MarkupNames.Reader();
     private final ZoneMarks zones = new ZoneMarks();
     private final PageMarksCollector marks = new PageMarksCollector();
     private final ButtonCollector buttons = new ButtonCollector();
@@ -45,7 +45,7 @@ public final class SurveyWalk implements NodeReader {
 
     private void enter(Element element, String tag, TagKind kind) {
         Box parent = open.peek();
-        ElementFacts facts = ElementFacts.of(element, kind, markup, parent != null && parent.insideMain());
+        ElementFacts facts = ElementFacts.of(element, kind, names, parent != null && parent.insideMain());
         marks.see(element, facts);
         boolean button = ButtonCollector.isButton(element, facts);
         Box box = new Box(element, facts, button, parent);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 
 /**
  * A vocabulary: which words hint at what. The files beside this class hold lines of {@code CUE: word, words in a row, ...};
@@ -24,6 +25,12 @@ final class CueWords {
 
     /** Words printed beside a price. */
     static final CueWords LABELS = load("label-words.txt");
+
+    /** The words on what puts a product into a basket, of those in {@link #LABELS}: asked of every link and button. */
+    static final CueWords BUY_LABELS = load("label-words.txt", Cue.BUY);
+
+    /** The words that stand in place of a price, of those in {@link #LABELS}: asked of every line below the title. */
+    static final CueWords ON_REQUEST_LABELS = load("label-words.txt", Cue.ON_REQUEST);
 
     /** Headings above a section of the page. */
     static final CueWords HEADINGS = load("heading-words.txt");
@@ -64,19 +71,31 @@ final class CueWords {
     private CueWords() {}
 
     private static CueWords load(String file) {
+        return load(file, mask -> true);
+    }
+
+    /**
+     * For whoever asks for one cue only: most words are given up at their second letter. Scripts without spaces keep all their
+     * phrases, since a longer one covers those inside it.
+     */
+    private static CueWords load(String file, Cue only) {
+        return load(file, mask -> mask == NEUTRAL || mask == Cues.bit(only));
+    }
+
+    private static CueWords load(String file, LongPredicate heard) {
         CueWords words = new CueWords();
         try (InputStream in = Objects.requireNonNull(CueWords.class.getResourceAsStream(file), file);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(words::add);
+                    .forEach(line -> words.add(line, heard));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the vocabulary " + file, e);
         }
         return words;
     }
 
-    private void add(String line) {
+    private void add(String line, LongPredicate heard) {
         int colon = line.indexOf(':');
         String name = line.substring(0, colon).strip();
         long mask = name.equals("NOTHING") ? NEUTRAL : Cues.bit(Cue.valueOf(name));
@@ -87,7 +106,9 @@ final class CueWords {
             if (words.count() == 0) {
                 continue;
             }
-            phrases.add(words, at < 0 ? "" : entry.substring(at + 1).strip(), mask);
+            if (heard.test(mask)) {
+                phrases.add(words, at < 0 ? "" : entry.substring(at + 1).strip(), mask);
+            }
             if (at < 0 && Words.isUnspacedScript(phrase)) {
                 String joined = String.join("", words.toList());
                 unspaced.merge(joined, new Unspaced(joined, mask), Unspaced::plus);

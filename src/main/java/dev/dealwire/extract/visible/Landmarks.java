@@ -61,7 +61,7 @@ final class Landmarks {
     }
 
     private boolean isNotice(int start, int end) {
-        return CueWords.LABELS.in(text.text().substring(start, end)).has(Cue.ON_REQUEST)
+        return CueWords.ON_REQUEST_LABELS.in(text.text().substring(start, end)).has(Cue.ON_REQUEST)
                 && !ZoneCues.above(text.innermost(start, end), title).hasAny(ELSEWHERE)
                 && !headingCues(start).has(Cue.OTHER_PRODUCTS);
     }

@@ -10,14 +10,11 @@ import org.jsoup.nodes.Element;
 final class Markup {
 
     private final Element element;
-    private final MarkupCues reader;
     private long cues;
     private boolean cuesKnown;
 
-    /** @param reader of the page that the element stands on */
-    Markup(Element element, MarkupCues reader) {
+    Markup(Element element) {
         this.element = element;
-        this.reader = reader;
     }
 
     Cues cues() {
@@ -32,7 +29,7 @@ final class Markup {
         Cues cues = MarkupCues.ofTag(element.normalName());
         if (element.attributesSize() > 0) {
             for (Attribute attribute : element.attributes()) {
-                cues = cues.plus(reader.of(attribute.getKey(), attribute.getValue()));
+                cues = cues.plus(MarkupCues.of(attribute.getKey(), attribute.getValue()));
             }
         }
         return cues;
@@ -47,9 +44,8 @@ final class Markup {
         String tag = element.normalName();
         return tag.equals("a")
                 || tag.equals("button")
-                || element.attributesSize() > 0
-                        && (element.attr("role").equals("button")
-                                || tag.equals("input") && pressesAs(element.attr("type")));
+                || element.attr("role").equals("button")
+                || tag.equals("input") && pressesAs(element.attr("type"));
     }
 
     private static boolean pressesAs(String inputType) {

@@ -1,12 +1,10 @@
 package dev.dealwire.extract.visible;
 
 import dev.dealwire.extract.walk.TextMemo;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What the tags and attributes of one page's elements hint at. */
+/** What the tags and attributes of elements hint at. */
 final class MarkupCues {
 
     private static final Pattern UNSEEN_STYLE = Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden");
@@ -15,10 +13,13 @@ final class MarkupCues {
 
     private static final int LONGEST = 400;
 
-    private final Map<String, Cues> known = new HashMap<>();
+    /** Apart from the classes, which they outnumber and would crowd out. */
+    private static final TextMemo<Cues> NAMES = new TextMemo<>(MarkupCues::ofWords);
+
+    private MarkupCues() {}
 
     /** What an attribute hints at; each text is looked at once. */
-    Cues of(String key, String value) {
+    static Cues of(String key, String value) {
         return switch (key) {
             case "hidden" -> Cues.of(Cue.HIDDEN);
             case "style" -> ofStyle(value);
@@ -48,10 +49,7 @@ final class MarkupCues {
                     "data-type",
                     "name",
                     "aria-label",
-                    "data-e2e" ->
-                value.isEmpty() || value.length() > LONGEST
-                        ? Cues.NONE
-                        : known.computeIfAbsent(value, MarkupCues::ofWords);
+                    "data-e2e" -> value.isEmpty() || value.length() > LONGEST ? Cues.NONE : NAMES.read(value);
             default -> Cues.NONE;
         };
     }

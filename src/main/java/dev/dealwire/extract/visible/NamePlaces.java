@@ -33,9 +33,10 @@ final class NamePlaces {
 
     static NamePlaces in(String text, Names names) {
         NamePlaces found = new NamePlaces();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (names.first[c] && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))) {
+        char[] letters = text.toCharArray();
+        for (int i = 0; i < letters.length; i++) {
+            char c = letters[i];
+            if (names.first[c] && (i == 0 || !Character.isLetterOrDigit(letters[i - 1]))) {
                 found.addAll(names.byFirst.getOrDefault(c, List.of()), text, i);
             }
         }

@@ -21,11 +21,16 @@ final class PriceScanner {
 
     static List<PriceMention> scan(String text) {
         PriceScanner scanner = new PriceScanner(text);
+        char[] letters = text.toCharArray();
         int i = 0;
-        while (i < text.length() && scanner.found.size() < MOST_MENTIONS) {
-            i = Character.isDigit(text.charAt(i)) ? scanner.readAt(i) : i + 1;
+        while (i < letters.length && scanner.found.size() < MOST_MENTIONS) {
+            i = isDigit(letters[i]) ? scanner.readAt(i) : i + 1;
         }
         return scanner.found;
+    }
+
+    private static boolean isDigit(char c) {
+        return c < '\u0100' ? c >= '0' && c <= '9' : Character.isDigit(c);
     }
 
     private int readAt(int start) {

@@ -26,16 +26,20 @@ final class TextLine {
     }
 
     void add(char c) {
-        if (length == chars.length) {
-            chars = Arrays.copyOf(chars, length * 2);
-        }
+        makeRoom(1);
         chars[length++] = c;
     }
 
+    /** Copied as a whole and then closed up where it lies: a page's texts are a hundred thousand characters. */
     void addPrinted(String raw) {
+        makeRoom(raw.length());
+        raw.getChars(0, raw.length(), chars, length);
+        char[] line = chars;
+        int end = length + raw.length();
+        int to = length;
         char last = last();
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
+        for (int i = length; i < end; i++) {
+            char c = line[i];
             if (isBlank(c)) {
                 if (last == ' ' || last == VisibleTextBuilder.BREAK) {
                     continue;
@@ -44,13 +48,20 @@ final class TextLine {
             } else if (c >= '\u00ad' && isUnprinted(c)) {
                 continue;
             }
-            add(c);
+            line[to++] = c;
             last = c;
+        }
+        length = to;
+    }
+
+    private void makeRoom(int more) {
+        if (length + more > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(length + more, chars.length * 2));
         }
     }
 
     private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f';
+        return c <= ' ' && (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f');
     }
 
     /** Direction marks, soft hyphens and other characters that take no room. */

@@ -13,6 +13,7 @@ final class TitleFinder {
     private static final int SHORTEST = 2;
     private static final int LONGEST = 400;
     private static final int MOST_BY_LIKENESS = 60;
+    private static final int ELSEWHERE = 25;
     private static final Pattern HOME = Pattern.compile("/|https?://[^/]+/?");
 
     private TitleFinder() {}
@@ -28,10 +29,12 @@ final class TitleFinder {
             if (heading.length() < SHORTEST || heading.length() > LONGEST || leadsHome(heading)) {
                 continue;
             }
-            int byMarkup = byMarkup(heading);
-            int score = byMarkup + MOST_BY_LIKENESS <= bestScore
-                    ? byMarkup
-                    : byMarkup + byLikeness(text.of(heading), declared);
+            int most = byMarkup(heading) + MOST_BY_LIKENESS;
+            if (most <= bestScore) {
+                continue;
+            }
+            int score = most - MOST_BY_LIKENESS + byLikeness(text.of(heading), declared);
+            score -= score > bestScore && isElsewhere(heading) ? ELSEWHERE : 0;
             if (score > bestScore) {
                 best = heading;
                 bestScore = score;
@@ -42,11 +45,11 @@ final class TitleFinder {
 
     private static int byMarkup(VisibleNode heading) {
         int score = heading.tag.equals("h1") ? 40 : heading.isHeading() ? 5 : 0;
-        score += heading.cues().has(Cue.TITLE) ? 15 : 0;
-        score -= ZoneCues.above(heading, null).hasAny(Cues.of(Cue.CHROME, Cue.OTHER_PRODUCTS, Cue.HIDDEN, Cue.CART))
-                ? 25
-                : 0;
-        return score;
+        return score + (heading.cues().has(Cue.TITLE) ? 15 : 0);
+    }
+
+    private static boolean isElsewhere(VisibleNode heading) {
+        return ZoneCues.above(heading, null).hasAny(Cues.of(Cue.CHROME, Cue.OTHER_PRODUCTS, Cue.HIDDEN, Cue.CART));
     }
 
     private static int byLikeness(String heading, List<Set<String>> names) {

@@ -7,6 +7,7 @@ final class VisibleNode {
 
     final @Nullable VisibleNode parent;
     final String tag;
+    final Layout layout;
     final @Nullable String href;
     final int depth;
     final int start;
@@ -29,9 +30,11 @@ final class VisibleNode {
     Boolean entry;
 
     /** @param href of a link; empty for a link that leads nowhere, null for what is no link */
-    VisibleNode(@Nullable VisibleNode parent, String tag, @Nullable String href, Markup markup, int start) {
+    VisibleNode(
+            @Nullable VisibleNode parent, String tag, Layout layout, @Nullable String href, Markup markup, int start) {
         this.parent = parent;
         this.tag = tag;
+        this.layout = layout;
         this.href = href;
         this.markup = markup;
         this.depth = parent == null ? 0 : parent.depth + 1;

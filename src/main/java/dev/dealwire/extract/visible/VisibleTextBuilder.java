@@ -1,9 +1,9 @@
 package dev.dealwire.extract.visible;
 
 import dev.dealwire.extract.walk.NodeReader;
+import dev.dealwire.extract.walk.TextMemo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -26,29 +26,8 @@ public final class VisibleTextBuilder implements NodeReader {
     private static final int MOST_NODES = 60_000;
     private static final int LONGEST_BUTTON = 60;
 
-    private static final Set<String> UNSEEN = Set.of(
-            "script",
-            "style",
-            "template",
-            "noscript",
-            "svg",
-            "iframe",
-            "head",
-            "object",
-            "video",
-            "audio",
-            "canvas",
-            "math",
-            "textarea",
-            "map",
-            "datalist");
-
-    private static final Set<String> PROGRAM = Set.of("script", "style", "template", "noscript", "head");
-
-    private static final Set<String> INLINE = Set.of(
-            "span", "a", "b", "strong", "i", "em", "sup", "sub", "small", "big", "u", "s", "del", "ins", "strike",
-            "font", "bdi", "bdo", "data", "abbr", "mark", "meta", "link", "img", "label", "var", "time", "q", "cite",
-            "code", "input", "wbr", "picture", "source", "nobr", "output");
+    /** Menus are the same on all pages of a shop, and hold most of the links. */
+    private static final TextMemo<Cues> BUTTON_LABELS = new TextMemo<>(CueWords.BUY_LABELS::in);
 
     private static final Pattern HEADING_CLASS = Pattern.compile("[hH]ead|[tT]itle");
 
@@ -61,7 +40,6 @@ public final class VisibleTextBuilder implements NodeReader {
     private final List<VisibleNode> buttons = new ArrayList<>();
     private final IntList runStarts = new IntList();
     private final List<VisibleNode> runOwners = new ArrayList<>();
-    private final MarkupCues markupCues = new MarkupCues();
     private final Element body;
     private @Nullable VisibleNode current;
     private boolean full;
@@ -80,13 +58,14 @@ public final class VisibleTextBuilder implements NodeReader {
         if (full || (current == null && element != body)) {
             return !full;
         }
-        if (UNSEEN.contains(element.normalName())) {
-            noteUnread(element);
+        Layout layout = Layout.of(element.normalName());
+        if (!layout.isShown()) {
+            noteUnread(element, layout);
             return false;
         }
         full = nodes.size() >= MOST_NODES || text.length() >= MOST_TEXT;
         if (!full) {
-            enter(element);
+            enter(element, layout);
         }
         return !full;
     }
@@ -112,8 +91,8 @@ public final class VisibleTextBuilder implements NodeReader {
     }
 
     /** Scripts and styles are not text; a picture or a form's field may hold part of what looks like one number. */
-    private void noteUnread(Element element) {
-        if (!PROGRAM.contains(element.normalName()) && holdsDigit(element)) {
+    private void noteUnread(Element element, Layout layout) {
+        if (layout == Layout.UNREAD && holdsDigit(element)) {
             text.add(UNREAD);
         }
     }
@@ -122,7 +101,7 @@ public final class VisibleTextBuilder implements NodeReader {
         for (int i = 0; i < element.childNodeSize(); i++) {
             Node child = element.childNode(i);
             boolean digit = child instanceof TextNode words
-                    ? words.getWholeText().chars().anyMatch(Character::isDigit)
+                    ? holdsDigit(words.getWholeText())
                     : child instanceof Element inner && holdsDigit(inner);
             if (digit) {
                 return true;
@@ -131,11 +110,20 @@ public final class VisibleTextBuilder implements NodeReader {
         return false;
     }
 
-    private void enter(Element element) {
-        separate(element.normalName());
-        String href = element.normalName().equals("a") ? element.attr("href") : null;
-        Markup markup = new Markup(element, markupCues);
-        VisibleNode node = new VisibleNode(current, element.normalName(), href, markup, text.length());
+    private static boolean holdsDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void enter(Element element, Layout layout) {
+        String tag = element.normalName();
+        separate(layout);
+        String href = tag.equals("a") ? element.attr("href") : null;
+        VisibleNode node = new VisibleNode(current, tag, layout, href, new Markup(element), text.length());
         nodes.add(node);
         int digits = endOfDigitsBefore();
         if (digits > 0 && isCents(element, node)) {
@@ -149,8 +137,18 @@ public final class VisibleTextBuilder implements NodeReader {
 
     /** Two digits in an element of their own, raised or called a fraction. */
     private static boolean isCents(Element element, VisibleNode node) {
-        return TWO_DIGITS.matcher(element.ownText()).matches()
+        return holdsOwnDigit(element)
+                && TWO_DIGITS.matcher(element.ownText()).matches()
                 && (element.normalName().equals("sup") || node.cues().has(Cue.CENTS));
+    }
+
+    private static boolean holdsOwnDigit(Element element) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof TextNode words && holdsDigit(words.getWholeText())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the digits shortly before the end of the text end; 0 if something else stands there. */
@@ -182,7 +180,7 @@ public final class VisibleTextBuilder implements NodeReader {
             buttons.add(node);
         }
         current = node.parent;
-        separate(node.tag);
+        separate(node.layout);
     }
 
     private static boolean isHeadingLike(VisibleNode node) {
@@ -198,12 +196,12 @@ public final class VisibleTextBuilder implements NodeReader {
         }
         String label = node.length() > 2 ? text.substring(node.start, node.end) : element.attr("value");
         return label.length() <= 40
-                && CueWords.LABELS
-                        .in(label.isEmpty() ? element.attr("title") : label)
+                && BUTTON_LABELS
+                        .read(label.isEmpty() ? element.attr("title") : label)
                         .has(Cue.BUY);
     }
 
-    private void separate(String tag) {
+    private void separate(Layout layout) {
         if (text.length() == 0) {
             return;
         }
@@ -211,7 +209,7 @@ public final class VisibleTextBuilder implements NodeReader {
         if (last == BREAK) {
             return;
         }
-        boolean inline = INLINE.contains(tag) || (isInsidePrice() && !tag.equals("br") && !tag.equals("li"));
+        boolean inline = layout == Layout.INLINE || (layout != Layout.LINE && isInsidePrice());
         if (!inline) {
             text.add(BREAK);
         } else if (last != SEAM) {

@@ -1,8 +1,13 @@
 package dev.dealwire.extract.walk;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What texts of mark-up were found to mean, kept from page to page, since a shop's pages repeat them and are read day after day.
@@ -10,15 +15,50 @@ import java.util.function.Function;
  */
 public final class TextMemo<V> {
 
-    private static final int MOST = 50_000;
-    private static final int LONGEST = 120;
+    private static final int MOST_LETTERS = 4_000_000;
+    private static final int LONGEST = 1_000;
+    /** What an entry takes besides its letters. */
+    private static final int ENTRY = 60;
 
     private final Map<String, V> known = new ConcurrentHashMap<>();
+    private final LongAdder letters = new LongAdder();
     private final Function<String, V> reader;
 
     /** @param reader finds out what a text means, from the text alone */
     public TextMemo(Function<String, V> reader) {
         this.reader = reader;
+    }
+
+    /** For the reading of one page, whose texts come again and again: the last ones are found nearer than among all. */
+    public Recent<V> recent() {
+        return new Recent<>(this);
+    }
+
+    /** For one thread. */
+    public static final class Recent<V> {
+
+        private static final int PLACES = 1 << 9;
+
+        private final TextMemo<V> memo;
+        private final @Nullable String[] texts = new @Nullable String[PLACES];
+        private final List<@Nullable V> meanings = new ArrayList<>(Collections.nCopies(PLACES, null));
+
+        private Recent(TextMemo<V> memo) {
+            this.memo = memo;
+        }
+
+        public V read(String text) {
+            int hash = text.hashCode();
+            int place = (hash ^ hash >>> 16) & (PLACES - 1);
+            V known = meanings.get(place);
+            if (known != null && text.equals(texts[place])) {
+                return known;
+            }
+            V meaning = memo.read(text);
+            texts[place] = text;
+            meanings.set(place, meaning);
+            return meaning;
+        }
     }
 
     public V read(String text) {
@@ -28,11 +68,17 @@ public final class TextMemo<V> {
         V meaning = known.get(text);
         if (meaning == null) {
             meaning = reader.apply(text);
-            if (known.size() >= MOST) {
-                known.clear();
-            }
-            known.put(text, meaning);
+            keep(text, meaning);
         }
         return meaning;
+    }
+
+    private void keep(String text, V meaning) {
+        letters.add(text.length() + ENTRY);
+        if (letters.sum() > MOST_LETTERS) {
+            letters.reset();
+            known.clear();
+        }
+        known.put(text, meaning);
     }
 }

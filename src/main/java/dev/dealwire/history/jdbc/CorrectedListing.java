@@ -73,7 +73,6 @@ final class CorrectedListing {
                 .toList());
         rows.summarise();
         hold(corrections);
-        rows.endDeals(now);
         rows.dropUnusedChanges(from);
         rows.makeDue(now);
     }

@@ -26,7 +26,7 @@ final class CorrectionRows {
             """;
 
     private static final String OUTCOME =
-            "update visit set outcome = :outcome, reason = :reason, detail = null where visit_no = :visit";
+            "update visit set outcome = :outcome, reason = :reason, detail = null, stock = :stock where visit_no = :visit";
 
     private static final String INSERT_CHANGE = """
             insert into price_change
@@ -74,34 +74,6 @@ final class CorrectionRows {
             on conflict (visit_no) do nothing
             """;
 
-    /** What a live deal was measured by is not what it was; whether there is one still is for the next run to say. */
-    private static final String END_DEALS = """
-            with over as (
-              update deal
-                 set live = false, ended_at = :now, expires_at = null, expires_because = null
-               where listing_no = :listing and live
-              returning job_id, listing_no, currency, current_price, reference_price),
-            told as (
-              insert into deal_reason (job_id, listing_no, reason)
-              select job_id, listing_no, 'not_assessed' from over)
-            insert into deal_step (job_id, listing_no, at, life, currency, current_price, reference_price)
-            select job_id, listing_no, :now, 'ended', currency, current_price, reference_price from over
-            """;
-
-    /** Verdicts stay, of the terms in force where theirs never were; only without any do they go. */
-    private static final List<String> KEEP_VERDICTS = List.of("""
-            update deal d
-               set change_no = p.change_no
-              from listing_price p
-             where d.listing_no = :listing and p.listing_no = d.listing_no
-               and not exists (select 1 from observation o
-                                where o.change_no = d.change_no and o.listing_no = d.listing_no)
-            """, """
-            delete from deal d
-             where d.listing_no = :listing
-               and not exists (select 1 from listing_price p where p.listing_no = d.listing_no)
-            """);
-
     /** Until when terms were in force follows from what came after them; only the latest are without an end. */
     private static final List<String> CLOSE_CHANGES =
             List.of("update price_change set until = since where listing_no = :listing and until is null", """
@@ -124,8 +96,13 @@ final class CorrectionRows {
              limit 1
             on conflict (listing_no) do update
                set change_no = excluded.change_no, last_seen_at = excluded.last_seen_at,
-                   last_visit_no = excluded.last_visit_no, standing = case when listing_price.standing = 'gone' and excluded.last_seen_at <= listing_price.last_seen_at
-                                   then 'gone' else excluded.standing end
+                   last_visit_no = excluded.last_visit_no,
+                   standing = case when listing_price.standing_at > excluded.last_seen_at then listing_price.standing
+                                   else excluded.standing end,
+                   standing_at = case when listing_price.standing_at > excluded.last_seen_at
+                                      then listing_price.standing_at end,
+                   standing_visit_no = case when listing_price.standing_at > excluded.last_seen_at
+                                            then listing_price.standing_visit_no end
             """;
 
     private final JdbcClient jdbc;
@@ -144,7 +121,8 @@ final class CorrectionRows {
                 .addValue("wasOutcome", correction.visit().outcome().word())
                 .addValue("wasReason", correction.visit().reason())
                 .addValue("outcome", correction.outcome().word())
-                .addValue("reason", correction.reason());
+                .addValue("reason", correction.reason())
+                .addValue("stock", correction.stock() == null ? null : TermsColumns.word(correction.stock()));
         terms(correction.visit().terms())
                 .getValues()
                 .forEach((name, value) ->
@@ -202,14 +180,6 @@ final class CorrectionRows {
                 .update();
     }
 
-    void endDeals(Instant now) {
-        jdbc.sql(END_DEALS)
-                .param("listing", listing)
-                .param("now", Timestamp.from(now))
-                .update();
-        KEEP_VERDICTS.forEach(sql -> jdbc.sql(sql).param("listing", listing).update());
-    }
-
     void dropUnusedChanges(Instant from) {
         jdbc.sql(DROP_CHANGES)
                 .param("listing", listing)
@@ -240,8 +210,8 @@ final class CorrectionRows {
     }
 
     private void summaryGoesIfNothingWasSeen() {
-        for (String table : List.of("listing_price", "price_summary")) {
-            jdbc.sql("delete from " + table + " where listing_no = :listing"
+        for (String summary : List.of("delete from listing_price where ", "delete from price_summary where ")) {
+            jdbc.sql(summary + "listing_no = :listing"
                             + " and not exists (select 1 from observation where listing_no = :listing)")
                     .param("listing", listing)
                     .update();

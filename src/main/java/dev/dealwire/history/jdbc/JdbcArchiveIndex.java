@@ -34,7 +34,8 @@ class JdbcArchiveIndex implements ArchiveIndex {
 
     private static final List<String> FORGET = List.of("""
             update visit
-               set archive_file = null, archive_offset = null, archive_digest = null, archive_line = null
+               set archive_file = null, archive_offset = null, archive_digest = null, archive_line = null,
+                   archive_pointer = null
              where archive_file in (:files)
             """, """
             update feed_delivery

@@ -1,7 +1,8 @@
 package dev.dealwire.history.jdbc;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.dealwire.catalog.ListingId;
-import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.history.ArchivedVisit;
 import dev.dealwire.history.Correction;
 import dev.dealwire.history.Corrections;
@@ -23,7 +24,7 @@ class JdbcCorrections implements Corrections {
 
     private static final String ARCHIVED = """
             select v.visit_no, l.listing_id, l.url, v.visited_at, v.outcome, v.reason,
-                   v.archive_file, v.archive_offset, v.archive_digest, v.archive_line,
+                   v.archive_file, v.archive_offset, v.archive_digest, v.archive_line, v.archive_pointer,
             """ + TermsColumns.SELECTED + """
 
               from visit v
@@ -80,7 +81,6 @@ class JdbcCorrections implements Corrections {
     }
 
     private static ArchivedVisit visit(ResultSet row, int number) throws SQLException {
-        long line = row.getLong("archive_line");
         return new ArchivedVisit(
                 row.getLong("visit_no"),
                 ListingId.parse(row.getString("listing_id")),
@@ -89,10 +89,6 @@ class JdbcCorrections implements Corrections {
                 VisitOutcome.parse(row.getString("outcome")),
                 row.getString("reason"),
                 TermsColumns.readNullable(row),
-                new ArchiveReference(
-                        row.getString("archive_file"),
-                        row.getLong("archive_offset"),
-                        row.getString("archive_digest"),
-                        line == 0 ? null : line));
+                requireNonNull(ArchiveColumns.read(row)));
     }
 }

@@ -33,7 +33,9 @@ import org.springframework.stereotype.Repository;
 class JdbcPriceHistory implements PriceHistory {
 
     private static final String CURRENT = """
-            select l.listing_id, p.change_no, p.last_seen_at, p.last_visit_no, p.standing, p.title, c.since,
+            select l.listing_id, p.change_no, p.last_seen_at, p.last_visit_no, p.standing,
+                   coalesce(p.standing_at, p.last_seen_at) as standing_at,
+                   coalesce(p.standing_visit_no, p.last_visit_no) as standing_visit_no, p.title, c.since,
             """ + TermsColumns.SELECTED + """
 
               from listing_price p
@@ -193,6 +195,8 @@ class JdbcPriceHistory implements PriceHistory {
                 instant(row, "last_seen_at"),
                 row.getLong("last_visit_no"),
                 Standing.valueOf(row.getString("standing").toUpperCase(Locale.ROOT)),
+                instant(row, "standing_at"),
+                row.getLong("standing_visit_no"),
                 row.getString("title"));
     }
 

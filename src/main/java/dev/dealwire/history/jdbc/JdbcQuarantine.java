@@ -2,7 +2,6 @@ package dev.dealwire.history.jdbc;
 
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
-import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.history.HeldReading;
 import dev.dealwire.history.HeldReading.Decision;
 import dev.dealwire.history.Implausibility;
@@ -30,7 +29,7 @@ class JdbcQuarantine implements Quarantine {
 
     private static final String READINGS = """
             select c.visit_no, l.listing_id, coalesce(l.moved_to, l.url) as url, c.held_at, c.reason, c.last_good_price,
-                   c.decision, c.title, v.archive_file, v.archive_offset, v.archive_digest, v.archive_line,
+                   c.decision, c.title, v.archive_file, v.archive_offset, v.archive_digest, v.archive_line, v.archive_pointer,
             """ + TermsColumns.SELECTED + """
 
               from quarantine c
@@ -155,18 +154,7 @@ class JdbcQuarantine implements Quarantine {
                 Implausibility.parse(row.getString("reason")),
                 TermsColumns.read(row),
                 lastGood == null ? null : new Money(lastGood, Currency.getInstance(row.getString("currency"))),
-                archived(row),
+                ArchiveColumns.read(row),
                 decision == null ? null : Decision.parse(decision));
-    }
-
-    private static @Nullable ArchiveReference archived(ResultSet row) throws SQLException {
-        String file = row.getString("archive_file");
-        return file == null
-                ? null
-                : new ArchiveReference(
-                        file,
-                        row.getLong("archive_offset"),
-                        row.getString("archive_digest"),
-                        row.getObject("archive_line", Long.class));
     }
 }

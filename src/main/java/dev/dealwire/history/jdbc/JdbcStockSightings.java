@@ -20,7 +20,31 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcStockSightings implements StockSightings {
 
+    /** Old visits without a price end where terms were seen last before the moment asked for. */
     private static final String SIGHTINGS = """
+            with priceless as (
+              select l.listing_no, l.listing_id, v.stock, v.visited_at, v.visit_no
+                from merchant_listing l
+                left join lateral (select s.visit_no
+                                     from observation s
+                                    where s.listing_no = l.listing_no and s.observed_at <= :from
+                                    order by s.observed_at desc
+                                    limit 1) before on true
+                join visit v
+                  on v.listing_no = l.listing_no and v.visit_no > coalesce(before.visit_no, 0) and v.stock is not null
+               where l.listing_id in (:listings))
+            select listing_id, stock as availability, visited_at as observed_at, visit_no from priceless
+            union
+            select p.listing_id, c.availability, o.observed_at, o.visit_no
+              from priceless p
+              join lateral (select s.observed_at, s.visit_no, s.change_no
+                              from observation s
+                             where s.listing_no = p.listing_no and s.observed_at > p.visited_at
+                             order by s.observed_at
+                             limit 1) o on true
+              join price_change c on c.change_no = o.change_no
+             where c.confidence = 'publishable'
+            union
             select l.listing_id, c.availability, o.observed_at, o.visit_no
               from merchant_listing l
               join price_change c
@@ -32,7 +56,7 @@ class JdbcStockSightings implements StockSightings {
                              order by s.observed_at
                              limit 1) o on true
              where l.listing_id in (:listings) and c.confidence = 'publishable'
-             order by o.observed_at, o.visit_no
+             order by observed_at, visit_no
             """;
 
     private final JdbcClient jdbc;

@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Repository
 class JdbcVisits implements Visits {
 
+    /** A bucket's visits side by side, as they are written: a batch of results touches few pages, and none of another bucket. */
     private static final String PLAN = """
             insert into visit (run_no, listing_no, bucket)
             select :run, l.listing_no, l.bucket
@@ -35,7 +36,7 @@ class JdbcVisits implements Visits {
               join job_listing j on j.listing_no = r.listing_no
               join merchant_listing l on l.listing_no = r.listing_no
              where j.job_id = :job and r.due_at <= :dueBy
-             order by l.listing_no
+             order by l.bucket, l.listing_no
             on conflict (run_no, listing_no) do nothing
             """;
 

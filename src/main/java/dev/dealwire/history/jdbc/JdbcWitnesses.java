@@ -1,12 +1,12 @@
 package dev.dealwire.history.jdbc;
 
 import dev.dealwire.catalog.ListingId;
-import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.history.Observed;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.history.Window;
 import dev.dealwire.history.Witnesses;
 import dev.dealwire.money.Money;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,21 +45,29 @@ class JdbcWitnesses implements Witnesses {
             """;
 
     private static final String OBSERVATIONS = """
-            select o.visit_no, l.listing_id, l.url, o.observed_at, c.current_price, c.currency, v.outcome,
-                   b.archive_file, b.archive_offset, b.archive_digest, b.archive_line
+            select o.visit_no, l.listing_id, l.url, o.observed_at, c.current_price, c.currency, c.availability, v.outcome,
+                   b.archive_file, b.archive_offset, b.archive_digest, b.archive_line,
+                   b.archive_pointer
               from observation o
               join merchant_listing l on l.listing_no = o.listing_no
               join price_change c on c.change_no = o.change_no
               join visit v on v.visit_no = o.visit_no
               left join lateral (select p.archive_file, p.archive_offset, p.archive_digest,
-                                        p.archive_line
+                                        p.archive_line, p.archive_pointer
                                    from visit p
                                   where p.listing_no = o.listing_no and p.visit_no <= o.visit_no
                                     and p.outcome in ('priced', 'unchanged')
                                   order by p.visit_no desc
                                   limit 1) b on true
              where o.visit_no in (:visits)
-             order by o.observed_at, o.visit_no
+            union all
+            select v.visit_no, l.listing_id, l.url, v.visited_at, null, null, coalesce(v.stock, 'discontinued'), v.outcome,
+                   v.archive_file, v.archive_offset, v.archive_digest, v.archive_line,
+                   v.archive_pointer
+              from visit v
+              join merchant_listing l on l.listing_no = v.listing_no
+             where v.visit_no in (:visits) and (v.stock is not null or v.outcome in ('gone', 'soft_404'))
+             order by observed_at, visit_no
             """;
 
     private final JdbcClient jdbc;
@@ -110,19 +118,14 @@ class JdbcWitnesses implements Witnesses {
                 ListingId.parse(row.getString("listing_id")),
                 URI.create(row.getString("url")),
                 row.getTimestamp("observed_at").toInstant(),
-                new Money(row.getBigDecimal("current_price"), Currency.getInstance(row.getString("currency"))),
+                price(row),
+                TermsColumns.availability(row),
                 VisitOutcome.parse(row.getString("outcome")) == VisitOutcome.NOT_MODIFIED,
-                archived(row));
+                ArchiveColumns.read(row));
     }
 
-    private static @Nullable ArchiveReference archived(ResultSet row) throws SQLException {
-        String file = row.getString("archive_file");
-        return file == null
-                ? null
-                : new ArchiveReference(
-                        file,
-                        row.getLong("archive_offset"),
-                        row.getString("archive_digest"),
-                        row.getObject("archive_line", Long.class));
+    private static @Nullable Money price(ResultSet row) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("current_price");
+        return amount == null ? null : new Money(amount, Currency.getInstance(row.getString("currency")));
     }
 }

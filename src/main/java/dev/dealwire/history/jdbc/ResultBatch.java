@@ -61,7 +61,7 @@ final class ResultBatch {
             case VisitFinding.Seen seen -> seen(result, seen, before);
             case VisitFinding.NotModified() -> notModified(result, before);
             case VisitFinding.Held held -> held(result, held, before);
-            case VisitFinding.Nothing nothing -> nothing(nothing, before.listing());
+            case VisitFinding.Nothing nothing -> nothing(result, nothing, before.listing());
         };
     }
 
@@ -116,13 +116,15 @@ final class ResultBatch {
         return VisitOutcome.IMPLAUSIBLE;
     }
 
-    private VisitOutcome nothing(VisitFinding.Nothing nothing, long listing) {
+    private VisitOutcome nothing(VisitResult result, VisitFinding.Nothing nothing, long listing) {
         standing(nothing.outcome())
                 .ifPresent(standing -> row(
                         ResultStatements.FALL,
                         new MapSqlParameterSource()
                                 .addValue("listing", listing)
-                                .addValue("standing", TermsColumns.word(standing))));
+                                .addValue("standing", TermsColumns.word(standing))
+                                .addValue("at", Timestamp.from(result.visitedAt()))
+                                .addValue("visit", result.visit().visit())));
         return nothing.outcome();
     }
 

@@ -2,7 +2,6 @@ package dev.dealwire.history.jdbc;
 
 import dev.dealwire.catalog.Gtin;
 import dev.dealwire.catalog.StatedProduct;
-import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.history.Recognition;
 import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitOutcome;
@@ -30,17 +29,14 @@ final class ResultRows {
     }
 
     static MapSqlParameterSource outcome(VisitResult result, VisitOutcome outcome) {
-        ArchiveReference archived = result.archived();
-        return new MapSqlParameterSource()
+        MapSqlParameterSource row = new MapSqlParameterSource()
                 .addValue("visit", result.visit().visit())
                 .addValue("outcome", outcome.word())
                 .addValue("reason", reason(result.finding()))
                 .addValue("detail", detail(result.finding()))
-                .addValue("at", Timestamp.from(result.visitedAt()))
-                .addValue("file", archived == null ? null : archived.file())
-                .addValue("offset_in_file", archived == null ? null : archived.offset())
-                .addValue("digest", archived == null ? null : archived.digest())
-                .addValue("line", archived == null ? null : archived.line());
+                .addValue("stock", stock(result.finding()))
+                .addValue("at", Timestamp.from(result.visitedAt()));
+        return ArchiveColumns.write(row, result.archived());
     }
 
     static MapSqlParameterSource revisit(VisitResult result, long listing) {
@@ -69,6 +65,12 @@ final class ResultRows {
             case VisitFinding.Held held -> held.reason().word();
             case VisitFinding.Nothing nothing -> nothing.reason();
         };
+    }
+
+    private static @Nullable String stock(VisitFinding finding) {
+        return finding instanceof VisitFinding.Nothing nothing && nothing.stock() != null
+                ? TermsColumns.word(nothing.stock())
+                : null;
     }
 
     private static @Nullable String detail(VisitFinding finding) {

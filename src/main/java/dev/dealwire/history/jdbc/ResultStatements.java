@@ -37,6 +37,7 @@ final class ResultStatements {
             on conflict (listing_no) do update
                set change_no = excluded.change_no, last_seen_at = excluded.last_seen_at,
                    last_visit_no = excluded.last_visit_no, standing = excluded.standing,
+                   standing_at = null, standing_visit_no = null,
                    title = coalesce(excluded.title, listing_price.title)
             """);
 
@@ -44,7 +45,7 @@ final class ResultStatements {
             "listing bigint, change bigint, at timestamptz, visit bigint, standing text, title text", """
             update listing_price p
                set change_no = r.change, last_seen_at = r.at, last_visit_no = r.visit, standing = r.standing,
-                   title = coalesce(r.title, p.title)
+                   standing_at = null, standing_visit_no = null, title = coalesce(r.title, p.title)
               from r
              where p.listing_no = r.listing
             """);
@@ -60,8 +61,12 @@ final class ResultStatements {
                    is distinct from (excluded.title, excluded.brand, excluded.gtin14, excluded.mpn, excluded.condition)
             """);
 
-    static final SetStatement FALL = new SetStatement("listing bigint, standing text", """
-            update listing_price p set standing = r.standing from r where p.listing_no = r.listing
+    static final SetStatement FALL =
+            new SetStatement("listing bigint, standing text, at timestamptz, visit bigint", """
+            update listing_price p
+               set standing = r.standing, standing_at = r.at, standing_visit_no = r.visit
+              from r
+             where p.listing_no = r.listing
             """);
 
     static final SetStatement HOLD = new SetStatement(
@@ -78,13 +83,13 @@ final class ResultStatements {
             """);
 
     static final SetStatement OUTCOME = new SetStatement(
-            "visit bigint, outcome text, reason text, detail text, at timestamptz, file text, offset_in_file bigint,"
-                    + " digest text, line bigint",
+            "visit bigint, outcome text, reason text, detail text, stock text, at timestamptz, file text, offset_in_file bigint,"
+                    + " digest text, line bigint, pointer text",
             """
             update visit v
-               set outcome = r.outcome, reason = r.reason, detail = r.detail, visited_at = r.at,
+               set outcome = r.outcome, reason = r.reason, detail = r.detail, stock = r.stock, visited_at = r.at,
                    archive_file = r.file, archive_offset = r.offset_in_file, archive_digest = r.digest,
-                   archive_line = r.line
+                   archive_line = r.line, archive_pointer = r.pointer
               from r
              where v.visit_no = r.visit
             """);

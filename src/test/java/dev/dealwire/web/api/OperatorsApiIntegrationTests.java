@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class OperatorsApiIntegrationTests {
         assertThat(chains.stream().flatMap(chain -> chain.links().stream())).allSatisfy(link -> {
             assertThat(link.observed().archived()).isNotNull();
             assertThat(link.fragment())
-                    .contains(link.observed().price().toDecimalString())
+                    .contains(Objects.requireNonNull(link.observed().price()).toDecimalString())
                     .contains("price");
         });
     }
