@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two prices side by side of which neither is labelled: the higher one is the reference if a percentage printed with them
@@ -72,10 +73,13 @@ final class PricePairs {
             return false;
         }
         return all.stream()
-                .filter(saving -> saving.role() == CandidateRole.SAVING && saving.isShown() && saving.money() != null)
-                .filter(saving -> !saving.shown().labelCues().has(Cue.UP_TO))
+                .filter(saving -> saving.role() == CandidateRole.SAVING && isExact(saving.shown()))
                 .filter(saving -> SoftReferences.sizeOfPair(low, saving) <= 2 * TIGHT)
                 .anyMatch(saving -> isDifference(low, high, saving));
+    }
+
+    private static boolean isExact(@Nullable VisiblePrice saving) {
+        return saving != null && !saving.labelCues().has(Cue.UP_TO);
     }
 
     static boolean isDifference(Candidate low, Candidate high, Candidate saving) {

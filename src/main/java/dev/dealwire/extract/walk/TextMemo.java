@@ -41,7 +41,7 @@ public final class TextMemo<V> {
 
         private final TextMemo<V> memo;
         private final @Nullable String[] texts = new @Nullable String[PLACES];
-        private final List<@Nullable V> meanings = new ArrayList<>(Collections.nCopies(PLACES, null));
+        private final List<@Nullable V> meanings = new ArrayList<@Nullable V>(Collections.nCopies(PLACES, null));
 
         private Recent(TextMemo<V> memo) {
             this.memo = memo;
