@@ -1,5 +1,6 @@
 package dev.dealwire.price;
 
+import dev.dealwire.catalog.Availability;
 import dev.dealwire.extract.Page;
 import dev.dealwire.extract.PageContent;
 import dev.dealwire.extract.PageReader;
@@ -46,6 +47,9 @@ public final class OfferReader {
         }
         if (decision.publishable() && money.isGuess(chosen.money().currency())) {
             decision = decision.tentative("nothing but its sign and the page's language tells the currency");
+        }
+        if (decision.publishable() && facts.availability() == Availability.DISCONTINUED) {
+            decision = decision.tentative("the product is discontinued, and the price may be its successor's");
         }
         String objection = DoubtfulPages.objection(content.verdict(), chosen);
         return objection == null
