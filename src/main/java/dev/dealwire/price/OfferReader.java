@@ -1,5 +1,6 @@
 package dev.dealwire.price;
 
+import dev.dealwire.catalog.Availability;
 import dev.dealwire.extract.Page;
 import dev.dealwire.extract.PageContent;
 import dev.dealwire.extract.PageReader;
@@ -44,17 +45,25 @@ public final class OfferReader {
         if (chosen == null) {
             return unpriced(content, facts, decision, range);
         }
-        if (decision.publishable() && money.isGuess(chosen.money().currency())) {
-            decision = decision.tentative("nothing but its sign and the page's language tells the currency");
-        }
         String objection = DoubtfulPages.objection(content.verdict(), chosen);
         return objection == null
-                ? priced(facts, decision, chosen, range)
+                ? priced(facts, doubted(decision, chosen, money, facts), chosen, range)
                 : unpriced(
                         content,
                         facts,
                         PriceDecision.none(Reason.NO_PRICE_FOUND, objection, decision.considered()),
                         null);
+    }
+
+    private static PriceDecision doubted(
+            PriceDecision decision, AmountGroup chosen, PageMoney money, OfferFacts facts) {
+        if (decision.publishable() && money.isGuess(chosen.money().currency())) {
+            return decision.tentative("nothing but its sign and the page's language tells the currency");
+        }
+        if (decision.publishable() && facts.availability() == Availability.DISCONTINUED) {
+            return decision.tentative("the product is discontinued, and the price may be its successor's");
+        }
+        return decision;
     }
 
     private static OfferReading refused(PageContent content, OfferFacts facts, List<Candidate> candidates) {

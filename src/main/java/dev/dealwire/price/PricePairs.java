@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two prices side by side of which neither is labelled: the higher one is the reference if a percentage printed with them
@@ -72,10 +73,13 @@ final class PricePairs {
             return false;
         }
         return all.stream()
-                .filter(saving -> saving.role() == CandidateRole.SAVING && saving.isShown() && saving.money() != null)
-                .filter(saving -> !saving.shown().labelCues().has(Cue.UP_TO))
+                .filter(saving -> saving.role() == CandidateRole.SAVING && isExact(saving.shown()))
                 .filter(saving -> SoftReferences.sizeOfPair(low, saving) <= 2 * TIGHT)
                 .anyMatch(saving -> isDifference(low, high, saving));
+    }
+
+    private static boolean isExact(@Nullable VisiblePrice saving) {
+        return saving != null && !saving.labelCues().has(Cue.UP_TO);
     }
 
     static boolean isDifference(Candidate low, Candidate high, Candidate saving) {
@@ -102,17 +106,18 @@ final class PricePairs {
                 && usual.label().isEmpty();
     }
 
-    /** The first two amounts after the title, with no word between them, and a price below is all that the page can mean. */
+    /** The first two amounts after the title, or three that fall, with no word between them, and a price below is all that the page can mean. */
     private static boolean isBareBeside(Candidate low, Candidate high, List<Candidate> all) {
         VisiblePrice sale = low.shown();
         VisiblePrice usual = high.shown();
+        boolean falls = sale != null && usual != null && usual.order() < sale.order();
         return sale != null
                 && usual != null
                 && SoftReferences.isBelow(low, high)
                 && SoftReferences.sizeOfPair(low, high) <= (isDeclared(low, all) ? TIGHT : NEIGHBOURS)
                 && isTouching(sale, usual)
                 && usual.signed() == sale.signed()
-                && Math.max(usual.place().pricesSinceTitle(), sale.place().pricesSinceTitle()) <= 1
+                && Math.max(usual.place().pricesSinceTitle(), sale.place().pricesSinceTitle()) <= (falls ? 2 : 1)
                 && Math.min(usual.place().afterTitle(), sale.place().afterTitle()) >= 0
                 && !isDeclared(high, all);
     }

@@ -94,11 +94,8 @@ final class TaxBases {
     private static boolean isTaxed(Candidate excluding, Candidate other) {
         Money net = excluding.money();
         Money gross = other.money();
-        boolean mayBe = net != null
-                && gross != null
-                && (other.role() == CandidateRole.CURRENT || other.role() == CandidateRole.FLOOR || other.soft())
-                && isWellPlaced(other);
-        if (!mayBe) {
+        boolean current = other.role() == CandidateRole.CURRENT || other.role() == CandidateRole.FLOOR || other.soft();
+        if (net == null || gross == null || !current || !isWellPlaced(other)) {
             return false;
         }
         return net.currency().equals(gross.currency()) ? differByTax(net, gross) : isSaidToBeTaxed(other);

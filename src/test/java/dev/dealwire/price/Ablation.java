@@ -29,7 +29,7 @@ enum Ablation {
     /** A recommended product is declared, and declared first. */
     FOREIGN_JSON_LD(document -> declare(document, """
             {"@context": "https://schema.org", "@type": "Product", "name": "Zephyr Quill Organiser", "sku": "ZQ-77",
-             "offers": {"@type": "Offer", "price": "17.35", "priceCurrency": "EUR", "availability": "InStock"}}""")),
+             "offers": {"@type": "Offer", "price": "17.35", "availability": "InStock"}}""")),
     /** The declared prices are not the ones shown. */
     STALE_JSON_LD(StalePrices::raise),
     CAROUSEL_BEFORE_TITLE(ForeignProducts::insertBefore),

@@ -18,6 +18,9 @@ final class SuffixCues {
     /** "$99 with card": what follows these is a condition of the price. */
     private static final Set<String> WITH = Set.of("with", "mit", "avec", "con", "com", "med");
 
+    private static final Set<String> MEASURES = Set.of(
+            "l", "ltr", "liter", "litre", "litro", "kg", "kilo", "g", "gr", "ml", "cl", "dl", "oz", "lb", "л", "кг");
+
     private static final Cues TAX = Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED);
     private static final Cues TERMS = Cues.of(Cue.COUPON, Cue.MEMBER, Cue.PAYMENT, Cue.TRADE_IN);
 
@@ -98,7 +101,7 @@ final class SuffixCues {
         if (cues.hasAny(Cues.of(Cue.PER_MONTH, Cue.INSTALMENT))) {
             return Cues.of(Cue.INSTALMENT);
         }
-        boolean counted = Character.isDigit(words.getFirst().charAt(0));
-        return counted ? cues.plus(Cues.of(Cue.UNIT)) : cues;
+        boolean measured = Character.isDigit(words.getFirst().charAt(0)) || MEASURES.contains(words.getFirst());
+        return measured ? cues.plus(Cues.of(Cue.UNIT)) : cues;
     }
 }
