@@ -22,10 +22,11 @@ final class AcceptedReadings {
             """ + TermsColumns.SELECTED + """
 
               from merchant_listing l
+              join revisit r on r.listing_no = l.listing_no
               left join listing_price p on p.listing_no = l.listing_no
               left join price_change c on c.change_no = p.change_no
              where l.listing_id = :listing
-               for update of l
+               for update of r
             """;
 
     private final JdbcClient jdbc;

@@ -44,6 +44,15 @@ final class CorrectedListing {
              limit 1
             """;
 
+    /** The row that a run locks, too, while it writes what it saw of the listing. */
+    private static final String LOCK = """
+            select r.listing_no
+              from merchant_listing l
+              join revisit r on r.listing_no = l.listing_no
+             where l.listing_id = :id
+               for update of r
+            """;
+
     private final JdbcClient jdbc;
     private final CorrectionRows rows;
     private final long listing;
@@ -55,10 +64,8 @@ final class CorrectedListing {
     }
 
     static CorrectedListing lock(JdbcClient jdbc, ListingId id) {
-        long number = jdbc.sql("select listing_no from merchant_listing where listing_id = :id for update")
-                .param("id", id.toString())
-                .query(Long.class)
-                .single();
+        long number =
+                jdbc.sql(LOCK).param("id", id.toString()).query(Long.class).single();
         return new CorrectedListing(jdbc, number);
     }
 

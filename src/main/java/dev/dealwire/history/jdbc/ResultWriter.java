@@ -21,15 +21,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class ResultWriter {
 
-    /** In one order, so that runs that share listings wait for each other and never in a circle. */
+    /**
+     * In one order, so that runs that share listings wait for each other and never in a circle. Of a listing's rows it is the one
+     * that every result writes anyway.
+     */
     private static final String LOCK = """
             select count(*)
-              from (select l.listing_no
+              from (select r.listing_no
                       from visit v
-                      join merchant_listing l on l.listing_no = v.listing_no
+                      join revisit r on r.listing_no = v.listing_no
                      where v.visit_no = any(:visits) and v.outcome is null
-                     order by l.listing_no
-                       for no key update of l) locked
+                     order by r.listing_no
+                       for no key update of r) locked
             """;
 
     /** A statement of its own, because only one that begins after the wait sees what the other run wrote. */
