@@ -1,6 +1,7 @@
 -- As before, but in one pass, and a summary that says the same is not written over: a conflict locks its row even where nothing
--- is updated, and most of the summaries of a night have not moved.
-create or replace function refresh_price_summary(listings bigint[], moment timestamptz) returns int language sql as $$
+-- is updated, and most of the summaries of a night have not moved. A night's slice is sorted in memory.
+create or replace function refresh_price_summary(listings bigint[], moment timestamptz) returns int
+  language sql set work_mem = '64MB' as $$
   with asked as (
     select latest.listing_no, latest.currency, latest.current_price, c.current_price as price,
            sum(least(coalesce(c.until, p.last_seen_at), moment) - greatest(c.since, moment - interval '90 days')) as spell,
