@@ -3,6 +3,7 @@ package dev.dealwire.match;
 import dev.dealwire.match.MatchVerdict.Veto;
 import dev.dealwire.match.Measures.Dimension;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,8 @@ final class TitleVetoes {
     private static final Set<Dimension> ROUNDED =
             EnumSet.of(Dimension.MILLILITRES, Dimension.GRAMS, Dimension.SCREEN_INCHES);
 
-    private static final Map<Facet, Veto> SHARE_ONE = Map.ofEntries(
+    /** Looked at in the order of the facets, so that the same pair always gets the same answer. */
+    private static final Map<Facet, Veto> BY_FACET = new EnumMap<>(Map.ofEntries(
             Map.entry(Facet.PLATFORM, Veto.PLATFORM),
             Map.entry(Facet.FORMAT, Veto.FORMAT),
             Map.entry(Facet.STRENGTH, Veto.STRENGTH),
@@ -28,13 +30,30 @@ final class TitleVetoes {
             Map.entry(Facet.LANGUAGE, Veto.LANGUAGE),
             Map.entry(Facet.PLUG, Veto.PLUG),
             Map.entry(Facet.MATERIAL, Veto.MATERIAL),
-            Map.entry(Facet.AREA, Veto.KIND));
+            Map.entry(Facet.AREA, Veto.KIND),
+            Map.entry(Facet.COLOUR, Veto.COLOUR),
+            Map.entry(Facet.GENDER, Veto.GENDER),
+            Map.entry(Facet.DISPLAY, Veto.MODEL),
+            Map.entry(Facet.CONNECTION, Veto.MODEL),
+            Map.entry(Facet.BARE, Veto.BUNDLE)));
 
-    private static final Map<Facet, Veto> CONTAIN_EACH_OTHER = Map.of(
-            Facet.COLOUR, Veto.COLOUR,
-            Facet.GENDER, Veto.GENDER);
+    private static final Set<Facet> CONTAIN_EACH_OTHER = EnumSet.of(Facet.COLOUR, Facet.GENDER);
 
-    private static final Map<Dimension, Veto> STATED_BY_BOTH = Map.ofEntries(
+    private static final Set<Facet> SHARE_ONE = EnumSet.of(
+            Facet.PLATFORM,
+            Facet.FORMAT,
+            Facet.STRENGTH,
+            Facet.SIZE,
+            Facet.SIDE,
+            Facet.LANGUAGE,
+            Facet.PLUG,
+            Facet.MATERIAL,
+            Facet.AREA);
+
+    /** Of these one may be silent where the other tells it. */
+    private static final Set<Facet> MAY_BE_LEFT_OUT = EnumSet.of(Facet.MATERIAL, Facet.AREA);
+
+    private static final Map<Dimension, Veto> STATED_BY_BOTH = new EnumMap<>(Map.ofEntries(
             Map.entry(Dimension.TYRE, Veto.SIZE),
             Map.entry(Dimension.SCREEN_INCHES, Veto.SIZE),
             Map.entry(Dimension.MILLILITRES, Veto.SIZE),
@@ -54,7 +73,7 @@ final class TitleVetoes {
             Map.entry(Dimension.MEMORY_GB, Veto.STORAGE),
             Map.entry(Dimension.STORAGE_GB, Veto.STORAGE),
             Map.entry(Dimension.PIECES, Veto.PACK),
-            Map.entry(Dimension.YEAR, Veto.YEAR));
+            Map.entry(Dimension.YEAR, Veto.YEAR)));
 
     /** Sizes that only one title states leave open which size the other means. */
     private static final Set<Dimension> OPEN_IF_SILENT =
@@ -70,20 +89,6 @@ final class TitleVetoes {
             Dimension.MEGAPIXELS,
             Dimension.MEMORY_GB,
             Dimension.PIECES);
-
-    private static final Map<Facet, Veto> TOLD_BY_NEITHER_OR_BOTH = Map.ofEntries(
-            Map.entry(Facet.PLATFORM, Veto.PLATFORM),
-            Map.entry(Facet.FORMAT, Veto.FORMAT),
-            Map.entry(Facet.STRENGTH, Veto.STRENGTH),
-            Map.entry(Facet.SIZE, Veto.SIZE),
-            Map.entry(Facet.SIDE, Veto.SIDE),
-            Map.entry(Facet.LANGUAGE, Veto.LANGUAGE),
-            Map.entry(Facet.PLUG, Veto.PLUG),
-            Map.entry(Facet.COLOUR, Veto.COLOUR),
-            Map.entry(Facet.GENDER, Veto.GENDER),
-            Map.entry(Facet.DISPLAY, Veto.MODEL),
-            Map.entry(Facet.CONNECTION, Veto.MODEL),
-            Map.entry(Facet.BARE, Veto.BUNDLE));
 
     private final TitleReading one;
     private final TitleReading other;
@@ -149,8 +154,9 @@ final class TitleVetoes {
 
     /** What one title tells and the other does not, where nothing but titles speaks. */
     Optional<Veto> leftOpen() {
-        for (Map.Entry<Facet, Veto> facet : TOLD_BY_NEITHER_OR_BOTH.entrySet()) {
-            if (!one.facet(facet.getKey()).equals(other.facet(facet.getKey()))) {
+        for (Map.Entry<Facet, Veto> facet : BY_FACET.entrySet()) {
+            if (!MAY_BE_LEFT_OUT.contains(facet.getKey())
+                    && !one.facet(facet.getKey()).equals(other.facet(facet.getKey()))) {
                 return Optional.of(facet.getValue());
             }
         }
@@ -212,10 +218,10 @@ final class TitleVetoes {
         return one.facet(facet).isEmpty() != other.facet(facet).isEmpty();
     }
 
-    private Optional<Veto> apart(Map<Facet, Veto> facets, BiPredicate<Set<String>, Set<String>> apart) {
-        return facets.entrySet().stream()
-                .filter(facet -> areApart(one.facet(facet.getKey()), other.facet(facet.getKey()), apart))
-                .map(Map.Entry::getValue)
+    private Optional<Veto> apart(Set<Facet> facets, BiPredicate<Set<String>, Set<String>> apart) {
+        return facets.stream()
+                .filter(facet -> areApart(one.facet(facet), other.facet(facet), apart))
+                .map(BY_FACET::get)
                 .findFirst();
     }
 
