@@ -20,11 +20,17 @@ final class ReducedPrices {
                     settled.set(i - 1, first.as(CandidateRole.STRIKETHROUGH, Evidence.FALLING_RANGE));
                 }
                 if (falls) {
-                    settled.set(i, second.as(CandidateRole.CURRENT, Evidence.FALLING_RANGE));
+                    CandidateRole end = isTakenOff(first, second, all) ? CandidateRole.SAVING : CandidateRole.CURRENT;
+                    settled.set(i, second.as(end, Evidence.FALLING_RANGE));
                 }
             }
         }
         return settled;
+    }
+
+    /** "439 -59.01" beside 379.99: the dash is a minus. */
+    private static boolean isTakenOff(Candidate former, Candidate saving, List<Candidate> all) {
+        return all.stream().anyMatch(low -> low != saving && PricePairs.isDifference(low, former, saving));
     }
 
     private static boolean isFormer(CandidateRole role) {

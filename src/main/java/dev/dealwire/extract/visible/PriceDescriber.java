@@ -82,7 +82,9 @@ final class PriceDescriber {
                 bound(i),
                 cuesUpTo(node, block, 8),
                 cuesUpTo(node, block, 2),
-                LabelCues.of(label, language, name).plus(termsOfSavingAbove(i, before)),
+                LabelCues.of(label, language, name)
+                        .plus(termsOfSavingAbove(i, before))
+                        .plus(mention.minus() ? Cues.of(Cue.SAVING) : Cues.NONE),
                 SuffixCues.of(suffix.text(), suffix.reach(), language),
                 ZoneCues.above(node, landmarks.title()).plus(landmarks.headingCues(mention.start())),
                 place(i, mention, node),

@@ -1,5 +1,6 @@
 package dev.dealwire.extract.visible;
 
+import static dev.dealwire.extract.visible.VisibleTextBuilder.BREAK;
 import static dev.dealwire.extract.visible.VisibleTextBuilder.SEAM;
 
 import java.util.ArrayList;
@@ -49,17 +50,29 @@ final class PriceScanner {
         int end = after > number.end() ? after : stroke;
         boolean signed = before < start || end > number.end();
         if (!isPercent(end)) {
-            add(new PriceMention(before, end, printed(before, start, number, end), number.digits(), signed, false));
+            String printed = printed(before, start, number, end);
+            add(new PriceMention(before, end, printed, number.digits(), signed, false, isBehindMinus(before)));
         }
         return Math.max(end, next);
     }
 
     private void add(PriceMention mention) {
         PriceMention last = found.isEmpty() ? null : found.getLast();
-        if (last != null && isRange(last, mention)) {
+        if (last != null && isRange(last, mention) && !(mention.minus() && mention.isBelow(last))) {
             found.set(found.size() - 1, last.asLowerBound());
+            found.add(mention.asUpperBound());
+            return;
         }
         found.add(mention);
+    }
+
+    /** A minus begins the element or the line, and the amount touches it. */
+    private boolean isBehindMinus(int start) {
+        int dash = start - 1;
+        if (dash < 0 || "-\u2212\u2013".indexOf(text.charAt(dash)) < 0) {
+            return false;
+        }
+        return dash == 0 || text.charAt(dash - 1) == SEAM || text.charAt(dash - 1) == BREAK;
     }
 
     private boolean isRange(PriceMention low, PriceMention high) {
@@ -209,11 +222,14 @@ final class PriceScanner {
         return two && !more && !isNumberOfItsOwn(i + 2) ? i + 2 : afterSign;
     }
 
-    /** "54 990 ₽" before "44 990 ₽": the two digits go on, or have a sign of their own. */
+    /** "54 990 ₽" before "44 990 ₽": the two digits go on behind a space, or have a sign of their own. */
     private boolean isNumberOfItsOwn(int afterTwoDigits) {
         int i = skipGap(afterTwoDigits, 3);
-        return i < text.length()
-                && (Character.isDigit(text.charAt(i)) && i > afterTwoDigits || CurrencySigns.isSign(text.charAt(i)));
+        if (i >= text.length()) {
+            return false;
+        }
+        boolean spaced = text.substring(afterTwoDigits, i).chars().anyMatch(c -> c != SEAM);
+        return spaced && Character.isDigit(text.charAt(i)) || CurrencySigns.isSign(text.charAt(i));
     }
 
     /** {@code 499,-}, {@code 499:-}, {@code 499.–}: a stroke in place of the decimals. */
