@@ -53,6 +53,7 @@ final class TaxBases {
                                 && SoftReferences.sizeOfPair(other, candidate) <= ONE_BLOCK);
     }
 
+    /** What is seen belongs to no price that waits unseen for a switch to "without tax". */
     private static boolean isBeforeNet(Candidate candidate, List<Candidate> all) {
         VisiblePrice shown = candidate.shown();
         if (shown == null || !candidate.role().isReference() || shown.own().has(Cue.TAX_INCLUDED)) {
@@ -66,10 +67,15 @@ final class TaxBases {
                         && (other.role() == CandidateRole.CURRENT || other.role() == CandidateRole.EXCLUDING_TAX))
                 .filter(other -> SoftReferences.sizeOfPair(other, candidate) <= ONE_BLOCK)
                 .filter(other -> SoftReferences.isBelow(other, candidate))
+                .filter(other -> !isHidden(other) || isHidden(candidate))
                 .min(Comparator.comparingInt(
                         other -> Objects.requireNonNull(other.shown()).section().gapTo(shown.section())))
                 .filter(nearest -> nearest.role() == CandidateRole.EXCLUDING_TAX)
                 .isPresent();
+    }
+
+    private static boolean isHidden(Candidate candidate) {
+        return candidate.evidence().contains(Evidence.HIDDEN);
     }
 
     /** The saving that is printed leads from it to the price with tax. */
