@@ -101,7 +101,9 @@ final class AvailabilityHearing {
         }
         boolean onlySaysHow = offer.availability() == Availability.MADE_TO_ORDER
                 && stated.availability().isOrderable();
-        return onlySaysHow ? stated : offer;
+        boolean saysLess = offer.availability() == Availability.IN_STOCK
+                && stated.availability() == Availability.LIMITED_AVAILABILITY;
+        return onlySaysHow || saysLess ? stated : offer;
     }
 
     /** Something discontinued that is declared in stock and can be put in the cart is another thing the page speaks of. */

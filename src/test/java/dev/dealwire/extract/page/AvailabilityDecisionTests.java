@@ -45,6 +45,8 @@ class AvailabilityDecisionTests {
         InStock              | fair:words:BackOrder fair:button:InStock               | BackOrder
         InStock              | fair:delivery:BackOrder fair:button:InStock            | InStock
         InStock              | strong:words:MadeToOrder                               | InStock
+        LimitedAvailability  | strong:words:InStock fair:button:InStock               | LimitedAvailability
+        LimitedAvailability  | strong:words:OutOfStock                                | OutOfStock
         InStock              | strong:words:Discontinued fair:button:InStock          | InStock
         InStock              | strong:button:PreOrder                                 | PreOrder
         InStock              | strong:words:InStock strong:words:OutOfStock           | InStock
