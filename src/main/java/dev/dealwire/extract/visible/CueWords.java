@@ -15,7 +15,8 @@ import java.util.function.LongPredicate;
 
 /**
  * A vocabulary: which words hint at what. The files beside this class hold lines of {@code CUE: word, words in a row, ...};
- * the name {@code NOTHING} lists phrases whose words must not be taken one by one, such as "overflow hidden". A word ending in
+ * the name {@code NOTHING} lists phrases whose words must not be taken one by one, such as "overflow hidden"; one that is listed
+ * elsewhere too hints at that alone. A word ending in
  * {@code @pt} counts on Portuguese pages only.
  */
 final class CueWords {
@@ -136,7 +137,7 @@ final class CueWords {
                 long found = node.bits(language);
                 if ((found & NEUTRAL) != 0) {
                     neutralUntil = last + 1;
-                    here = 0;
+                    here = found & ~NEUTRAL;
                 } else if (last >= neutralUntil) {
                     here |= found;
                 }

@@ -1,5 +1,6 @@
 package dev.dealwire.extract.visible;
 
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
@@ -8,6 +9,9 @@ import org.jsoup.nodes.Element;
  * prices, headings and buttons are asked.
  */
 final class Markup {
+
+    /** What {@code <data value="789.90">} prints for people is most likely a price. */
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,7}\\.\\d\\d");
 
     private final Element element;
     private long cues;
@@ -30,6 +34,10 @@ final class Markup {
         if (element.attributesSize() > 0) {
             for (Attribute attribute : element.attributes()) {
                 cues = cues.plus(MarkupCues.of(attribute.getKey(), attribute.getValue()));
+            }
+            if (element.normalName().equals("data")
+                    && AMOUNT.matcher(element.attr("value")).matches()) {
+                cues = cues.plus(Cues.of(Cue.PRICE));
             }
         }
         return cues;

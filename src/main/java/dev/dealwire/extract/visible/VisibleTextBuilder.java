@@ -59,7 +59,7 @@ public final class VisibleTextBuilder implements NodeReader {
             return !full;
         }
         Layout layout = Layout.of(element.normalName());
-        if (!layout.isShown()) {
+        if (!layout.isShown() && !Templates.isRendered(element)) {
             noteUnread(element, layout);
             return false;
         }
