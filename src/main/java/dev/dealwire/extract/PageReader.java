@@ -1,6 +1,7 @@
 package dev.dealwire.extract;
 
 import dev.dealwire.extract.data.DeclaredOffer;
+import dev.dealwire.extract.data.DeclaredPrice;
 import dev.dealwire.extract.data.DeclaredProduct;
 import dev.dealwire.extract.data.PageScan;
 import dev.dealwire.extract.data.StructuredData;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns a page's bytes into texts with places: parses once, and asks each reader of declared and shown things. */
 public final class PageReader {
+
+    /** So many other products make a list. */
+    private static final int SEVERAL = 5;
 
     private PageReader() {}
 
@@ -119,7 +123,25 @@ public final class PageReader {
                 .count();
         boolean priced =
                 products.stream().flatMap(product -> product.offers().stream()).anyMatch(PageReader::hasPrice);
-        return new PageFacts(types, declared.main().isEmpty() ? (int) different : 1, priced);
+        return new PageFacts(
+                types, declared.main().isEmpty() ? (int) different : 1, priced, sumsUpList(declared, products));
+    }
+
+    /** A category often declares itself a product, for the sake of its stars, from its cheapest to its dearest article. */
+    private static boolean sumsUpList(StructuredData declared, List<DeclaredProduct> products) {
+        long listed = declared.products().stream()
+                .filter(product -> product.evidence().contains(DeclaredProduct.Evidence.LISTED))
+                .count();
+        return listed >= SEVERAL
+                && !products.isEmpty()
+                && products.stream()
+                        .flatMap(product -> product.offers().stream())
+                        .allMatch(PageReader::isRange);
+    }
+
+    private static boolean isRange(DeclaredOffer offer) {
+        return offer.aggregate()
+                && offer.prices().stream().map(DeclaredPrice::text).distinct().count() > 1;
     }
 
     private static boolean hasPrice(DeclaredOffer offer) {

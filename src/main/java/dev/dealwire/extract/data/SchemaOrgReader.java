@@ -29,6 +29,10 @@ final class SchemaOrgReader {
             "car",
             "motorcycle");
     private static final Set<String> OFFER_TYPES = Set.of("offer", "aggregateoffer", "offering");
+    /** They have offers and a name, and nobody puts them into a basket. */
+    private static final Set<String> SERVICES =
+            Set.of("service", "financialservice", "financialproduct", "loanorcredit");
+
     private static final Map<String, Evidence> SURROUNDINGS = Map.of(
             "mainEntity", Evidence.MAIN_ENTITY,
             "isRelatedTo", Evidence.RELATED,
@@ -138,8 +142,15 @@ final class SchemaOrgReader {
         } else if (isOffer(itemTypes)) {
             visitOffer(node, surroundings, depth);
         } else {
+            if (isService(itemTypes)) {
+                own(node.nodes("offers"));
+            }
             visitMembers(node, surroundings, depth);
         }
+    }
+
+    private void own(List<SchemaNode> offers) {
+        offers.forEach(offer -> owned.add(offer.fields()));
     }
 
     private void noteTypes(Fields fields) {
@@ -156,17 +167,21 @@ final class SchemaOrgReader {
 
     private static boolean isProduct(List<String> types, SchemaNode node) {
         return types.stream().anyMatch(PRODUCT_TYPES::contains)
-                || (node.has("offers") && node.has("name") && !isOffer(types));
+                || (node.has("offers") && node.has("name") && !isOffer(types) && !isService(types));
     }
 
     private static boolean isOffer(List<String> types) {
         return types.stream().anyMatch(OFFER_TYPES::contains);
     }
 
+    private static boolean isService(List<String> types) {
+        return types.stream().anyMatch(SERVICES::contains);
+    }
+
     private void visitProduct(SchemaNode node, Surroundings surroundings, int depth) {
         List<DeclaredOffer> offers = SchemaOffers.of(node);
         add(node, SchemaIdentity.of(node).completedBy(offers), surroundings, offers);
-        node.nodes("offers").forEach(offer -> owned.add(offer.fields()));
+        own(node.nodes("offers"));
         visitMembers(node, surroundings, depth);
         for (SchemaNode group : node.nodes("isVariantOf")) {
             int number = visited.getOrDefault(group.fields(), NO_PRODUCT);

@@ -53,12 +53,27 @@ final class ListingRules {
         if (signs.declaredWithPrice()) {
             return Optional.empty();
         }
+        if (!signs.declared() && isHeadedAsSearch(survey)) {
+            return Optional.of(new PageVerdict(PageKind.SEARCH, Strength.STRONG, "title and head name a search"));
+        }
         ListingRules rules = new ListingRules();
         rules.weighBoxes(survey.marks(), box);
         rules.weighControls(survey, box);
         rules.weighTypes(survey, facts);
         rules.weighAddress(url);
         return rules.verdict(survey, signs);
+    }
+
+    /** Also where nothing was found and something else is offered instead. */
+    private static boolean isHeadedAsSearch(PageSurvey survey) {
+        return survey.title().filter(block -> namesSearch(block.text())).isPresent()
+                && (survey.marks().noindex() || namesSearch(survey.marks().headTitle()));
+    }
+
+    private static boolean namesSearch(String text) {
+        Set<Control> named = EnumSet.noneOf(Control.class);
+        addControls(text, named);
+        return named.contains(Control.SEARCH);
     }
 
     private Optional<PageVerdict> verdict(PageSurvey survey, ProductSigns signs) {
@@ -100,9 +115,7 @@ final class ListingRules {
                 addControls(block.text(), controls);
             }
         }
-        Set<Control> named = EnumSet.noneOf(Control.class);
-        addControls(survey.marks().headTitle(), named);
-        if (named.contains(Control.SEARCH)) {
+        if (namesSearch(survey.marks().headTitle())) {
             controls.add(Control.SEARCH);
         }
         controls.forEach(this::weigh);

@@ -34,6 +34,11 @@ final class OtherPageRules {
                     + "|kundvagn|handlekurv|kurv|ostoskori)(?:[/.]|$)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PROSE_PATH = Pattern.compile(
+            "/(?:blogs?|magazin|magazine|guides?|buying-guides?|ratgeber|news|articles?|articulos?|artigos|conseils?|guias?|guida"
+                    + "|consigli|stories|journal|inspiration|poradnik|poradniky|clanky|advies|tips)/",
+            Pattern.CASE_INSENSITIVE);
+
     private OtherPageRules() {}
 
     static Optional<PageVerdict> frontDoor(@Nullable URI url, ProductSigns signs) {
@@ -84,9 +89,13 @@ final class OtherPageRules {
                 .map(hit -> new PageVerdict(hit.kind(), Strength.STRONG, "the page is headed \"" + hit.text() + '"'));
     }
 
-    static Optional<PageVerdict> prose(PageSurvey survey, PageFacts facts, ProductSigns signs) {
+    static Optional<PageVerdict> prose(PageSurvey survey, @Nullable URI url, PageFacts facts, ProductSigns signs) {
         if (facts.declares("Review") && !facts.declares("Product") && !facts.offerWithPrice() && !signs.canBeBought()) {
             return Optional.of(prose(Strength.FAIR, "the page declares itself a review"));
+        }
+        if (facts.declares("og:article") && !signs.declared() && isProse(url, facts)) {
+            return Optional.of(
+                    prose(Strength.FAIR, "the page calls itself an article, and so does its address or data"));
         }
         if (signs.points() >= ProductSigns.LIKELY) {
             return Optional.empty();
@@ -109,6 +118,14 @@ final class OtherPageRules {
                 .filter(hit -> hit.kind() == PageKind.ARTICLE && hit.share() >= LARGE_SHARE && !signs.canBeBought())
                 .findFirst()
                 .map(hit -> prose(Strength.FAIR, "the page is headed \"" + hit.text() + '"'));
+    }
+
+    /** Shop systems call any page an article, products too; the address or the structured data must agree. */
+    private static boolean isProse(@Nullable URI url, PageFacts facts) {
+        boolean addressed = url != null
+                && url.getRawPath() != null
+                && PROSE_PATH.matcher(url.getRawPath()).find();
+        return addressed || facts.declaredTypes().stream().anyMatch(PROSE_TYPES::contains);
     }
 
     private static PageVerdict prose(Strength strength, String evidence) {

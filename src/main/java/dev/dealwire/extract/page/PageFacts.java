@@ -9,10 +9,15 @@ import java.util.Set;
  *     {@code og:type} values as {@code og:product}
  * @param products how many different products are declared as items of their own, variants of one product counted once
  * @param offerWithPrice whether one of these products has an offer with a price
+ * @param sumsUpList whether the product's only price is a range, and a list of several others is declared with it
  */
-public record PageFacts(Set<String> declaredTypes, int products, boolean offerWithPrice) {
+public record PageFacts(Set<String> declaredTypes, int products, boolean offerWithPrice, boolean sumsUpList) {
 
     public static final PageFacts NONE = new PageFacts(Set.of(), 0, false);
+
+    public PageFacts(Set<String> declaredTypes, int products, boolean offerWithPrice) {
+        this(declaredTypes, products, offerWithPrice, false);
+    }
 
     public PageFacts {
         declaredTypes = Set.copyOf(declaredTypes);

@@ -16,11 +16,17 @@ record ProductSigns(
 
     static ProductSigns of(PageSurvey survey, PageFacts facts, BuyBox box) {
         List<String> reasons = new ArrayList<>();
-        int declared = declared(survey, facts, reasons);
+        boolean ofList =
+                facts.sumsUpList() && box.mainOffer().filter(box::isMainOffer).isEmpty();
+        int declared = ofList ? 0 : declared(survey, facts, reasons);
         int points = declared + shown(survey, box, reasons);
         boolean canBeBought = box.mainOffer().isPresent();
         return new ProductSigns(
-                points, declared > 0, facts.products() == 1 && facts.offerWithPrice(), canBeBought, reasons);
+                points,
+                declared > 0,
+                declared > 0 && facts.products() == 1 && facts.offerWithPrice(),
+                canBeBought,
+                reasons);
     }
 
     private static int declared(PageSurvey survey, PageFacts facts, List<String> reasons) {
