@@ -59,7 +59,7 @@ final class TaxBases {
         if (shown == null || !candidate.role().isReference() || shown.own().has(Cue.TAX_INCLUDED)) {
             return false;
         }
-        if (followsCurrent(candidate, all) || isSavedOnGross(candidate, all)) {
+        if (followsCurrent(candidate, all) || isSavedOnGross(candidate, all) || isShareOffGross(candidate, all)) {
             return false;
         }
         return all.stream()
@@ -85,6 +85,15 @@ final class TaxBases {
                 .anyMatch(gross -> all.stream()
                         .filter(saving -> saving.role() == CandidateRole.SAVING)
                         .anyMatch(saving -> PricePairs.isDifference(gross, reference, saving)));
+    }
+
+    /** The percentage printed beside it does. */
+    private static boolean isShareOffGross(Candidate reference, List<Candidate> all) {
+        return all.stream()
+                .filter(gross -> gross.role() == CandidateRole.CURRENT && gross.isShown())
+                .filter(gross -> SoftReferences.isBelow(gross, reference))
+                .filter(gross -> SoftReferences.sizeOfPair(gross, reference) <= ONE_BLOCK)
+                .anyMatch(gross -> PricePairs.percentLeads(gross, reference));
     }
 
     /** "69.90, before 89.90, 56.83 without tax": what stands behind the price is the price's. */
