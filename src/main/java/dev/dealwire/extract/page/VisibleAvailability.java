@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public final class VisibleAvailability {
 
     private final BuyBox box;
     private final @Nullable String language;
+
+    /** "XL sold out", "42 2/3 - sold out": one size of several. */
+    private static final Pattern SIZE = Pattern.compile(
+            "^(?:(?:UK|EU|US|FR|IT|DE)\\s?)?(?:X{0,4}[SL]|M|\\d{1,3}(?:[.,]5|\\s?\\d/\\d)?|W\\d\\d(?:\\s?/?\\s?L\\d\\d)?)(?![\\p{L}\\d])",
+            Pattern.CASE_INSENSITIVE);
 
     private VisibleAvailability(BuyBox box, @Nullable String language) {
         this.box = box;
@@ -145,7 +151,9 @@ public final class VisibleAvailability {
 
     /** Themes print every badge and show one by style; beside a cart that can be filled "sold out" is not the one. */
     private boolean isNotMeant(Block block, StockReading said) {
-        return isGone(said.availability()) && block.isIn(Zone.BADGE) && box.canBeBought() || isOneChoice(block, said);
+        return isGone(said.availability()) && block.isIn(Zone.BADGE) && box.canBeBought()
+                || isGone(said.availability()) && SIZE.matcher(block.text()).find()
+                || isOneChoice(block, said);
     }
 
     private static boolean isGone(@Nullable Availability availability) {
