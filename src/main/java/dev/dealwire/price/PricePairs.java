@@ -106,7 +106,10 @@ final class PricePairs {
                 && usual.label().isEmpty();
     }
 
-    /** The first two amounts after the title, or three that fall, with no word between them, and a price below is all that the page can mean. */
+    /**
+     * The first two amounts after the title, three that fall, or four of which the lower one is declared, with no word between
+     * them, and a price below is all that the page can mean.
+     */
     private static boolean isBareBeside(Candidate low, Candidate high, List<Candidate> all) {
         VisiblePrice sale = low.shown();
         VisiblePrice usual = high.shown();
@@ -117,9 +120,24 @@ final class PricePairs {
                 && SoftReferences.sizeOfPair(low, high) <= (isDeclared(low, all) ? TIGHT : NEIGHBOURS)
                 && isTouching(sale, usual)
                 && usual.signed() == sale.signed()
-                && Math.max(usual.place().pricesSinceTitle(), sale.place().pricesSinceTitle()) <= (falls ? 2 : 1)
+                && Math.max(usual.place().pricesSinceTitle(), sale.place().pricesSinceTitle())
+                        <= (falls ? 2 : isDeclared(low, all) && isPairAlone(sale, usual, all) ? 3 : 1)
                 && Math.min(usual.place().afterTitle(), sale.place().afterTitle()) >= 0
                 && !isDeclared(high, all);
+    }
+
+    /** No third amount stands between them or follows at once, as in a row of values to choose from. */
+    private static boolean isPairAlone(VisiblePrice one, VisiblePrice other, List<Candidate> all) {
+        int first = Math.min(one.order(), other.order());
+        int last = Math.max(one.order(), other.order());
+        VisiblePrice start = one.order() == first ? one : other;
+        VisiblePrice end = one.order() == last ? one : other;
+        return last == first + 1
+                && all.stream()
+                        .map(Candidate::shown)
+                        .filter(Objects::nonNull)
+                        .noneMatch(third -> third.order() == first - 1 && isTouching(third, start)
+                                || third.order() == last + 1 && isTouching(end, third));
     }
 
     /** Nothing but space between them. */
@@ -147,7 +165,7 @@ final class PricePairs {
         return shown != null && shown.near().has(Cue.SAVING);
     }
 
-    private static boolean percentLeads(Candidate low, Candidate high) {
+    static boolean percentLeads(Candidate low, Candidate high) {
         if (low.money() == null || high.money() == null) {
             return false;
         }

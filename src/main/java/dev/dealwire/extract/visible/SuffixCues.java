@@ -21,6 +21,12 @@ final class SuffixCues {
     private static final Set<String> MEASURES = Set.of(
             "l", "ltr", "liter", "litre", "litro", "kg", "kilo", "g", "gr", "ml", "cl", "dl", "oz", "lb", "л", "кг");
 
+    /** "26 115 ₽ with the shop's card", whatever the card is called; one to pay with is no condition. */
+    private static final Pattern WITH_CARD = Pattern.compile(
+            "^(?:with|mit|[cс]|з|із|med|met)\\s+(?:[\\p{L}'’]+\\s+){0,3}(?!\\p{L}*[kc]redit)"
+                    + "(?:\\p{L}*card|\\p{L}*karte|карто[йю]|карткою|\\p{L}*kort(?:et)?|\\p{L}*kaart)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final Cues TAX = Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED);
     private static final Cues TERMS = Cues.of(Cue.COUPON, Cue.MEMBER, Cue.PAYMENT, Cue.TRADE_IN);
 
@@ -74,6 +80,9 @@ final class SuffixCues {
             return ofFraction(suffix, words, language);
         }
         Cues tax = TaxWords.in(suffix, language);
+        if (WITH_CARD.matcher(suffix).find()) {
+            return Cues.of(Cue.MEMBER).plus(tax);
+        }
         Cues all = CueWords.LABELS.in(suffix, language).plus(tax);
         if (PERCENT_SAVED.matcher(suffix).find() && !words.getFirst().equals("off")) {
             all = all.minus(Cues.of(Cue.SAVING));
