@@ -46,6 +46,7 @@ enum Evidence {
     SOFT_REFERENCE(-12, "its element is called old or regular, and no other price stands beside it"),
 
     FALLING_RANGE(0, "one end of a range that falls"),
+    ONE_OF_SEVERAL_PIECES(0, "what one piece of the declared price comes to"),
     SOLD_USED(0, "the page sells the thing used"),
     DECLARED_PRICE(0, "declared as the price"),
     NET_PRICE(0, "belongs to a price without tax"),

@@ -1,19 +1,38 @@
 package dev.dealwire.price;
 
+import dev.dealwire.extract.visible.VisiblePrice;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
-/** "Price per sellable unit" is what some mark-up calls the price: what the page also declares as its price is no unit price. */
+/**
+ * "Price per sellable unit" is what some mark-up calls the price: what the page also declares as its price is no unit price.
+ * "0.27 each" beside a declared 19.99 is one.
+ */
 final class UnitPrices {
+
+    private static final Pattern EACH = Pattern.compile(
+            "^[\\s*]*(?:/|per|pro|je|par|por|al|za|cada|la|à)\\s*(?:1\\s*)?(?:stuks?|st\\.?|stück|stk\\.?|pieces?|pcs?|pièce|unité|unidad"
+                    + "|pieza|unità|pezzo|peça|unidade|wash|wasbeurt|wl|lavage|tablet|tab|dose|pad|rol|roll|sheet|szt\\.?|ks|kus|db|buc"
+                    + "|kom|adet|шт\\.?|styck|kpl)(?![\\p{L}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final BigDecimal SEVERAL = BigDecimal.valueOf(3);
 
     private UnitPrices() {}
 
     static List<Candidate> settle(List<Candidate> all) {
-        return all.stream()
-                .map(candidate -> isOnlyCalledSo(candidate) && isDeclared(candidate, all)
-                        ? candidate.as(CandidateRole.CURRENT, Evidence.DECLARED_PRICE)
-                        : candidate)
-                .toList();
+        return all.stream().map(candidate -> settle(candidate, all)).toList();
+    }
+
+    private static Candidate settle(Candidate candidate, List<Candidate> all) {
+        if (isOnlyCalledSo(candidate) && isDeclared(candidate, all)) {
+            return candidate.as(CandidateRole.CURRENT, Evidence.DECLARED_PRICE);
+        }
+        return isOneOfDeclared(candidate, all)
+                ? candidate.as(CandidateRole.UNIT, Evidence.ONE_OF_SEVERAL_PIECES)
+                : candidate;
     }
 
     private static boolean isOnlyCalledSo(Candidate candidate) {
@@ -24,10 +43,31 @@ final class UnitPrices {
     }
 
     private static boolean isDeclared(Candidate shown, List<Candidate> all) {
+        return declared(all).stream().anyMatch(other -> Objects.equals(other.money(), shown.money()));
+    }
+
+    /** What one piece of the declared pack comes to. */
+    private static boolean isOneOfDeclared(Candidate candidate, List<Candidate> all) {
+        VisiblePrice shown = candidate.shown();
+        if (candidate.role() != CandidateRole.CURRENT
+                || shown == null
+                || candidate.money() == null
+                || !EACH.matcher(shown.suffix()).find()) {
+            return false;
+        }
+        BigDecimal pieces = candidate.money().amount().multiply(SEVERAL);
+        List<Candidate> declared = declared(all);
+        return !declared.isEmpty()
+                && declared.stream()
+                        .allMatch(other ->
+                                other.money() != null && other.money().amount().compareTo(pieces) >= 0);
+    }
+
+    private static List<Candidate> declared(List<Candidate> all) {
         return all.stream()
-                .anyMatch(other -> !other.isShown()
+                .filter(other -> !other.isShown()
                         && other.role() == CandidateRole.CURRENT
-                        && other.score() >= OfferScorer.SPEAKS_FOR_ITSELF
-                        && Objects.equals(other.money(), shown.money()));
+                        && other.score() >= OfferScorer.SPEAKS_FOR_ITSELF)
+                .toList();
     }
 }
