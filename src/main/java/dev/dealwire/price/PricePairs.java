@@ -64,7 +64,9 @@ final class PricePairs {
     private static boolean isReferenceOf(Candidate low, Candidate high) {
         return SoftReferences.isBelow(low, high)
                 && (SoftReferences.sizeOfPair(low, high) <= TIGHT || (isNextTo(low, high) && percentLeads(low, high)))
-                && (isCalledDiscount(high) || percentLeads(low, high) || isCalledCurrentAlone(low, high));
+                && (percentLeads(low, high)
+                        || !high.evidence().contains(Evidence.BESIDE_REFERENCE)
+                                && (isCalledDiscount(high) || isCalledCurrentAlone(low, high)));
     }
 
     /** A saving is printed with them that leads from one to the other. */
