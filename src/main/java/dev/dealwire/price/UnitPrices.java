@@ -27,7 +27,7 @@ final class UnitPrices {
     }
 
     private static Candidate settle(Candidate candidate, List<Candidate> all) {
-        if (isOnlyCalledSo(candidate) && isDeclared(candidate, all)) {
+        if (isOnlyCalledSo(candidate) && (isDeclared(candidate, all) || isPriceOfPiece(candidate, all))) {
             return candidate.as(CandidateRole.CURRENT, Evidence.DECLARED_PRICE);
         }
         return isOneOfDeclared(candidate, all)
@@ -44,6 +44,25 @@ final class UnitPrices {
 
     private static boolean isDeclared(Candidate shown, List<Candidate> all) {
         return declared(all).stream().anyMatch(other -> Objects.equals(other.money(), shown.money()));
+    }
+
+    /** "7.89 each" beside "15.78 a kilogram", and nothing else that could be the price. */
+    private static boolean isPriceOfPiece(Candidate candidate, List<Candidate> all) {
+        VisiblePrice shown = candidate.shown();
+        return shown != null
+                && EACH.matcher(shown.suffix()).find()
+                && declared(all).isEmpty()
+                && all.stream()
+                        .anyMatch(other -> isMeasured(other) && !Objects.equals(other.money(), candidate.money()))
+                && all.stream()
+                        .noneMatch(other -> other.isShown()
+                                && other.role() == CandidateRole.CURRENT
+                                && other.evidence().contains(Evidence.PRICE_ELEMENT)
+                                && other.score() >= OfferScorer.WELL_PLACED);
+    }
+
+    private static boolean isMeasured(Candidate candidate) {
+        return candidate.role() == CandidateRole.UNIT && candidate.isShown() && !isOnlyCalledSo(candidate);
     }
 
     /** What one piece of the declared pack comes to. */
