@@ -49,13 +49,25 @@ final class PriceDescriber {
     /** A number without a sign counts only where the mark-up calls it a price and holds nothing else. */
     private static boolean isBarePrice(VisibleText text, PriceMention mention) {
         VisibleNode node = text.innermost(mention.start(), mention.end());
-        for (int i = 0; i < 3 && node != null && node.length() <= mention.end() - mention.start() + 6; i++) {
-            if (node.cues().has(Cue.PRICE)) {
+        for (int i = 0; i < 3 && node != null && holdsOnly(node, mention); i++) {
+            if (node.cues().has(Cue.PRICE) || isStruckInPrice(node)) {
                 return true;
             }
             node = node.parent;
         }
         return false;
+    }
+
+    private static boolean holdsOnly(VisibleNode node, PriceMention mention) {
+        return node.length() <= mention.end() - mention.start() + 6;
+    }
+
+    /** Crossed out, in a small block that is called a price. */
+    private static boolean isStruckInPrice(VisibleNode node) {
+        return node.cues().has(Cue.STRIKE)
+                && node.parent != null
+                && node.parent.length() <= LARGEST_OWN_BLOCK
+                && node.parent.cues().has(Cue.PRICE);
     }
 
     List<VisiblePrice> describe() {
