@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class DoubtfulPages {
 
     private static final int LONGEST_WORDS_BESIDE = 30;
+
+    /** Where there is nothing to buy it with. */
+    private static final int FEW_WORDS_BESIDE = 15;
+
+    private static final Set<Evidence> NEAR_BUTTON = EnumSet.of(Evidence.BUY_BLOCK, Evidence.BUY_NEAR);
     private static final Set<Evidence> IN_COMPANY = EnumSet.of(Evidence.CARD, Evidence.LINKED, Evidence.PROSE);
     private static final Set<Evidence> CALLED_PRICE =
             EnumSet.of(Evidence.PRICE_ELEMENT, Evidence.CALLED_CURRENT, Evidence.CURRENT_LABEL);
@@ -53,7 +58,8 @@ final class DoubtfulPages {
                 && !(named && shown.evidence().containsAll(WITH_TITLE_AND_BUTTON))) {
             return "nothing tells that the page is a product's, and the amount has a heading of its own";
         }
-        boolean wordy = shown.role() == CandidateRole.FLOOR || wordsBeside(shown.shown()) > LONGEST_WORDS_BESIDE;
+        int most = shown.evidence().stream().anyMatch(NEAR_BUTTON::contains) ? LONGEST_WORDS_BESIDE : FEW_WORDS_BESIDE;
+        boolean wordy = shown.role() == CandidateRole.FLOOR || wordsBeside(shown.shown()) > most;
         return wordy && !named && verdict.kind() != PageKind.PRODUCT
                 ? "nothing tells that the page is a product's, and the amount stands among words"
                 : null;

@@ -45,6 +45,8 @@ final class ListingRules {
     private final List<String> reasons = new ArrayList<>();
     private int points;
     private boolean search;
+    private boolean addressed;
+    private boolean counted;
 
     private ListingRules() {}
 
@@ -77,7 +79,8 @@ final class ListingRules {
     }
 
     private Optional<PageVerdict> verdict(PageSurvey survey, ProductSigns signs) {
-        int leastLead = signs.points() >= ProductSigns.LIKELY ? PLAIN : LEAST_LEAD;
+        boolean likely = signs.points() >= ProductSigns.LIKELY && (signs.declared() || !addressed || !counted);
+        int leastLead = likely ? PLAIN : LEAST_LEAD;
         if (points < LIKELY || points - signs.points() < leastLead) {
             return onlyBoxes(survey, signs);
         }
@@ -130,7 +133,10 @@ final class ListingRules {
 
     private void weigh(Control control) {
         switch (control) {
-            case COUNT -> add(2, "a count of products");
+            case COUNT -> {
+                add(2, "a count of products");
+                counted = true;
+            }
             case SORT -> add(1, "a choice of order");
             case FILTER -> add(1, "filters");
             case PAGES -> add(1, "pages to leaf through");
@@ -174,6 +180,7 @@ final class ListingRules {
             search = true;
         } else if (CATEGORY_PATH.matcher(path).find() && !product) {
             add(2, "an address of a category");
+            addressed = true;
         }
         if (PAGE_QUERY.matcher(query).find() && !product) {
             add(1, "an address of one page of many");

@@ -21,6 +21,8 @@ final class OtherPageRules {
             "ContactPage",
             "JobPosting",
             "ReportageNewsArticle");
+    private static final Set<String> BRANCH_TYPES =
+            Set.of("Store", "LocalBusiness", "DepartmentStore", "ElectronicsStore", "GroceryStore", "ShoppingCenter");
     private static final int LARGE_SHARE = 60;
 
     private static final int HALF = 40;
@@ -87,6 +89,17 @@ final class OtherPageRules {
                 .filter(hit -> hit.share() >= HALF
                         && head.filter(other -> other.kind() == hit.kind()).isPresent())
                 .map(hit -> new PageVerdict(hit.kind(), Strength.STRONG, "the page is headed \"" + hit.text() + '"'));
+    }
+
+    /** A branch and its hours: a product's page may name the shop too, but has a product or a button. */
+    static Optional<PageVerdict> branch(PageFacts facts, ProductSigns signs) {
+        return signs.declared() || signs.canBeBought()
+                ? Optional.empty()
+                : facts.declaredTypes().stream()
+                        .filter(BRANCH_TYPES::contains)
+                        .findFirst()
+                        .map(type ->
+                                new PageVerdict(PageKind.SERVICE, Strength.FAIR, "the page declares itself " + type));
     }
 
     static Optional<PageVerdict> prose(PageSurvey survey, @Nullable URI url, PageFacts facts, ProductSigns signs) {

@@ -28,6 +28,7 @@ public final class PageKinds {
                 .or(() -> OtherPageRules.basket(survey, url, signs))
                 .or(() -> OtherPageRules.service(survey, signs))
                 .or(() -> ListingRules.judge(survey, box, url, facts, signs))
+                .or(() -> OtherPageRules.branch(facts, signs))
                 .or(() -> OtherPageRules.prose(survey, url, facts, signs));
         return other.filter(PageVerdict::refusesPrice)
                 .or(() -> product(signs))
