@@ -17,8 +17,7 @@ final class DoubtfulPages {
 
     private static final int LONGEST_WORDS_BESIDE = 30;
 
-    /** Where there is nothing to buy it with. */
-    private static final int FEW_WORDS_BESIDE = 15;
+    private static final int FEW_WORDS_BEFORE = 15;
 
     private static final Set<Evidence> NEAR_BUTTON = EnumSet.of(Evidence.BUY_BLOCK, Evidence.BUY_NEAR);
     private static final Set<Evidence> IN_COMPANY = EnumSet.of(Evidence.CARD, Evidence.LINKED, Evidence.PROSE);
@@ -58,11 +57,19 @@ final class DoubtfulPages {
                 && !(named && shown.evidence().containsAll(WITH_TITLE_AND_BUTTON))) {
             return "nothing tells that the page is a product's, and the amount has a heading of its own";
         }
-        int most = shown.evidence().stream().anyMatch(NEAR_BUTTON::contains) ? LONGEST_WORDS_BESIDE : FEW_WORDS_BESIDE;
-        boolean wordy = shown.role() == CandidateRole.FLOOR || wordsBeside(shown.shown()) > most;
+        boolean wordy = shown.role() == CandidateRole.FLOOR
+                || wordsBeside(shown.shown()) > LONGEST_WORDS_BESIDE
+                || isNamedOutOfReach(shown);
         return wordy && !named && verdict.kind() != PageKind.PRODUCT
                 ? "nothing tells that the page is a product's, and the amount stands among words"
                 : null;
+    }
+
+    /** Something else is named before it, and there is nothing to buy it with. */
+    private static boolean isNamedOutOfReach(Candidate candidate) {
+        return candidate.shown() != null
+                && candidate.shown().label().length() > FEW_WORDS_BEFORE
+                && candidate.evidence().stream().noneMatch(NEAR_BUTTON::contains);
     }
 
     private static boolean isLabelledPrice(@Nullable VisiblePrice price) {
