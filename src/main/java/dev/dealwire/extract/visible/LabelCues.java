@@ -15,6 +15,11 @@ final class LabelCues {
     /** "You save 17% / 40.00": the share and the amount of one saving. */
     private static final Pattern SAVED_BOTH_WAYS = Pattern.compile("\\d\\s?%\\s?[/(=]\\s?$");
 
+    /** "or 3x" right before an amount: one of so many payments. */
+    private static final Pattern PAYMENTS = Pattern.compile(
+            "(?:^|\\s)(?:or|oder|ou|o|oppure|eller|of|tai|lub|nebo|alebo|ili|ali|vagy|veya|или|або|sau|ή)\\s(?:\\p{L}+\\s)?(?:[2-9]|\\d\\d)\\s?[x×хX]\\s*$",
+            Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
+
     private static final Cues HIGHER = Cues.of(Cue.FORMER, Cue.LIST, Cue.REGULAR);
     private static final Cues TAX = Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED);
 
@@ -29,6 +34,9 @@ final class LabelCues {
         }
         if (cues.has(Cue.COUPON) && CODE_OF_ITEM.matcher(label).find()) {
             cues = cues.minus(Cues.of(Cue.COUPON));
+        }
+        if (PAYMENTS.matcher(label).find()) {
+            cues = cues.plus(Cues.of(Cue.INSTALMENT));
         }
         if (QuantityTerms.in(label)) {
             cues = cues.plus(Cues.of(Cue.QUANTITY));

@@ -18,6 +18,8 @@ final class PriceDescriber {
     private static final int SENTENCE = 90;
     private static final int AMID_SENTENCE = 24;
 
+    private static final Cues CURRENT_OR_FORMER = Cues.of(Cue.CURRENT, Cue.FORMER);
+
     private static final Cues TERMS = Cues.of(Cue.MEMBER, Cue.COUPON, Cue.SUBSCRIBE);
 
     private final VisibleText text;
@@ -50,7 +52,7 @@ final class PriceDescriber {
     private static boolean isBarePrice(VisibleText text, PriceMention mention) {
         VisibleNode node = text.innermost(mention.start(), mention.end());
         for (int i = 0; i < 3 && node != null && holdsOnly(node, mention); i++) {
-            if (node.cues().has(Cue.PRICE) || isStruckInPrice(node)) {
+            if (node.cues().has(Cue.PRICE) || isNamedInPrice(node, mention)) {
                 return true;
             }
             node = node.parent;
@@ -62,9 +64,11 @@ final class PriceDescriber {
         return node.length() <= mention.end() - mention.start() + 6;
     }
 
-    /** Crossed out, in a small block that is called a price. */
-    private static boolean isStruckInPrice(VisibleNode node) {
-        return node.cues().has(Cue.STRIKE)
+    /** Crossed out or, with its decimals, called current or former, in a small block that is called a price. */
+    private static boolean isNamedInPrice(VisibleNode node, PriceMention mention) {
+        boolean named =
+                node.cues().has(Cue.STRIKE) || node.cues().hasAny(CURRENT_OR_FORMER) && mention.isInHundredths();
+        return named
                 && node.parent != null
                 && node.parent.length() <= LARGEST_OWN_BLOCK
                 && node.parent.cues().has(Cue.PRICE);

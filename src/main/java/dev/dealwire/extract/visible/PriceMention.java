@@ -29,7 +29,12 @@ record PriceMention(int start, int end, String text, String digits, boolean sign
     /** In hundredths, as far as the two can be compared without knowing their currency. */
     private BigDecimal hundredths() {
         BigDecimal number = new BigDecimal(digits);
-        return HUNDREDTHS.matcher(text).find() ? number : number.movePointRight(2);
+        return isInHundredths() ? number : number.movePointRight(2);
+    }
+
+    /** Whether two decimals are printed. */
+    boolean isInHundredths() {
+        return HUNDREDTHS.matcher(text).find();
     }
 
     boolean isBelow(PriceMention other) {

@@ -14,10 +14,12 @@ final class PriceScanner {
     private static final int LONGEST_SIGN = 5;
 
     private final String text;
+    private final boolean pounds;
     private final List<PriceMention> found = new ArrayList<>();
 
     private PriceScanner(String text) {
         this.text = text;
+        this.pounds = text.indexOf('£') >= 0;
     }
 
     static List<PriceMention> scan(String text) {
@@ -45,7 +47,7 @@ final class PriceScanner {
         int after = signAfter(number.end(), before < start);
         int stroke = strokeAfter(number.end());
         if (before == start && after == number.end() && isPartOfWord(start, number.end())) {
-            return next;
+            return pounds && isPence(number) ? addPence(start, number) : next;
         }
         int end = after > number.end() ? after : stroke;
         boolean signed = before < start || end > number.end();
@@ -54,6 +56,20 @@ final class PriceScanner {
             add(new PriceMention(before, end, printed, number.digits(), signed, false, isBehindMinus(before)));
         }
         return Math.max(end, next);
+    }
+
+    /** "95p" on a page with prices in pounds. */
+    private boolean isPence(NumberSpan number) {
+        int p = number.end();
+        boolean word = p + 1 < text.length() && Character.isLetterOrDigit(text.charAt(p + 1));
+        return number.text().length() <= 2 && text.charAt(p) == 'p' && !word;
+    }
+
+    private int addPence(int start, NumberSpan number) {
+        String digits = number.digits().length() == 1 ? "0" + number.digits() : number.digits();
+        int end = number.end() + 1;
+        add(new PriceMention(start, end, "£0." + digits, "0" + digits, true, false, false));
+        return end;
     }
 
     private void add(PriceMention mention) {
@@ -176,9 +192,20 @@ final class PriceScanner {
         return beforeStop && !(signedBefore && isBeforeDigit(to)) ? to - 1 : end;
     }
 
+    /** {@code Model 5<b>€ 89,99</b>}: the element begins with the sign and goes on with a number that is more than cents. */
+    private boolean opensNextAmount(int sign) {
+        int digit = sign + 2;
+        boolean spaced = sign > 0
+                && text.charAt(sign - 1) == SEAM
+                && digit < text.length()
+                && text.charAt(sign + 1) == ' '
+                && Character.isDigit(text.charAt(digit));
+        return spaced && NumberSpan.at(text, digit).digits().length() > 2 && !isSignedBehind(digit, text.charAt(sign));
+    }
+
     /** {@code 5 $10}: a sign apart from the number before it and close to the one behind it. */
     private boolean belongsToNext(int end, int sign, boolean signedBefore) {
-        if (signedBefore && isBeforeDigit(sign + 1)) {
+        if (signedBefore && isBeforeDigit(sign + 1) || opensNextAmount(sign)) {
             return true;
         }
         int next = sign + 1 < text.length() && text.charAt(sign + 1) == SEAM ? sign + 2 : sign + 1;

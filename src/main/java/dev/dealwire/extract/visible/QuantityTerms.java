@@ -19,7 +19,8 @@ final class QuantityTerms {
                     "^\\W*" + SEVERAL + "\\s?(?:-|–|to|bis|~)\\s?\\d{1,4}\\W*$",
                     "(?:^|\\s)(?:ab|from|vanaf|fra|ved|från|vid|od|от|від|dès|à partir de|desde|da|a partire da|a partir de|≥|>=)\\s?"
                             + SEVERAL + "\\s?" + PIECES + "?(?!\\p{L})\\W*(?:je|each|per|a|à)?\\W*$",
-                    SEVERAL + "\\s?(?:" + PIECES + "|for|voor|für|pour|por|za|за)(?!\\p{L})\\W*$"),
+                    SEVERAL + "\\s?(?:" + PIECES
+                            + "(?:\\.?\\s?(?:for|voor|für|pour|por|za|за))?|for|voor|für|pour|por|za|за)(?!\\p{L})\\W*$"),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private QuantityTerms() {}
