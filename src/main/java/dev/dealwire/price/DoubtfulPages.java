@@ -1,5 +1,6 @@
 package dev.dealwire.price;
 
+import dev.dealwire.catalog.Availability;
 import dev.dealwire.extract.page.PageKind;
 import dev.dealwire.extract.page.PageVerdict;
 import dev.dealwire.extract.page.Strength;
@@ -31,10 +32,14 @@ final class DoubtfulPages {
     private DoubtfulPages() {}
 
     /** Why the chosen amount is no product's price after all. */
-    static @Nullable String objection(PageVerdict verdict, AmountGroup chosen) {
+    static @Nullable String objection(PageVerdict verdict, AmountGroup chosen, @Nullable Availability availability) {
         Candidate shown = chosen.shown();
         if (shown == null || chosen.isDeclared()) {
             return null;
+        }
+        boolean gone = availability != null && !availability.isOrderable();
+        if (gone && shown.evidence().contains(Evidence.OTHER_HEADING)) {
+            return "nothing is declared, the product cannot be had, and the amount has a heading of its own";
         }
         boolean named =
                 isLabelledPrice(shown.shown()) || shown.evidence().stream().anyMatch(CALLED_PRICE::contains);

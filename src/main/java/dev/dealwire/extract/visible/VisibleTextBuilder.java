@@ -25,6 +25,9 @@ public final class VisibleTextBuilder implements NodeReader {
     private static final int MOST_TEXT = 1_000_000;
     private static final int MOST_NODES = 60_000;
     private static final int LONGEST_BUTTON = 60;
+    private static final int LONGEST_BOLD = 40;
+
+    private static final TextMemo<Cues> HEADINGS = new TextMemo<>(CueWords.HEADINGS::in);
 
     /** Menus are the same on all pages of a shop, and hold most of the links. */
     private static final TextMemo<Cues> BUTTON_LABELS = new TextMemo<>(CueWords.BUY_LABELS::in);
@@ -171,7 +174,7 @@ public final class VisibleTextBuilder implements NodeReader {
 
     private void leave(Element element, VisibleNode node) {
         node.end = text.length();
-        if (node.isHeading() || isHeadingLike(node)) {
+        if (node.isHeading() || isHeadingLike(node) || isBoldHeading(node)) {
             headings.add(node);
         }
         if (node.length() <= LONGEST_BUTTON && node.isPressable() && isBuyButton(element, node)) {
@@ -193,6 +196,15 @@ public final class VisibleTextBuilder implements NodeReader {
                 || className.contains("Head")
                 || className.contains("title")
                 || className.contains("Title");
+    }
+
+    /** Bold words on a line of their own that name other products. */
+    private boolean isBoldHeading(VisibleNode node) {
+        return (node.tag.equals("b") || node.tag.equals("strong"))
+                && node.length() > 3
+                && node.length() <= LONGEST_BOLD
+                && (node.start == 0 || text.charAt(node.start - 1) == BREAK)
+                && HEADINGS.read(text.substring(node.start, node.end)).has(Cue.OTHER_PRODUCTS);
     }
 
     private boolean isBuyButton(Element element, VisibleNode node) {
