@@ -6,6 +6,7 @@ import java.util.Optional;
 final class GoneRules {
 
     private static final int LARGE_SHARE = 30;
+    private static final int HALF = 50;
     private static final int NEARLY_ALL = 80;
     private static final int LITTLE_TEXT = 6_000;
     private static final int LONGEST_STATEMENT = 120;
@@ -17,7 +18,8 @@ final class GoneRules {
         if (signs.points() >= ProductSigns.LIKELY && signs.declared()) {
             return Optional.empty();
         }
-        int leastShare = signs.points() >= ProductSigns.LIKELY ? NEARLY_ALL : LARGE_SHARE;
+        boolean likely = signs.points() >= ProductSigns.LIKELY && !isNamedTwice(survey);
+        int leastShare = likely ? NEARLY_ALL : LARGE_SHARE;
         Optional<KindWords.Hit> heading = survey.headings().stream()
                 .flatMap(text -> KindWords.in(text).stream())
                 .filter(hit -> hit.kind() == PageKind.SOFT_404 && hit.share() >= leastShare)
@@ -38,6 +40,18 @@ final class GoneRules {
                         hit,
                         survey.marks().noindex() ? Strength.STRONG : Strength.FAIR,
                         "no product is shown, and it says"));
+    }
+
+    /** In the head and in the heading, as no product is, whatever is sold below. */
+    private static boolean isNamedTwice(PageSurvey survey) {
+        return survey.title().filter(block -> isGone(block.text())).isPresent()
+                && isGone(survey.marks().headTitle());
+    }
+
+    private static boolean isGone(String text) {
+        return KindWords.in(text)
+                .filter(hit -> hit.kind() == PageKind.SOFT_404 && hit.share() >= HALF)
+                .isPresent();
     }
 
     private static PageVerdict verdict(KindWords.Hit hit, Strength strength, String how) {
