@@ -49,7 +49,7 @@ class ChromiumPageRendererIntegrationTests {
             fetch("http://169.254.169.254/latest/meta-data/").catch(() => {});
             fetch("/order", {method: "POST", body: "1"}).catch(() => {});
             new WebSocket("ws://" + location.host + "/socket").onerror = () => {};
-            fetch("/api/price.json").then(reply => reply.json()).then(price => {
+            fetch("/api/price.json?of={dryer}|first").then(reply => reply.json()).then(price => {
               const data = document.createElement("script");
               data.type = "application/ld+json";
               data.textContent = JSON.stringify({"@context": "https://schema.org", "@type": "Product", name: "Test dryer",
@@ -80,7 +80,9 @@ class ChromiumPageRendererIntegrationTests {
 
         assertThat(report.troubles()).isEmpty();
         assertThat(report.visits(VisitOutcome.PRICED)).isEqualTo(1);
-        assertThat(shop.asked()).containsExactlyInAnyOrder("/robots.txt", "/dryer", "/price.js", "/api/price.json");
+        assertThat(shop.asked())
+                .containsExactlyInAnyOrder(
+                        "/robots.txt", "/dryer", "/price.js", "/api/price.json");
     }
 
     @Test
