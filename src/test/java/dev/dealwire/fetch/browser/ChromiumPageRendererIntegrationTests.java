@@ -80,9 +80,7 @@ class ChromiumPageRendererIntegrationTests {
 
         assertThat(report.troubles()).isEmpty();
         assertThat(report.visits(VisitOutcome.PRICED)).isEqualTo(1);
-        assertThat(shop.asked())
-                .containsExactlyInAnyOrder(
-                        "/robots.txt", "/dryer", "/price.js", "/api/price.json");
+        assertThat(shop.asked()).containsExactlyInAnyOrder("/robots.txt", "/dryer", "/price.js", "/api/price.json");
     }
 
     @Test
