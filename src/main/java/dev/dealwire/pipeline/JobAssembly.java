@@ -56,8 +56,7 @@ class JobAssembly {
     private final PriceHistory history;
     private final Deals deals;
     private final PageVisitor visitor;
-    private final FeedVisitor feeds;
-    private final ApiVisitor apis;
+    private final SupplyVisitor supplies;
     private final FoundListings found;
     private final ProductMatcher products;
     private final SlotPublisher publisher;
@@ -73,8 +72,7 @@ class JobAssembly {
             PriceHistory history,
             Deals deals,
             PageVisitor visitor,
-            FeedVisitor feeds,
-            ApiVisitor apis,
+            SupplyVisitor supplies,
             FoundListings found,
             ProductMatcher products,
             SlotPublisher publisher,
@@ -88,8 +86,7 @@ class JobAssembly {
         this.history = history;
         this.deals = deals;
         this.visitor = visitor;
-        this.feeds = feeds;
-        this.apis = apis;
+        this.supplies = supplies;
         this.found = found;
         this.products = products;
         this.publisher = publisher;
@@ -190,7 +187,7 @@ class JobAssembly {
                             visits,
                             visitor,
                             visit -> merchant(definitions, visit),
-                            new Supply(definitions, job, token, dueAt, deadline, feeds, apis),
+                            new Supply(definitions, job, token, dueAt, deadline, supplies),
                             progress)
                     .execute(contribution, context);
         };

@@ -1,14 +1,17 @@
 package dev.dealwire.pipeline;
 
 import dev.dealwire.fetch.FetchOutcome;
+import dev.dealwire.history.PlannedVisit;
+import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.history.VisitResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What the visits come to if a supply did not come. */
+/** What a visit comes to if its supply did not come, or says nothing of its listing. */
 record SupplyEnding(
         VisitOutcome outcome, String reason, @Nullable String detail, Instant dueAt) {
 
@@ -28,6 +31,16 @@ record SupplyEnding(
             case FetchOutcome.Fetched _, FetchOutcome.NotModified _ ->
                 throw new IllegalArgumentException("found a supply that came, wanted one that did not");
         };
+    }
+
+    /** It came, and nothing of it counts. */
+    static SupplyEnding failed(String reason, @Nullable String detail, Instant dueAt) {
+        return new SupplyEnding(VisitOutcome.FAILED, reason, detail, dueAt);
+    }
+
+    VisitResult of(PlannedVisit visit, Instant visitedAt) {
+        VisitFinding nothing = new VisitFinding.Nothing(outcome, reason, detail);
+        return new VisitResult(visit, visitedAt, nothing, null, null, null, dueAt);
     }
 
     private static String until(Instant now, Duration wait) {
