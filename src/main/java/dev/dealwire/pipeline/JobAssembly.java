@@ -175,7 +175,6 @@ class JobAssembly {
             Supplier<RevisitPlan> plan,
             RunProgress progress) {
         Instant deadline = clock.instant().plus(job.deadline());
-        Instant dueAt = run.scheduledAt().plus(job.revisitAt(run.scheduledAt()));
         Tasklet work = (contribution, context) -> {
             StepExecution execution = contribution.getStepExecution();
             return new VisitBucket(
@@ -187,7 +186,7 @@ class JobAssembly {
                             visits,
                             visitor,
                             visit -> merchant(definitions, visit),
-                            new Supply(definitions, job, token, dueAt, deadline, supplies),
+                            new Supply(definitions, job, token, plan.get(), deadline, supplies),
                             progress)
                     .execute(contribution, context);
         };

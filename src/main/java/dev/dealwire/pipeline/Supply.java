@@ -20,7 +20,7 @@ final class Supply {
     private final Definitions definitions;
     private final JobDefinition job;
     private final RunToken token;
-    private final Instant dueAt;
+    private final RevisitPlan plan;
     private final Instant deadline;
     private final SupplyVisitor visitor;
 
@@ -28,13 +28,13 @@ final class Supply {
             Definitions definitions,
             JobDefinition job,
             RunToken token,
-            Instant dueAt,
+            RevisitPlan plan,
             Instant deadline,
             SupplyVisitor visitor) {
         this.definitions = definitions;
         this.job = job;
         this.token = token;
-        this.dueAt = dueAt;
+        this.plan = plan;
         this.deadline = deadline;
         this.visitor = visitor;
     }
@@ -49,7 +49,7 @@ final class Supply {
     /** @param visits to one merchant, which the supply covers */
     List<VisitResult> visit(MerchantId id, List<PlannedVisit> visits) {
         MerchantProfile merchant = merchant(id);
-        SupplyVisits of = new SupplyVisits(token, merchant, listings(visits), visits, dueAt, deadline);
+        SupplyVisits of = new SupplyVisits(token, merchant, listings(visits), visits, plan, deadline);
         return switch (merchant.offers()) {
             case OfferSource.Feed feed -> visitor.visit(feed, of);
             case OfferSource.Api api -> visitor.visit(api, of);

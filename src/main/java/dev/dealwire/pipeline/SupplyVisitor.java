@@ -17,7 +17,7 @@ import dev.dealwire.fetch.Validators;
 import dev.dealwire.history.LeaseLostException;
 import dev.dealwire.history.PlannedVisit;
 import dev.dealwire.history.PlausibilityPolicy;
-import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitResult;
 import dev.dealwire.job.OfferSource.Api;
 import dev.dealwire.job.OfferSource.Feed;
@@ -26,7 +26,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,16 +69,14 @@ final class SupplyVisitor {
         return switch (feeds.receive(of.merchant(), feed, spool, matches)) {
             case FeedReceipt.Accepted(FeedDelivery delivery) -> {
                 deliveries.record(of.token(), delivery);
-                yield of.each(visit -> found(visit, matches.of(visit.listing()), delivery, of.dueAt()));
+                yield of.each((visit, dueAt) -> found(visit, matches.of(visit.listing()), delivery, dueAt));
             }
             case FeedReceipt.Refused(FeedDelivery delivery) -> {
                 deliveries.record(of.token(), delivery);
-                yield all(
-                        of,
-                        SupplyEnding.failed(Objects.requireNonNull(delivery.reason()), delivery.detail(), of.dueAt()));
+                yield all(of, SupplyEnding.failed(Objects.requireNonNull(delivery.reason()), delivery.detail()));
             }
             case FeedReceipt.NotReceived(var outcome) -> {
-                SupplyEnding ending = SupplyEnding.of(outcome, of.dueAt(), clock.instant());
+                SupplyEnding ending = SupplyEnding.of(outcome, clock.instant());
                 deliveries.record(of.token(), missed(of, feed, ending));
                 yield all(of, ending);
             }
@@ -89,25 +86,30 @@ final class SupplyVisitor {
     private List<VisitResult> ask(Api api, SupplyVisits of) {
         ApiReceipt receipt = apis.receive(of.merchant(), api, of.listings(), of.deadline());
         deliveries.record(of.token(), receipt.delivery());
-        return of.each(visit -> result(visit, receipt.of(visit.listing()), of.dueAt()));
+        return of.each((visit, dueAt) -> result(visit, receipt.of(visit.listing()), dueAt));
     }
 
     private VisitResult result(PlannedVisit visit, ApiAnswer answer, Instant dueAt) {
-        Instant now = clock.instant();
         return switch (answer) {
-            case ApiAnswer.Answered(FeedMatch match, @Nullable ArchiveReference archived) ->
-                new VisitResult(visit, now, apiFindings.of(match, visit.known(), now), null, null, archived, dueAt);
-            case ApiAnswer.NotReceived(var outcome) ->
-                SupplyEnding.of(outcome, dueAt, now).of(visit, now);
+            case ApiAnswer.Answered answered -> answered(visit, answered, dueAt);
+            case ApiAnswer.NotReceived(var outcome) -> ended(visit, SupplyEnding.of(outcome, clock.instant()), dueAt);
             case ApiAnswer.Refused(var reason, String detail) ->
-                SupplyEnding.failed(reason.word(), detail, dueAt).of(visit, now);
+                ended(visit, SupplyEnding.failed(reason.word(), detail), dueAt);
             case ApiAnswer.Unnumbered() ->
-                new SupplyEnding(VisitOutcome.UNPARSEABLE, Objects.requireNonNull(answer.word()), null, dueAt)
-                        .of(visit, now);
+                ended(visit, SupplyEnding.unparseable(Objects.requireNonNull(answer.word())), dueAt);
             case ApiAnswer.NotReached() ->
-                new SupplyEnding(VisitOutcome.POSTPONED, Objects.requireNonNull(answer.word()), null, now)
-                        .of(visit, now);
+                ended(visit, SupplyEnding.postponed(Objects.requireNonNull(answer.word()), null), dueAt);
         };
+    }
+
+    private VisitResult answered(PlannedVisit visit, ApiAnswer.Answered answer, Instant dueAt) {
+        Instant now = clock.instant();
+        VisitFinding finding = apiFindings.of(answer.match(), visit.known(), now);
+        return new VisitResult(visit, now, finding, null, null, answer.archived(), dueAt);
+    }
+
+    private VisitResult ended(PlannedVisit visit, SupplyEnding ending, Instant dueAt) {
+        return ending.of(visit, clock.instant(), dueAt);
     }
 
     private FeedDelivery missed(SupplyVisits of, Feed feed, SupplyEnding ending) {
@@ -142,12 +144,11 @@ final class SupplyVisitor {
         } catch (RuntimeException bug) {
             log.error(
                     "the offers of {} ended in an error of ours", of.merchant().id(), bug);
-            return all(of, SupplyEnding.failed("internal_error", bug.toString(), of.dueAt()));
+            return all(of, SupplyEnding.failed("internal_error", bug.toString()));
         }
     }
 
     private List<VisitResult> all(SupplyVisits of, SupplyEnding ending) {
-        Instant now = clock.instant();
-        return of.each(visit -> ending.of(visit, now));
+        return of.each((visit, dueAt) -> ended(visit, ending, dueAt));
     }
 }

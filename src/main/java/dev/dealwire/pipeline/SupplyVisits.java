@@ -8,13 +8,12 @@ import dev.dealwire.job.TrackedListing;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * A run's visits to one merchant whose offers come without pages.
  *
  * @param listings of the visits; what they are known by in the supply
- * @param dueAt when the listings should be visited again
  * @param deadline when it is past, no more is asked for
  */
 record SupplyVisits(
@@ -22,10 +21,13 @@ record SupplyVisits(
         MerchantProfile merchant,
         Collection<TrackedListing> listings,
         List<PlannedVisit> visits,
-        Instant dueAt,
+        RevisitPlan plan,
         Instant deadline) {
 
-    List<VisitResult> each(Function<PlannedVisit, VisitResult> result) {
-        return visits.stream().map(result).toList();
+    /** @param result of a visit, whose listing is due at the given instant as far as is known before it */
+    List<VisitResult> each(BiFunction<PlannedVisit, Instant, VisitResult> result) {
+        return visits.stream()
+                .map(visit -> plan.learn(result.apply(visit, plan.dueAt(visit))))
+                .toList();
     }
 }

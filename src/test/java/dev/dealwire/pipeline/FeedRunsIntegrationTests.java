@@ -9,9 +9,12 @@ import dev.dealwire.feed.BrokenItem;
 import dev.dealwire.feed.FeedDelivery;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.fetch.FeedArchive;
+import dev.dealwire.history.ChangeRate;
 import dev.dealwire.history.ListingPrice;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.history.Visits;
+import dev.dealwire.job.Definitions;
 import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.TrackedListing;
 import dev.dealwire.money.Money;
@@ -124,6 +127,23 @@ class FeedRunsIntegrationTests {
                 .isEqualTo(Money.of("25.00", "USD"));
         assertThat(archivedLine(DRYER)).isEqualTo(DRYER_ROW.strip());
         assertThat(notModified).isEqualTo(1);
+    }
+
+    @Test
+    void readingTeachesHowOftenEachListingChanges() throws IOException {
+        serve(HEADING + DRYER_ROW + BRUSH_ROW);
+        run();
+        clock.advance(Duration.ofHours(1));
+        run();
+
+        double hour = 1 / 24.0;
+        assertThat(context.getBean(Visits.class)
+                        .changeRates(context.getBean(Definitions.class)
+                                .job(TestDefinitions.JOB)
+                                .orElseThrow()))
+                .containsEntry(DRYER, new ChangeRate(1, 1, hour))
+                .containsEntry(BRUSH, new ChangeRate(1, 0, hour))
+                .containsEntry(COMB, ChangeRate.UNKNOWN);
     }
 
     @Test
