@@ -52,6 +52,7 @@ final class DiscoverCommand implements Callable<Integer> {
             throw OperatorException.usage(
                     "found no discovery rule in job " + job + ", wanted one under the key discover");
         }
+        Prerequisites.ofEnvironment().requireContactPage(definitions, definition);
         try (Session session = Session.open(Session.Setup.of(definitions, options.data()))) {
             FoundListings found = session.get(FoundListings.class);
             List<DryLook> looks = new ArrayList<>();

@@ -28,8 +28,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Definitions definitions = DefinitionsOfJobs.read(options.jobs());
-        boolean stated = ContactPage.isStated();
-        definitions.jobs().values().forEach(job -> ContactPage.require(stated, definitions, job));
+        Prerequisites.ofEnvironment().require(definitions, definitions.jobs().values());
         Session.Setup setup = Session.Setup.of(definitions, options.data())
                 .withWeb(port)
                 .with("db-scheduler.enabled", true)

@@ -31,7 +31,7 @@ class FeedConfiguration {
 
     @Bean
     Secrets secrets() {
-        return System::getenv;
+        return Secrets.ofEnvironment();
     }
 
     @Bean
