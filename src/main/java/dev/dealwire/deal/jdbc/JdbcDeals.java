@@ -132,6 +132,7 @@ class JdbcDeals implements Deals {
                                 .map(a -> a.price().listing().toString())
                                 .toList())
                 .query(JdbcDeals::standingDeal)
+                .list()
                 .stream()
                 .collect(toMap(StandingDeal::listing, deal -> deal));
         return assessments.stream()
@@ -175,7 +176,7 @@ class JdbcDeals implements Deals {
 
     @Override
     public Map<ListingId, StandingDeal> of(JobId job) {
-        return jdbc.sql(OF_JOB).param("job", job.value()).query(JdbcDeals::standingDeal).stream()
+        return jdbc.sql(OF_JOB).param("job", job.value()).query(JdbcDeals::standingDeal).list().stream()
                 .collect(toMap(StandingDeal::listing, deal -> deal));
     }
 

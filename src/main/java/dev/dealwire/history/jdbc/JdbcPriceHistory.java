@@ -107,6 +107,7 @@ class JdbcPriceHistory implements PriceHistory {
                 .sql(CURRENT)
                 .param("listings", listings.stream().map(ListingId::toString).toArray(String[]::new))
                 .query(JdbcPriceHistory::listingPrice)
+                .list()
                 .stream()
                 .collect(toMap(ListingPrice::listing, price -> price));
     }
