@@ -1,6 +1,5 @@
 package dev.dealwire.pipeline;
 
-import dev.dealwire.deal.DealAssessment;
 import dev.dealwire.deal.DealPolicy;
 import dev.dealwire.deal.Deals;
 import dev.dealwire.history.ListingPrice;
@@ -208,11 +207,13 @@ class JobAssembly {
                 history);
         return new StepBuilder("assess", repository)
                 .observationRegistry(observations)
-                .<ListingPrice, DealAssessment>chunk(CHUNK)
+                .<ListingPrice, ListingPrice>chunk(CHUNK)
                 .transactionManager(transactions)
                 .reader(new VisitedPrices(history, visits, token.run()))
-                .processor(price -> policy.assess(price, clock.instant()))
-                .writer(chunk -> deals.save(token, chunk.getItems(), clock.instant()))
+                .writer(chunk -> {
+                    Instant now = clock.instant();
+                    deals.save(token, policy.assess(chunk.getItems(), now), now);
+                })
                 .build();
     }
 

@@ -112,11 +112,27 @@ class MarketCasesTests {
     @ParameterizedTest
     @MethodSource("rows")
     void marketJudgesAsItsTableSays(Case one) {
-        DealAssessment assessment = new DealPolicy(one.policy(), CRITERIA, _ -> Duration.ofDays(1), DATABASE.history())
-                .assess(latest(one), NOW);
+        DealAssessment assessment =
+                policy(one).assess(List.of(latest(one)), NOW).getFirst();
 
         assertThat(outcome(assessment)).isEqualTo(one.outcome());
         assertThat(found(assessment.reference())).isEqualTo(one.reference() + ' ' + one.verdict() + ' ' + one.days());
+    }
+
+    @Test
+    void listingsJudgedTogetherAreJudgedAsEachAlone() {
+        Map<String, List<Case>> byMarket = CASES.stream().collect(Collectors.groupingBy(Case::market));
+        byMarket.forEach((market, cases) -> {
+            DealPolicy policy = policy(cases.getFirst());
+            List<ListingPrice> prices =
+                    cases.stream().map(MarketCasesTests::latest).toList();
+
+            assertThat(policy.assess(prices, NOW))
+                    .as(market)
+                    .isEqualTo(prices.stream()
+                            .map(price -> policy.assess(List.of(price), NOW).getFirst())
+                            .toList());
+        });
     }
 
     @ParameterizedTest
@@ -128,6 +144,10 @@ class MarketCasesTests {
         assertThat(answer.map(a -> found(a.reference(), a.verdict(), a.daysCarrying()))
                         .orElse("- - -"))
                 .isEqualTo(one.reference() + ' ' + one.verdict() + ' ' + one.days());
+    }
+
+    private static DealPolicy policy(Case one) {
+        return new DealPolicy(one.policy(), CRITERIA, _ -> Duration.ofDays(1), DATABASE.history());
     }
 
     private static ListingPrice latest(Case one) {

@@ -10,6 +10,7 @@ import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.PricePoint;
 import dev.dealwire.history.Quarantine;
+import dev.dealwire.history.Window;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.money.Money;
 import dev.dealwire.price.OfferReading.Confidence;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -214,7 +216,8 @@ class RepricingIntegrationTests {
     private List<String> prices() {
         return program
                 .bean(PriceHistory.class)
-                .changes(DRYER, START.minus(Duration.ofDays(1)), START.plus(Duration.ofDays(30)))
+                .changes(Map.of(DRYER, new Window(START.minus(Duration.ofDays(1)), START.plus(Duration.ofDays(30)))))
+                .getOrDefault(DRYER, List.of())
                 .stream()
                 .map(PricePoint::price)
                 .map(Money::toDecimalString)

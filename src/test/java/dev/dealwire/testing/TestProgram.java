@@ -25,12 +25,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -43,6 +45,7 @@ public final class TestProgram implements AfterEachCallback, AfterAllCallback {
     private final Clock clock;
     private final Path data;
     private final List<LoopbackShop> shops = new ArrayList<>();
+    private Consumer<GenericApplicationContext> parts = _ -> {};
     private @Nullable TestDatabase database;
     private @Nullable ConfigurableApplicationContext context;
 
@@ -60,6 +63,13 @@ public final class TestProgram implements AfterEachCallback, AfterAllCallback {
         LoopbackShop shop = new LoopbackShop();
         shops.add(shop);
         return shop;
+    }
+
+    /** Counts what it asks of its database from the next start on. */
+    public CountedStatements countStatements() {
+        CountedStatements statements = new CountedStatements();
+        parts = context -> context.registerBean(CountedStatements.class, () -> statements);
+        return statements;
     }
 
     /** Starts it without a web server; what it did before stays in database and folder. */
@@ -161,7 +171,7 @@ public final class TestProgram implements AfterEachCallback, AfterAllCallback {
         if (database == null) {
             database = TestDatabase.fresh();
         }
-        context = TestApplication.start(definitions, database, data, clock, web, settings);
+        context = TestApplication.start(definitions, database, data, clock, web, parts, settings);
     }
 
     private ConfigurableApplicationContext context() {
