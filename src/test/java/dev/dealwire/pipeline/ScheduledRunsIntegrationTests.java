@@ -10,7 +10,10 @@ import dev.dealwire.testing.TestDefinitions;
 import dev.dealwire.testing.TestProgram;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +45,29 @@ class ScheduledRunsIntegrationTests {
         assertThat(program.count("scheduled_tasks where task_name = 'run-job'")).isEqualTo(1);
     }
 
+    /** Earlier or later: at another start the year's order is the other way round. */
+    @Test
+    void changedTimesMoveTheNextRun() {
+        for (String cron : List.of("0 0 0 1 1 *", "0 0 0 1 7 *", "0 0 0 1 1 *")) {
+            program.start(
+                    new TestDefinitions()
+                            .schedule(new Schedule(cron, ZoneOffset.UTC))
+                            .listing("dryer", "Test dryer", shop.url("/dryer"))
+                            .build(),
+                    "--db-scheduler.enabled=true");
+
+            assertThat(program.jdbc()
+                            .sql("select execution_time from scheduled_tasks where task_name = 'run-job'")
+                            .query(OffsetDateTime.class)
+                            .single()
+                            .toInstant())
+                    .as(cron)
+                    .isEqualTo(new RunTimes(program.job())
+                            .nextAfter(Clock.systemUTC().instant())
+                            .orElseThrow());
+        }
+    }
+
     @Test
     void jobThatALiveNodeWorksOnIsRefusedAndADeadNodesJobIsTakenOver() {
         program.start(new TestDefinitions()
@@ -56,11 +82,11 @@ class ScheduledRunsIntegrationTests {
         assertThat(first).isPresent();
         assertThat(leases.acquire(TestDefinitions.JOB, run)).isEmpty();
 
-        jdbc.sql("update run_lease set node = 'elsewhere:1:1', heartbeat_at = now() - interval '29 seconds'")
+        jdbc.sql("update run_lease set node = 'elsewhere:1:1', heartbeat_at = now() - interval '20 seconds'")
                 .update();
         assertThat(leases.acquire(TestDefinitions.JOB, run)).isEmpty();
 
-        jdbc.sql("update run_lease set heartbeat_at = now() - interval '31 seconds'")
+        jdbc.sql("update run_lease set heartbeat_at = now() - interval '40 seconds'")
                 .update();
         assertThat(leases.acquire(TestDefinitions.JOB, run)).isPresent();
     }
