@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a phrase in a blurb to the bytes that a shop sent, and who may ask for it. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -116,6 +118,24 @@ class OperatorsApiIntegrationTests {
         assertThat(post("/api/quarantine/1/reject", "Origin", "https://evil.example")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"by\": \" \"}", "{\"by\": null}", "[]", "by=editor", ""})
+    void decisionOfNobodyIsABadRequest(String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(program.url("/api/quarantine/1/accept"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+
+        assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void merchantThatCannotBeIsABadRequest() throws Exception {
+        assertThat(get("/api/quarantine?merchant=Shop%20!").statusCode()).isEqualTo(400);
+        assertThat(get("/api/quarantine?merchant=shop").statusCode()).isEqualTo(200);
     }
 
     private HttpResponse<String> post(String path, String... headers) throws IOException, InterruptedException {
