@@ -66,9 +66,7 @@ public final class DealPolicy {
         if (reference == null || !reasons.isEmpty()) {
             return new NoDeal(price, reasons, reference, comparison);
         }
-        Markdown markdown = new Markdown(
-                reference.reference(), reference.kind(), price.terms().currentPrice());
-        return new Deal(price, markdown, reference, comparison, expiry(price));
+        return new Deal(price, reference, comparison, expiry(price));
     }
 
     private Set<Reason> against(

@@ -157,7 +157,9 @@ class MarketCasesTests {
 
     private static String outcome(DealAssessment assessment) {
         return switch (assessment) {
-            case Deal deal -> deal.markdown().percentOff().toString();
+            case Deal deal ->
+                Percent.off(deal.reference().reference(), deal.price().terms().currentPrice())
+                        .toString();
             case NoDeal none ->
                 none.reasons().stream().sorted().map(Reason::word).collect(Collectors.joining(","));
         };

@@ -60,7 +60,7 @@ class JdbcDeals implements Deals {
             """;
 
     private static final String OF_JOB = """
-            select l.listing_id, d.assessed_at, d.change_no, d.ended_at, d.expires_at, d.expires_because, %s,
+            select l.listing_id, d.change_no, d.ended_at, d.expires_at, d.expires_because, %s,
                    array(select r.reason
                            from deal_reason r
                           where r.job_id = d.job_id and r.listing_no = d.listing_no) as reasons
@@ -216,7 +216,6 @@ class JdbcDeals implements Deals {
         String[] reasons = (String[]) row.getArray("reasons").getArray();
         return new StandingDeal(
                 ListingId.parse(row.getString("listing_id")),
-                row.getTimestamp("assessed_at").toInstant(),
                 row.getLong("change_no"),
                 VerdictColumns.reference(row),
                 VerdictColumns.comparison(row),
