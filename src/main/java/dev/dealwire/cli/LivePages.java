@@ -12,7 +12,7 @@ import dev.dealwire.fetch.InMemoryRobotsStore;
 import dev.dealwire.fetch.LaneRules;
 import dev.dealwire.fetch.Lanes;
 import dev.dealwire.fetch.PageArchive;
-import dev.dealwire.fetch.PolitePageFetcher;
+import dev.dealwire.fetch.PoliteFetcher;
 import dev.dealwire.fetch.Sleeper;
 import dev.dealwire.fetch.UserAgent;
 import dev.dealwire.fetch.Validators;
@@ -64,7 +64,7 @@ final class LivePages implements Function<URI, Page> {
         FetchSettings settings =
                 FetchSettings.of(new UserAgent("Dealwire", "cli", contact(System.getenv(ContactPage.VARIABLE))));
         try (HttpClientTransport transport = new HttpClientTransport(settings, HostLookup.system(), clock)) {
-            return new PolitePageFetcher(
+            return new PoliteFetcher(
                             settings,
                             _ -> MANNERS,
                             new Lanes(clock, Sleeper.real(), LaneRules.DEFAULT, new Random()),
