@@ -235,8 +235,9 @@ final class LiteralReader {
     }
 
     private Json scriptWord(int depth) {
-        if (source.startsWith("JSON.parse(", position)) {
-            return parsed(depth);
+        int argument = ScriptPlaces.argumentOfParse(source, position);
+        if (argument >= 0) {
+            return parsed(argument, depth);
         }
         char first = source.charAt(position);
         if (!isNumberPart(first) && "+-!".indexOf(first) < 0) {
@@ -262,16 +263,15 @@ final class LiteralReader {
     }
 
     /** {@code JSON.parse("...")} holds a literal in a literal. */
-    private Json parsed(int depth) {
-        int start = position + "JSON.parse(".length();
-        LiteralReader inner = new LiteralReader(source, start, Dialect.SCRIPT, budget);
+    private Json parsed(int argument, int depth) {
+        LiteralReader inner = new LiteralReader(source, argument, Dialect.SCRIPT, budget);
         String text = inner.startsWithQuote() ? inner.quoted(false) : null;
         if (text == null || depth >= ReadingBudget.MAX_DEPTH) {
             return expression();
         }
         position = inner.position;
         skipBlanks();
-        if (!atEnd() && source.charAt(position) == ')') {
+        while (!atEnd() && source.charAt(position) == ')') {
             position++;
         }
         Json value = new LiteralReader(text, 0, Dialect.MACHINE, budget).read();
