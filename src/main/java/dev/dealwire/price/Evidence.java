@@ -50,6 +50,7 @@ enum Evidence {
     DECLARED_PRICE(0, "declared as the price"),
     NET_PRICE(0, "belongs to a price without tax"),
     ONLY_BASIS(0, "said to be without tax, and the page shows no other"),
+    AFTER_COUPON(0, "what a coupon or a rebate leaves of a price before it"),
     HIGHER_OF_A_PAIR(0, "the higher of two prices side by side"),
 
     SHOWN_FLOOR(-5, "the floor of a shown range"),

@@ -37,7 +37,8 @@ final class PricePairs {
             boolean reference = shown.contains(candidate)
                     && shown.stream()
                             .anyMatch(low -> isLabelledCurrent(candidate)
-                                    ? isOutbid(low, candidate)
+                                    ? isLabelledCurrent(low)
+                                            && (isOutbid(low, candidate) || isSavedOn(low, candidate, all))
                                     : isReferenceOf(low, candidate)
                                             || isSavedOn(low, candidate, all)
                                             || isBareBeside(low, candidate, all));
@@ -52,8 +53,7 @@ final class PricePairs {
 
     /** "Our price" and right behind it "sale price": of two current prices the later and lower one is. */
     private static boolean isOutbid(Candidate low, Candidate high) {
-        return isLabelledCurrent(low)
-                && low.shown() != null
+        return low.shown() != null
                 && high.shown() != null
                 && low.shown().order() == high.shown().order() + 1
                 && !low.shown().place().card()
