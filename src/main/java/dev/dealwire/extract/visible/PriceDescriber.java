@@ -4,6 +4,7 @@ import static dev.dealwire.extract.visible.VisibleTextBuilder.BREAK;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Describes each amount found in the line of text by what stands around it. */
@@ -16,6 +17,9 @@ final class PriceDescriber {
     private static final int PROSE = 180;
     private static final int SENTENCE = 90;
     private static final int AMID_SENTENCE = 24;
+
+    /** Below two prices: what leads from one to the other. */
+    private static final Pattern PERCENTAGE = Pattern.compile("^[(~-]?\\s?\\d{1,2}\\s?[%٪]");
 
     private static final Cues TERMS = Cues.of(Cue.MEMBER, Cue.COUPON, Cue.SUBSCRIBE);
 
@@ -186,7 +190,7 @@ final class PriceDescriber {
             int above = stretch.lastIndexOf(BREAK, lineBreak - 1);
             String line = VisibleText.words(stretch.substring(above + 1, lineBreak));
             boolean foreign = followsPrice && above < 0 && lines > 0;
-            if (!isBlank(line) && (lines == 0 || line.length() <= 40 || above >= blockStart)) {
+            if ((!isBlank(line) || line.equals("+")) && (lines == 0 || line.length() <= 40 || above >= blockStart)) {
                 return foreign ? "" : line;
             }
             if (above < 0) {
@@ -228,7 +232,11 @@ final class PriceDescriber {
     private static Suffix lineBelow(String stretch, int lineBreak, int end, VisibleNode block) {
         int next = stretch.indexOf(BREAK, lineBreak + 1);
         String below = VisibleText.words(stretch.substring(lineBreak + 1, next < 0 ? stretch.length() : next));
-        boolean own = end + lineBreak + 1 < block.end || below.startsWith("/");
+        int start = end + lineBreak + 1;
+        boolean ofPair = block.parent != null
+                && start < block.parent.end
+                && PERCENTAGE.matcher(below).find();
+        boolean own = start < block.end || ofPair || below.startsWith("/");
         return new Suffix(own ? below : "", SuffixCues.Reach.LINE_BELOW);
     }
 
