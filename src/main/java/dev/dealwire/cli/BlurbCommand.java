@@ -10,10 +10,8 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code dealwire blurb}: what a slot says to readers right now. */
 @Command(
@@ -46,21 +44,16 @@ final class BlurbCommand implements Callable<Integer> {
     @Mixin
     private final WorkOptions options = new WorkOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        Definitions definitions = DefinitionsOfJobs.read(options.jobs());
+        Definitions definitions = options.definitions();
         SlotId id = DefinitionsOfJobs.slot(definitions, slot);
-        try (Session session = Session.open(Session.Setup.of(definitions, options.data()))) {
+        try (Session session = options.open(definitions)) {
             ServedContent content = session.get(ServedSnippets.class)
                     .find(id, format.snippetFormat, session.get(Clock.class).instant())
                     .orElseThrow(() -> OperatorException.fellShort(
                             "slot " + id + " has not been published yet; run its job first"));
-            spec.commandLine().getOut().print(new String(content.body(), StandardCharsets.UTF_8));
-            spec.commandLine().getOut().flush();
+            options.print(new String(content.body(), StandardCharsets.UTF_8));
             return 0;
         }
     }

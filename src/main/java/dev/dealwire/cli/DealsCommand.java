@@ -11,10 +11,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code dealwire deals}: every listing with its verdict, and why it is no deal. */
 @Command(
@@ -32,22 +30,17 @@ final class DealsCommand implements Callable<Integer> {
     @Mixin
     private final WorkOptions options = new WorkOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        Definitions definitions = DefinitionsOfJobs.read(options.jobs());
+        Definitions definitions = options.definitions();
         List<JobDefinition> jobs = job == null ? all(definitions) : List.of(DefinitionsOfJobs.job(definitions, job));
-        try (Session session = Session.open(Session.Setup.of(definitions, options.data()))) {
+        try (Session session = options.open(definitions)) {
             DealList list = DealList.of(
                     jobs,
                     session.get(PriceHistory.class),
                     session.get(Deals.class),
                     session.get(Clock.class).instant());
-            spec.commandLine().getOut().print(json ? list.toJsonLines() : list.toTable());
-            spec.commandLine().getOut().flush();
+            options.print(json ? list.toJsonLines() : list.toTable());
             return 0;
         }
     }

@@ -7,7 +7,6 @@ import dev.dealwire.job.JobDefinition;
 import dev.dealwire.pipeline.FoundListings;
 import dev.dealwire.pipeline.FoundListings.DryLook;
 import dev.dealwire.pipeline.FoundListings.Find;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +16,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code dealwire discover}: what a job's rules would find, before anything is tracked. */
@@ -40,27 +37,21 @@ final class DiscoverCommand implements Callable<Integer> {
     @Mixin
     private final WorkOptions options = new WorkOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        Definitions definitions = DefinitionsOfJobs.read(options.jobs());
+        Definitions definitions = options.definitions();
         JobDefinition definition = DefinitionsOfJobs.job(definitions, job);
         if (definition.discover().isEmpty()) {
             throw OperatorException.usage(
                     "found no discovery rule in job " + job + ", wanted one under the key discover");
         }
-        try (Session session = Session.open(Session.Setup.of(definitions, options.data()))) {
+        try (Session session = options.open(definitions)) {
             FoundListings found = session.get(FoundListings.class);
             List<DryLook> looks = new ArrayList<>();
             for (DiscoveryRule rule : definition.discover()) {
                 looks.add(found.dryLook(definition, rule));
             }
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(json ? jsonLines(looks) : tables(looks));
-            out.flush();
+            options.print(json ? jsonLines(looks) : tables(looks));
             return looks.stream().allMatch(look -> look.look().stopped() == null) ? 0 : 1;
         }
     }

@@ -24,10 +24,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code dealwire history}: what a listing asked, when, and when nobody looked. */
 @Command(
@@ -59,14 +57,10 @@ final class HistoryCommand implements Callable<Integer> {
     @Mixin
     private final WorkOptions options = new WorkOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        Definitions definitions = DefinitionsOfJobs.read(options.jobs());
-        try (Session session = Session.open(Session.Setup.of(definitions, options.data()))) {
+        Definitions definitions = options.definitions();
+        try (Session session = options.open(definitions)) {
             Instant now = session.get(Clock.class).instant();
             PriceTimelines timelines = session.get(PriceTimelines.class);
             List<PriceTimeline> found = ChosenListings.of(which, session.get(ProductMatches.class)).stream()
@@ -120,7 +114,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private void print(TimelineText text) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = options.out();
         boolean terminal = System.console() != null && System.console().isTerminal();
         out.print(json ? text.toJson() : terminal ? text.withLine(LINE_WIDTH) : text.toTable());
         out.flush();

@@ -3,13 +3,10 @@ package dev.dealwire.cli;
 import dev.dealwire.history.HistoryUpkeep;
 import dev.dealwire.pipeline.ArchiveUpkeep;
 import dev.dealwire.pipeline.NightlyUpkeep;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code dealwire maintain}: what {@code serve} does each night, now. */
@@ -29,17 +26,11 @@ final class MaintainCommand implements Callable<Integer> {
     @Mixin
     private final WorkOptions options = new WorkOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        try (Session session = Session.open(Session.Setup.of(DefinitionsOfJobs.read(options.jobs()), options.data()))) {
+        try (Session session = options.open(options.definitions())) {
             NightlyUpkeep.Report report = session.get(NightlyUpkeep.class).keepUp();
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(json ? JsonMapper.shared().writeValueAsString(report) + "\n" : text(report));
-            out.flush();
+            options.print(json ? JsonMapper.shared().writeValueAsString(report) + "\n" : text(report));
             return 0;
         }
     }

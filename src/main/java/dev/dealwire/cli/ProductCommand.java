@@ -47,6 +47,9 @@ final class ProductCommand implements Runnable {
                     .flatMap(number -> matches.find(number).stream())
                     .toList();
             products.forEach(product -> out().print(json ? ProductText.json(product) : ProductText.summary(product)));
+            if (products.isEmpty() && !json) {
+                out().println("No two listings are known to be one product.");
+            }
             return 0;
         });
     }
@@ -126,7 +129,7 @@ final class ProductCommand implements Runnable {
     }
 
     private int with(WorkOptions options, Function<Session, Integer> work) {
-        try (Session session = Session.open(Session.Setup.of(DefinitionsOfJobs.read(options.jobs()), options.data()))) {
+        try (Session session = options.open(options.definitions())) {
             int status = work.apply(session);
             out().flush();
             return status;

@@ -54,14 +54,9 @@ final class QuarantineCommand implements Runnable {
         @Mixin
         final WorkOptions options = new WorkOptions();
 
-        @Spec
-        @SuppressWarnings("NullAway.Init") // set by picocli
-        CommandSpec spec;
-
         @Override
         public final Integer call() {
-            var definitions = DefinitionsOfJobs.read(options.jobs());
-            try (Session session = Session.open(Session.Setup.of(definitions, options.data()))) {
+            try (Session session = options.open(options.definitions())) {
                 return call(session, session.get(Quarantine.class));
             }
         }
@@ -78,7 +73,7 @@ final class QuarantineCommand implements Runnable {
         }
 
         final PrintWriter out() {
-            return spec.commandLine().getOut();
+            return options.out();
         }
     }
 

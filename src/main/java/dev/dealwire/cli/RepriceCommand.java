@@ -18,10 +18,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code dealwire reprice}: reads the archive again by today's rules. */
@@ -55,16 +53,12 @@ final class RepriceCommand implements Callable<Integer> {
     @Mixin
     private final WorkOptions options = new WorkOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
         Instant from = from(since);
-        Definitions definitions = DefinitionsOfJobs.read(options.jobs());
+        Definitions definitions = options.definitions();
         JobDefinition definition = DefinitionsOfJobs.job(definitions, job);
-        try (Session session = Session.open(Session.Setup.of(definitions, options.data()))) {
+        try (Session session = options.open(definitions)) {
             Repricing repricing = session.get(Repricing.class);
             return json ? printJson(repricing, definition, from) : printTable(repricing, definition, from);
         }
@@ -84,14 +78,14 @@ final class RepriceCommand implements Callable<Integer> {
                                 difference.visit().outcome().word(),
                                 difference.visit().reason()),
                         words(difference.terms(), difference.outcome().word(), difference.reason())));
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = options.out();
         out.print(table.isEmpty() ? "" : table + "\n");
         out.println(sum(report));
         return 0;
     }
 
     private int printJson(Repricing repricing, JobDefinition definition, Instant from) {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = options.out();
         RepricingReport report = repricing.reprice(
                 definition,
                 from,

@@ -16,10 +16,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code dealwire run}: works off a job now, once, and reports. */
 @Command(
@@ -51,23 +49,19 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final WorkOptions options = new WorkOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
         if ((job == null) == (explained == null)) {
             throw OperatorException.usage(
                     "found " + (job == null ? "nothing" : "both") + ", wanted JOB or --explain URL");
         }
-        Definitions definitions = DefinitionsOfJobs.read(options.jobs());
+        Definitions definitions = options.definitions();
         return job == null ? explain(definitions) : run(definitions, DefinitionsOfJobs.job(definitions, job));
     }
 
     private int run(Definitions definitions, JobDefinition definition) {
         ContactPage.require(ContactPage.isStated(), definitions, definition);
-        try (Session session = Session.open(Session.Setup.of(definitions, options.data()));
+        try (Session session = options.open(definitions);
                 TerminalProgress progress = new TerminalProgress("visits")) {
             ApiTokens.require(session.get(Secrets.class), definitions, definition);
             RunResult result = session.get(JobRuns.class)
@@ -83,11 +77,9 @@ final class RunCommand implements Callable<Integer> {
 
     private int explain(Definitions definitions) {
         URI url = address(explained);
-        try (Session session = Session.open(Session.Setup.of(definitions, options.data()))) {
+        try (Session session = options.open(definitions)) {
             VisitExplanation explanation = session.get(VisitExplainer.class).explain(url);
-            spec.commandLine()
-                    .getOut()
-                    .println(json ? ExplanationText.json(explanation) : ExplanationText.table(explanation));
+            options.out().println(json ? ExplanationText.json(explanation) : ExplanationText.table(explanation));
             return explanation.outcome().isSeen() ? 0 : 1;
         }
     }
@@ -114,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int print(RunReport report) {
-        spec.commandLine().getOut().println(json ? ReportText.json(report) : ReportText.table(report));
+        options.out().println(json ? ReportText.json(report) : ReportText.table(report));
         return 0;
     }
 }

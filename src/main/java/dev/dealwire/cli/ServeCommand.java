@@ -4,9 +4,7 @@ import dev.dealwire.job.Definitions;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code dealwire serve}: works off the jobs at their times, and serves snippets, health and metrics. */
 @Command(
@@ -21,30 +19,23 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final WorkOptions options = new WorkOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        Definitions definitions = DefinitionsOfJobs.read(options.jobs());
+        Definitions definitions = options.definitions();
         boolean stated = ContactPage.isStated();
         definitions.jobs().values().forEach(job -> ContactPage.require(stated, definitions, job));
-        Session.Setup setup = Session.Setup.of(definitions, options.data())
+        Session.Setup setup = options.setup(definitions)
                 .withWeb(port)
                 .with("db-scheduler.enabled", true)
                 .with("logging.level.dev.dealwire", "info");
         try (Session session = Session.open(setup)) {
-            spec.commandLine()
-                    .getOut()
+            options.out()
                     .printf("Dealwire works on %d job(s).%n", definitions.jobs().size());
             definitions.jobs().values().stream()
                     .flatMap(job -> job.slots().stream())
-                    .forEach(slot -> spec.commandLine()
-                            .getOut()
-                            .printf("  http://localhost:%d/embed/%s.html%n", session.port(), slot.id()));
-            spec.commandLine()
-                    .getOut()
+                    .forEach(slot ->
+                            options.out().printf("  http://localhost:%d/embed/%s.html%n", session.port(), slot.id()));
+            options.out()
                     .printf(
                             "  http://localhost:%1$d/actuator/health%n  http://localhost:%1$d/actuator/prometheus%n",
                             session.port());

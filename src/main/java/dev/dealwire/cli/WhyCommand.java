@@ -11,10 +11,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code dealwire why}: everything that a slot claims, each phrase led back to the bytes that merchants sent. */
@@ -37,17 +35,12 @@ final class WhyCommand implements Callable<Integer> {
     @Mixin
     private final WorkOptions options = new WorkOptions();
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
     @Override
     public Integer call() {
-        Definitions definitions = DefinitionsOfJobs.read(options.jobs());
+        Definitions definitions = options.definitions();
         SlotId id = DefinitionsOfJobs.slot(definitions, slot);
-        try (Session session = Session.open(Session.Setup.of(definitions, options.data()))) {
-            spec.commandLine().getOut().print(answer(session, id));
-            spec.commandLine().getOut().flush();
+        try (Session session = options.open(definitions)) {
+            options.print(answer(session, id));
             return 0;
         }
     }

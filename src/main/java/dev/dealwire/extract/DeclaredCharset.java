@@ -2,6 +2,7 @@ package dev.dealwire.extract;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,10 @@ final class DeclaredCharset {
     private static final int BEGINNING = 8 << 10;
 
     private static final Pattern IN_HEADER = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w.:-]+)");
-    private static final Pattern MENTION = Pattern.compile("(?i)charset|encoding");
-    private static final Pattern UTF_8 = Pattern.compile("(?i)charset\\s*=\\s*[\"']?\\s*utf-8\\s*[\"';\\s/>]");
+    private static final String MENTION = "charset";
+    private static final Pattern UTF_8 = Pattern.compile(MENTION + "\\s*=\\s*[\"']?\\s*utf-8\\s*[\"';\\s/>]");
+    /** In the declaration of an XML document. */
+    private static final String XML_MENTION = "encoding";
 
     private DeclaredCharset() {}
 
@@ -37,16 +40,15 @@ final class DeclaredCharset {
 
     /** Whether every mention of a charset, whatever it is part of, is of UTF-8. */
     private static boolean isPlainlyUtf8(byte[] body) {
-        String beginning = new String(body, 0, Math.min(BEGINNING, body.length), StandardCharsets.ISO_8859_1);
-        Matcher mention = MENTION.matcher(beginning);
+        String beginning = new String(body, 0, Math.min(BEGINNING, body.length), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT);
         Matcher utf8 = UTF_8.matcher(beginning);
-        while (mention.find()) {
-            utf8.region(mention.start(), beginning.length());
-            if (!utf8.lookingAt()) {
+        for (int at = beginning.indexOf(MENTION); at >= 0; at = beginning.indexOf(MENTION, at + 1)) {
+            if (!utf8.region(at, beginning.length()).lookingAt()) {
                 return false;
             }
         }
-        return true;
+        return !beginning.contains(XML_MENTION);
     }
 
     private static boolean isSupported(String name) {

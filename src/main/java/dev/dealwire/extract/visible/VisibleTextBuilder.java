@@ -29,8 +29,6 @@ public final class VisibleTextBuilder implements NodeReader {
     /** Menus are the same on all pages of a shop, and hold most of the links. */
     private static final TextMemo<Cues> BUTTON_LABELS = new TextMemo<>(CueWords.BUY_LABELS::in);
 
-    private static final Pattern HEADING_CLASS = Pattern.compile("[hH]ead|[tT]itle");
-
     private static final Pattern TWO_DIGITS = Pattern.compile("\\s*[.,]?\\d\\d\\s*");
 
     private final TextLine text = new TextLine();
@@ -186,8 +184,15 @@ public final class VisibleTextBuilder implements NodeReader {
     private static boolean isHeadingLike(VisibleNode node) {
         return node.length() > 3
                 && node.length() < 60
-                && HEADING_CLASS.matcher(node.className()).find()
+                && namesHeading(node.className())
                 && !node.cues().has(Cue.PRICE);
+    }
+
+    private static boolean namesHeading(String className) {
+        return className.contains("head")
+                || className.contains("Head")
+                || className.contains("title")
+                || className.contains("Title");
     }
 
     private boolean isBuyButton(Element element, VisibleNode node) {

@@ -36,7 +36,7 @@ public final class TextMemo<V> {
     /** For one thread. */
     public static final class Recent<V> {
 
-        private static final int PLACES = 1 << 9;
+        private static final int PLACES = 1 << 11;
 
         private final TextMemo<V> memo;
         private final List<Known<V>> places;

@@ -8,6 +8,7 @@ import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.fetch.ArchivedPage;
 import dev.dealwire.fetch.Capture;
 import dev.dealwire.fetch.PageNotArchivedException;
+import dev.dealwire.testing.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,12 +102,12 @@ class WarcPageArchiveTests {
 
     @Test
     void aFileIsCompleteAtItsAge() {
-        MovableClock clock = new MovableClock(Pages.NOON);
+        SettableClock clock = new SettableClock(Pages.NOON);
         WarcPageArchive archive = archive(new Rotation(Long.MAX_VALUE, Duration.ofHours(1)), clock);
         String first = archive.keep(Pages.page("/1", "one"), Pages.KEPT).file();
-        clock.move(Duration.ofMinutes(59));
+        clock.advance(Duration.ofMinutes(59));
         String second = archive.keep(Pages.page("/2", "two"), Pages.KEPT).file();
-        clock.move(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         String third = archive.keep(Pages.page("/3", "three"), Pages.KEPT).file();
 
         assertThat(second).isEqualTo(first);
