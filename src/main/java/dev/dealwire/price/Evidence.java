@@ -47,7 +47,7 @@ enum Evidence {
 
     FALLING_RANGE(0, "one end of a range that falls"),
     SOLD_USED(0, "the page sells the thing used"),
-    DECLARED_PRICE(0, "declared as the price"),
+    DECLARED_PRICE(0, "declared as the price, or the only one beside a crossed-out price"),
     NET_PRICE(0, "belongs to a price without tax"),
     ONLY_BASIS(0, "said to be without tax, and the page shows no other"),
     AFTER_COUPON(0, "what a coupon or a rebate leaves of a price before it"),

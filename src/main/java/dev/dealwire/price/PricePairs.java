@@ -32,10 +32,13 @@ final class PricePairs {
                 .filter(candidate -> candidate.isShown() && candidate.role() == CandidateRole.CURRENT)
                 .filter(candidate -> candidate.score() >= OfferScorer.WELL_PLACED && candidate.money() != null)
                 .toList();
+        List<Candidate> payable = shown.stream()
+                .filter(candidate -> !candidate.evidence().contains(Evidence.SPECIAL_TERMS))
+                .toList();
         List<Candidate> settled = new ArrayList<>(all.size());
         for (Candidate candidate : all) {
             boolean reference = shown.contains(candidate)
-                    && shown.stream()
+                    && payable.stream()
                             .anyMatch(low -> isLabelledCurrent(candidate)
                                     ? isLabelledCurrent(low)
                                             && (isOutbid(low, candidate) || isSavedOn(low, candidate, all))
