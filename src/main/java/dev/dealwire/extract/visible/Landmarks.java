@@ -12,7 +12,7 @@ final class Landmarks {
 
     private static final int LARGEST_CARD = 1200;
     private static final int NEAR_TITLE = 3000;
-    private static final int LONGEST_NOTICE = 45;
+    private static final int LONGEST_NOTICE = 60;
     private static final int LARGEST_ROW = 240;
     private static final int FEWEST_OTHER_ROWS = 2;
     private static final Set<String> ROWS = Set.of("li", "tr", "label", "button");

@@ -165,7 +165,8 @@ final class PriceDescriber {
             floor = Math.max(floor, title.end);
         }
         String stretch = text.text().substring(Math.min(floor, start), start);
-        String label = lastLine(stretch, i > 0 && floor == mentions.get(i - 1).end(), block.start - floor);
+        String label = behindBar(
+                lastLine(stretch, i > 0 && floor == mentions.get(i - 1).end(), block.start - floor));
         if (label.isEmpty()
                 && i > 0
                 && isBlank(stretch)
@@ -173,6 +174,13 @@ final class PriceDescriber {
             return before.get(i - 1).label();
         }
         return label;
+    }
+
+    /** "2.22 per 100 g | Was 8.00": a bar divides what is said of two amounts. */
+    private static String behindBar(String label) {
+        int bar = Math.max(label.lastIndexOf('|'), label.lastIndexOf('\uff5c'));
+        String behind = label.substring(bar + 1).strip();
+        return isBlank(behind) ? label : behind;
     }
 
     /** What stands in a price's own block behind it is not the label of the next. */
