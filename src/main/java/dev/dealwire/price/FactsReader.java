@@ -13,7 +13,6 @@ import dev.dealwire.extract.page.AvailabilityWords;
 import dev.dealwire.extract.page.ConditionWords;
 import dev.dealwire.extract.page.DeclaredAvailability;
 import dev.dealwire.extract.page.Strength;
-import dev.dealwire.extract.visible.ShownIdentifiers;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -108,8 +107,10 @@ final class FactsReader {
         Stream<@Nullable String> ofProducts =
                 products.stream().map(product -> product.identity().gtin());
         Stream<@Nullable String> declared = Stream.concat(ofProducts, offers().map(DeclaredOffer::gtin));
-        return Stream.concat(
-                        declared, Stream.of(content.visible().identifiers()).map(ShownIdentifiers::gtin))
+        Stream<@Nullable String> besides = Stream.of(
+                content.visible().identifiers().gtin(),
+                content.declared().page().attributeGtin());
+        return Stream.concat(declared, besides)
                 .filter(Objects::nonNull)
                 .flatMap(text -> Gtin.parse(text).stream())
                 .findFirst()

@@ -2,6 +2,7 @@ package dev.dealwire.extract.visible;
 
 import static dev.dealwire.extract.visible.VisibleTextBuilder.BREAK;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,18 +26,20 @@ final class PriceDescriber {
 
     private final VisibleText text;
     private final Landmarks landmarks;
+    private final ProductCards cards;
     private final String language;
     private final List<PriceMention> mentions;
     private final List<VisibleNode> blocks = new ArrayList<>();
     private final String name;
 
-    PriceDescriber(VisibleText text, Landmarks landmarks, String language) {
+    PriceDescriber(VisibleText text, Landmarks landmarks, @Nullable URI url, String language) {
         this.text = text;
         this.landmarks = landmarks;
         this.language = language;
         this.name = landmarks.title() == null ? "" : VisibleText.words(text.of(landmarks.title()));
         this.mentions = kept(text, new NameNumbers(text, landmarks.title()));
-        landmarks.notePrices(mentions.stream().mapToInt(PriceMention::start).toArray());
+        int[] starts = mentions.stream().mapToInt(PriceMention::start).toArray();
+        this.cards = new ProductCards(text, landmarks.title(), url, starts);
     }
 
     private static List<PriceMention> kept(VisibleText text, NameNumbers named) {
@@ -260,10 +263,10 @@ final class PriceDescriber {
                 pricesSince(title, i),
                 landmarks.withTitle(node),
                 landmarks.withBuyButton(node),
-                landmarks.isLinked(node),
-                landmarks.isCard(node),
+                cards.isLinked(node),
+                cards.isCard(node),
                 isProse(mention, node),
-                landmarks.isListed(node),
+                cards.isListed(node),
                 landmarks.hasHeadingOfItsOwn(node, mention.start()),
                 landmarks.isPriceOnRequest());
     }
