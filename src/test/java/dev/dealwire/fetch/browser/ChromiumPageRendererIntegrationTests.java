@@ -37,7 +37,6 @@ class ChromiumPageRendererIntegrationTests {
     private static final String SCRIPT = """
             const shown = text => { document.getElementById("price").textContent = text; };
             fetch("/cart/secret.json").catch(() => {});
-            fetch("/offers?ids=1|2").catch(() => {});
             fetch("http://169.254.169.254/latest/meta-data/").catch(() => {});
             fetch("/order", {method: "POST", body: "1"}).catch(() => {});
             new WebSocket("ws://" + location.host + "/socket").onerror = () => {};
