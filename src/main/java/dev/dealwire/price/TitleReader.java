@@ -19,8 +19,8 @@ final class TitleReader {
     private static final int LONGEST = 500;
     private static final int MOST_WORDS = 60;
 
-    /** What is shown and repeated word for word outweighs a short name that is part of all. */
-    private static final int WORD_FOR_WORD = 5;
+    /** A shortened name is part of every other and so agrees with them all; the whole one is repeated. */
+    private static final int WORD_FOR_WORD = 4;
 
     private TitleReader() {}
 
@@ -69,7 +69,8 @@ final class TitleReader {
             if (k != i && !own.isEmpty()) {
                 Set<String> common = new HashSet<>(own);
                 common.retainAll(texts.get(k));
-                sum += 10 * common.size() / own.size() + (i * k == 0 && own.equals(texts.get(k)) ? WORD_FOR_WORD : 0);
+                sum += 10 * common.size() / own.size();
+                sum += own.equals(texts.get(k)) ? WORD_FOR_WORD : 0;
             }
         }
         return sum;

@@ -33,6 +33,8 @@ final class SchemaOrgReader {
     private static final Set<String> SERVICES =
             Set.of("service", "financialservice", "financialproduct", "loanorcredit");
 
+    private static final Set<String> LIST_TYPES =
+            Set.of("ItemList", "CollectionPage", "OfferCatalog", "SearchResultsPage");
     private static final Map<String, Evidence> SURROUNDINGS = Map.of(
             "mainEntity", Evidence.MAIN_ENTITY,
             "isRelatedTo", Evidence.RELATED,
@@ -53,6 +55,8 @@ final class SchemaOrgReader {
     private final Map<Fields, Integer> visited = new IdentityHashMap<>();
     /** Offers that a product refers to. */
     private final Set<Fields> owned = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Paths of aggregates of offers that say nothing of what they offer: beside a list they sum up the list. */
+    private final Set<String> aggregates = new HashSet<>();
 
     SchemaOrgReader(DeclaredSource source, SchemaIndex index) {
         this.source = source;
@@ -92,8 +96,11 @@ final class SchemaOrgReader {
                 claimed.add(products.get(number).path());
             }
         });
+        boolean listing = types.stream().anyMatch(LIST_TYPES::contains);
         return products.stream()
                 .filter(product -> !claimed.contains(product.path()))
+                .map(product ->
+                        listing && aggregates.contains(product.path()) ? product.with(Evidence.LISTED) : product)
                 .toList();
     }
 
@@ -141,10 +148,7 @@ final class SchemaOrgReader {
             visitProduct(node, surroundings, depth);
         } else if (isOffer(itemTypes)) {
             visitOffer(node, surroundings, depth);
-        } else {
-            if (isService(itemTypes)) {
-                own(node.nodes("offers"));
-            }
+        } else if (!isService(itemTypes)) {
             visitMembers(node, surroundings, depth);
         }
     }
@@ -204,6 +208,9 @@ final class SchemaOrgReader {
         }
         if (items.isEmpty() && !SchemaPrices.of(offer, null).isEmpty()) {
             add(offer, SchemaIdentity.of(offer), surroundings, List.of(SchemaOffers.ofLone(offer)));
+            if (offer.types().contains("aggregateoffer")) {
+                aggregates.add(offer.place().toString());
+            }
         }
     }
 

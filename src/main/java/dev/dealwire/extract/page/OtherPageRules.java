@@ -20,6 +20,7 @@ final class OtherPageRules {
             "AboutPage",
             "ContactPage",
             "JobPosting",
+            "Service",
             "ReportageNewsArticle");
     private static final Set<String> BRANCH_TYPES =
             Set.of("Store", "LocalBusiness", "DepartmentStore", "ElectronicsStore", "GroceryStore", "ShoppingCenter");

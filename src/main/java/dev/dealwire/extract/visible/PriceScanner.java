@@ -13,6 +13,9 @@ final class PriceScanner {
     private static final int LONGEST_NUMBER = 24;
     private static final int LONGEST_SIGN = 5;
 
+    /** Two digits, with the seam before them. */
+    private static final int LONGEST_PERCENTAGE = 3;
+
     private final String text;
     private final boolean pounds;
     private final List<PriceMention> found = new ArrayList<>();
@@ -47,22 +50,25 @@ final class PriceScanner {
         int after = signAfter(number.end(), before < start);
         int stroke = strokeAfter(number.end());
         if (before == start && after == number.end() && isPartOfWord(start, number.end())) {
-            return pounds && isPence(number) ? addPence(start, number) : next;
+            return pounds && isPence(start, number) ? addPence(start, number) : next;
         }
         int end = after > number.end() ? after : stroke;
         boolean signed = before < start || end > number.end();
         if (!isPercent(end)) {
             String printed = printed(before, start, number, end);
             add(new PriceMention(before, end, printed, number.digits(), signed, false, isBehindMinus(before)));
+        } else if (before < start) {
+            addBeforePercentage(before, start, number);
         }
         return Math.max(end, next);
     }
 
     /** "95p" on a page with prices in pounds. */
-    private boolean isPence(NumberSpan number) {
+    private boolean isPence(int start, NumberSpan number) {
         int p = number.end();
-        boolean word = p + 1 < text.length() && Character.isLetterOrDigit(text.charAt(p + 1));
-        return number.text().length() <= 2 && text.charAt(p) == 'p' && !word;
+        boolean inWord = start > 0 && Character.isLetter(text.charAt(start - 1))
+                || p + 1 < text.length() && Character.isLetterOrDigit(text.charAt(p + 1));
+        return number.text().length() <= 2 && p < text.length() && text.charAt(p) == 'p' && !inWord;
     }
 
     private int addPence(int start, NumberSpan number) {
@@ -70,6 +76,22 @@ final class PriceScanner {
         int end = number.end() + 1;
         add(new PriceMention(start, end, "£0." + digits, "0" + digits, true, false, false));
         return end;
+    }
+
+    /** {@code <b>$299</b><i>77% off</i>}: the percentage begins with its own element. */
+    private void addBeforePercentage(int before, int start, NumberSpan both) {
+        int seam = text.lastIndexOf(SEAM, both.end() - 1);
+        if (seam > start && both.end() - seam <= LONGEST_PERCENTAGE) {
+            NumberSpan number = NumberSpan.at(text.substring(0, seam), start);
+            add(new PriceMention(
+                    before,
+                    seam,
+                    printed(before, start, number, seam),
+                    number.digits(),
+                    true,
+                    false,
+                    isBehindMinus(before)));
+        }
     }
 
     private void add(PriceMention mention) {
@@ -186,7 +208,7 @@ final class PriceScanner {
             to++;
         }
         if (to > i && isSign(i, to)) {
-            return signedBefore && isBeforeDigit(to) ? end : to;
+            return (signedBefore || opensElement(i) && !isRepeatedBehind(i, to)) && isBeforeDigit(to) ? end : to;
         }
         boolean beforeStop = to > i && text.charAt(to - 1) == '.' && isSign(i, to - 1);
         return beforeStop && !(signedBefore && isBeforeDigit(to)) ? to - 1 : end;
@@ -230,6 +252,21 @@ final class PriceScanner {
         }
         int behind = skipGap(NumberSpan.at(text, digit).end(), 3);
         return behind < text.length() && text.charAt(behind) == sign && !isBeforeDigit(behind + 1);
+    }
+
+    /** {@code Combo of 3<b>Rs. 599</b>}: an element begins with the sign. */
+    private boolean opensElement(int sign) {
+        return text.charAt(sign - 1) == SEAM;
+    }
+
+    /** {@code 119 kr<b>kr 199</b>}, but {@code 119<i>kr</i>199<i>kr</i>}. */
+    private boolean isRepeatedBehind(int sign, int to) {
+        int digit = skipGap(to, 3);
+        if (digit >= text.length() || !Character.isDigit(text.charAt(digit))) {
+            return false;
+        }
+        int behind = skipGap(NumberSpan.at(text, digit).end(), 3);
+        return text.startsWith(text.substring(sign, to), behind);
     }
 
     private boolean isBeforeDigit(int from) {
