@@ -40,12 +40,12 @@ final class DoubtfulPages {
         if (shown == null || chosen.isDeclared()) {
             return null;
         }
-        boolean gone = availability != null && !availability.isOrderable();
-        if (gone && shown.evidence().contains(Evidence.OTHER_HEADING)) {
-            return "nothing is declared, the product cannot be had, and the amount has a heading of its own";
-        }
         boolean named =
                 isLabelledPrice(shown.shown()) || shown.evidence().stream().anyMatch(CALLED_PRICE::contains);
+        boolean gone = availability != null && !availability.isOrderable();
+        if (gone && shown.evidence().contains(Evidence.OTHER_HEADING) && !named) {
+            return "nothing is declared, the product cannot be had, and the amount has a heading of its own";
+        }
         if (shown.evidence().contains(Evidence.PROSE) && !named) {
             return "nothing is declared, and the amount stands in running text";
         }
