@@ -117,31 +117,7 @@ final class PriceScanner {
         if (!high.signed() || high.start() - low.end() > 8) {
             return false;
         }
-        String between = VisibleText.printed(text.substring(low.end(), high.start()));
-        return switch (between) {
-            case "-",
-                    "–",
-                    "—",
-                    "~",
-                    "to",
-                    "bis",
-                    "à",
-                    "a",
-                    "até",
-                    "hasta",
-                    "al",
-                    "do",
-                    "tot",
-                    "til",
-                    "till",
-                    "至",
-                    "∼",
-                    "〜",
-                    "～",
-                    "до",
-                    "÷" -> true;
-            default -> false;
-        };
+        return RangeWords.are(VisibleText.printed(text.substring(low.end(), high.start())));
     }
 
     private String printed(int before, int start, NumberSpan number, int end) {
