@@ -1,5 +1,6 @@
 package dev.dealwire.cli;
 
+import dev.dealwire.catalog.WebAddress;
 import dev.dealwire.extract.Page;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.fetch.ArchivedPage;
@@ -80,7 +81,10 @@ final class LivePages implements Function<URI, Page> {
         if (page == null || page.isBlank()) {
             throw ContactPage.missing();
         }
-        return URI.create(page);
+        return WebAddress.read(page)
+                .filter(URI::isAbsolute)
+                .orElseThrow(() -> OperatorException.usage("found " + ContactPage.VARIABLE + " '" + page
+                        + "', wanted an address such as https://example.com/bot"));
     }
 
     private static OperatorException refused(URI url, String why) {

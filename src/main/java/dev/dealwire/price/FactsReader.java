@@ -3,6 +3,7 @@ package dev.dealwire.price;
 import dev.dealwire.catalog.Gtin;
 import dev.dealwire.catalog.ItemCondition;
 import dev.dealwire.catalog.ProductIdentifiers;
+import dev.dealwire.catalog.WebAddress;
 import dev.dealwire.extract.PageContent;
 import dev.dealwire.extract.data.DeclaredIdentity;
 import dev.dealwire.extract.data.DeclaredOffer;
@@ -13,12 +14,9 @@ import dev.dealwire.extract.page.AvailabilityWords;
 import dev.dealwire.extract.page.ConditionWords;
 import dev.dealwire.extract.page.DeclaredAvailability;
 import dev.dealwire.extract.page.Strength;
-import dev.dealwire.extract.visible.ShownIdentifiers;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -108,8 +106,10 @@ final class FactsReader {
         Stream<@Nullable String> ofProducts =
                 products.stream().map(product -> product.identity().gtin());
         Stream<@Nullable String> declared = Stream.concat(ofProducts, offers().map(DeclaredOffer::gtin));
-        return Stream.concat(
-                        declared, Stream.of(content.visible().identifiers()).map(ShownIdentifiers::gtin))
+        Stream<@Nullable String> besides = Stream.of(
+                content.visible().identifiers().gtin(),
+                content.declared().page().attributeGtin());
+        return Stream.concat(declared, besides)
                 .filter(Objects::nonNull)
                 .flatMap(text -> Gtin.parse(text).stream())
                 .findFirst()
@@ -157,14 +157,10 @@ final class FactsReader {
         if (image == null) {
             return null;
         }
-        try {
-            URI found = new URI(image.strip().replace(" ", "%20"));
-            URI absolute = content.url() == null ? found : content.url().resolve(found);
-            String scheme =
-                    absolute.getScheme() == null ? "" : absolute.getScheme().toLowerCase(Locale.ROOT);
-            return scheme.equals("https") || scheme.equals("http") ? absolute : null;
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return null;
-        }
+        return WebAddress.read(image)
+                .map(found -> content.url() == null ? found : content.url().resolve(found))
+                .filter(absolute ->
+                        "https".equalsIgnoreCase(absolute.getScheme()) || "http".equalsIgnoreCase(absolute.getScheme()))
+                .orElse(null);
     }
 }

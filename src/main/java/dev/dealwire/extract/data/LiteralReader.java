@@ -19,11 +19,10 @@ final class LiteralReader {
 
     private final String source;
     private final int from;
-    private final int end;
+    private final LiteralCursor at;
     private final Dialect dialect;
     private final Map<String, Json> names;
     private final ReadingBudget budget;
-    private int position;
     private boolean failed;
 
     LiteralReader(String source, int from, Dialect dialect, ReadingBudget budget) {
@@ -34,8 +33,8 @@ final class LiteralReader {
     LiteralReader(String source, int from, Dialect dialect, Map<String, Json> names, ReadingBudget budget) {
         this.source = source;
         this.from = from;
-        this.position = from;
-        this.end = (int) Math.min(source.length(), (long) from + budget.characters());
+        int end = (int) Math.min(source.length(), (long) from + budget.characters());
+        this.at = new LiteralCursor(source, from, end, dialect);
         this.dialect = dialect;
         this.names = names;
         this.budget = budget;
@@ -45,22 +44,22 @@ final class LiteralReader {
     @Nullable
     Json read() {
         Json value = value(0);
-        budget.spendCharacters(position - from);
+        budget.spendCharacters(at.position() - from);
         return failed ? null : value;
     }
 
     /** Where the value ended. */
     int position() {
-        return position;
+        return at.position();
     }
 
     private Json value(int depth) {
-        skipBlanks();
-        if (failed || atEnd()) {
+        at.skipBlanks();
+        if (failed || at.atEnd()) {
             return Nothing.NULL;
         }
         if (!budget.spendValue()) {
-            position = end;
+            at.moveToEnd();
             return Nothing.NULL;
         }
         Json value = startOf(depth);
@@ -72,7 +71,7 @@ final class LiteralReader {
     }
 
     private Json startOf(int depth) {
-        return switch (source.charAt(position)) {
+        return switch (at.current()) {
             case '{' -> depth < ReadingBudget.MAX_DEPTH ? fields(depth) : expression();
             case '[' -> depth < ReadingBudget.MAX_DEPTH ? elements(depth) : expression();
             case '"', '\'', '`' -> string();
@@ -82,7 +81,7 @@ final class LiteralReader {
     }
 
     private Json fields(int depth) {
-        position++;
+        at.advance();
         Map<String, Json> members = new LinkedHashMap<>();
         while (hasNext('}')) {
             member(members, depth);
@@ -91,7 +90,7 @@ final class LiteralReader {
     }
 
     private Json elements(int depth) {
-        position++;
+        at.advance();
         List<Json> values = new ArrayList<>();
         while (hasNext(']')) {
             values.add(value(depth + 1));
@@ -101,17 +100,17 @@ final class LiteralReader {
 
     /** Whether another member follows. The closing bracket is consumed; an outer structure's is left to it. */
     private boolean hasNext(char close) {
-        skipBlanks();
-        while (!atEnd() && source.charAt(position) == ',') {
-            position++;
-            skipBlanks();
+        at.skipBlanks();
+        while (at.isAt(',')) {
+            at.advance();
+            at.skipBlanks();
         }
-        if (failed || atEnd()) {
+        if (failed || at.atEnd()) {
             return false;
         }
-        char c = source.charAt(position);
+        char c = at.current();
         if (c == close) {
-            position++;
+            at.advance();
             return false;
         }
         if (c != '}' && c != ']') {
@@ -125,9 +124,9 @@ final class LiteralReader {
 
     private void member(Map<String, Json> members, int depth) {
         String key = key();
-        skipBlanks();
-        if (key != null && !atEnd() && source.charAt(position) == ':') {
-            position++;
+        at.skipBlanks();
+        if (key != null && at.isAt(':')) {
+            at.advance();
             members.merge(key, withDecimalComma(value(depth + 1)), LiteralReader::both);
         } else if (dialect.isScript()) {
             shorthand(key, members);
@@ -145,29 +144,28 @@ final class LiteralReader {
     }
 
     private @Nullable String key() {
-        char c = source.charAt(position);
-        if (c == '"' || c == '\'') {
+        if (at.isAt('"') || at.isAt('\'')) {
             return quoted(true);
         }
-        int start = position;
-        while (!atEnd() && isNamePart(source.charAt(position))) {
-            position++;
+        int start = at.position();
+        while (!at.atEnd() && isNamePart(at.current())) {
+            at.advance();
         }
-        if (position > start) {
-            return source.substring(start, position);
+        if (at.position() > start) {
+            return at.since(start);
         }
         if (!dialect.isScript()) {
-            position++;
+            at.advance();
         }
         return null;
     }
 
     /** A member without a value: {@code {name}}, {@code {name() {}}}, {@code {...rest}}, {@code {[computed]: 1}}. */
     private void shorthand(@Nullable String key, Map<String, Json> members) {
-        if (atEnd()) {
+        if (at.atEnd()) {
             return;
         }
-        char c = source.charAt(position);
+        char c = at.current();
         if (key != null && (c == ',' || c == '}')) {
             members.put(key, names.getOrDefault(key, Nothing.EXPRESSION));
         } else if (c == '(' || c == '[' || c == '.') {
@@ -182,19 +180,19 @@ final class LiteralReader {
         if (!dialect.isRepairing() || !value.isNumber() || !isDigitAfterComma()) {
             return value;
         }
-        int start = position;
-        while (isDigitAfterComma() || (!atEnd() && isNumberPart(source.charAt(position)))) {
-            position++;
+        int start = at.position();
+        while (isDigitAfterComma() || (!at.atEnd() && isNumberPart(at.current()))) {
+            at.advance();
         }
-        return new Text(value.text() + source.substring(start, position));
+        return new Text(value.text() + at.since(start));
     }
 
     private boolean isDigitAfterComma() {
-        return position + 1 < end && source.charAt(position) == ',' && isDigit(source.charAt(position + 1));
+        return at.isAt(',') && isDigit(at.next());
     }
 
     private Json string() {
-        boolean template = source.charAt(position) == '`';
+        boolean template = at.isAt('`');
         String text = quoted(false);
         if (text == null) {
             return Nothing.NULL;
@@ -204,101 +202,88 @@ final class LiteralReader {
 
     /** The text between quotes; null if it was cut off. */
     private @Nullable String quoted(boolean key) {
-        int close = LiteralText.closingQuote(source, position, end, dialect, key);
+        int close = at.closingQuote(key);
         if (close < 0) {
-            boolean cut = close == LiteralText.CUT_OFF;
-            position = end;
-            failed |= !cut;
+            failed |= close == LiteralText.BROKEN;
+            at.moveToEnd();
             return null;
         }
-        String text = LiteralText.unescape(source.substring(position + 1, close));
-        position = close + 1;
-        return text;
+        return at.quotedUpTo(close);
     }
 
     private Json bareWord(int depth) {
-        int start = position++;
-        while (!atEnd() && ",}]\n\r".indexOf(source.charAt(position)) < 0 && !isComment()) {
-            position++;
-        }
-        String word = source.substring(start, position).strip();
+        int start = at.position();
+        do {
+            at.advance();
+        } while (!at.atEnd() && ",}]\n\r".indexOf(at.current()) < 0 && !isComment());
+        String word = at.since(start).strip();
         Json value = LiteralText.word(word);
-        if (atEnd() && depth > 0) {
+        if (at.atEnd() && depth > 0) {
             return Nothing.NULL;
         }
         return value == null && dialect.isRepairing() ? new Text(word) : orNothing(value);
     }
 
     private boolean isComment() {
-        return source.charAt(position - 1) <= ' '
-                && (source.startsWith("/*", position) || source.startsWith("//", position));
+        return at.before() <= ' ' && (at.isAt("/*") || at.isAt("//"));
     }
 
     private Json scriptWord(int depth) {
-        if (source.startsWith("JSON.parse(", position)) {
-            return parsed(depth);
+        int argument = ScriptPlaces.argumentOfParse(source, at.position());
+        if (argument >= 0) {
+            return parsed(argument, depth);
         }
-        char first = source.charAt(position);
+        char first = at.current();
         if (!isNumberPart(first) && "+-!".indexOf(first) < 0) {
             return expression();
         }
-        int start = position++;
-        while (!atEnd() && (isNumberPart(source.charAt(position)) || isExponentSign(start))) {
-            position++;
-        }
-        String word = source.substring(start, position);
+        int start = at.position();
+        do {
+            at.advance();
+        } while (!at.atEnd() && (isNumberPart(at.current()) || isExponentSign(start)));
+        String word = at.since(start);
         Json value = LiteralText.word(word);
         if (value == null) {
             return names.getOrDefault(word, Nothing.EXPRESSION);
         }
-        return atEnd() && depth > 0 ? Nothing.NULL : value;
+        return at.atEnd() && depth > 0 ? Nothing.NULL : value;
     }
 
     private boolean isExponentSign(int start) {
-        char before = source.charAt(position - 1);
-        return (source.charAt(position) == '-' || source.charAt(position) == '+')
-                && (before == 'e' || before == 'E')
+        return (at.isAt('-') || at.isAt('+'))
+                && (at.before() | ' ') == 'e'
                 && (isDigit(source.charAt(start)) || isDigit(source.charAt(start + 1)));
     }
 
     /** {@code JSON.parse("...")} holds a literal in a literal. */
-    private Json parsed(int depth) {
-        int start = position + "JSON.parse(".length();
-        LiteralReader inner = new LiteralReader(source, start, Dialect.SCRIPT, budget);
+    private Json parsed(int argument, int depth) {
+        LiteralReader inner = new LiteralReader(source, argument, Dialect.SCRIPT, budget);
         String text = inner.startsWithQuote() ? inner.quoted(false) : null;
         if (text == null || depth >= ReadingBudget.MAX_DEPTH) {
             return expression();
         }
-        position = inner.position;
-        skipBlanks();
-        if (!atEnd() && source.charAt(position) == ')') {
-            position++;
+        at.moveTo(inner.position());
+        at.skipBlanks();
+        while (at.isAt(')')) {
+            at.advance();
         }
         Json value = new LiteralReader(text, 0, Dialect.MACHINE, budget).read();
         return orNothing(value);
     }
 
     private boolean startsWithQuote() {
-        skipBlanks();
-        return !atEnd() && (source.charAt(position) == '"' || source.charAt(position) == '\'');
+        at.skipBlanks();
+        return at.isAt('"') || at.isAt('\'');
     }
 
     private Json expression() {
-        position = ExpressionSkipper.skip(source, position, end);
+        at.skipExpression();
         return Nothing.EXPRESSION;
     }
 
     private boolean atBoundary() {
-        skipBlanks();
-        return atEnd() || ",}]".indexOf(source.charAt(position)) >= 0;
-    }
-
-    private void skipBlanks() {
-        position = LiteralText.skipBlanks(source, position, end);
-    }
-
-    private boolean atEnd() {
-        return position >= end;
+        at.skipBlanks();
+        return at.atEnd() || ",}]".indexOf(at.current()) >= 0;
     }
 
     private Json fail() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param heading the text of its first {@code h1} that has any
  * @param noindex whether it asks search engines not to list it, as error and search pages do
  * @param currencies currencies declared for the page as a whole or seen beside a declared price, as found, each once
+ * @param attributeGtin the one trade item number that elements carry in attributes named so; null if there is none, or several
  */
 public record PageFacts(
         List<String> types,
@@ -22,7 +23,8 @@ public record PageFacts(
         @Nullable String title,
         @Nullable String heading,
         boolean noindex,
-        List<String> currencies) {
+        List<String> currencies,
+        @Nullable String attributeGtin) {
 
     public PageFacts {
         types = List.copyOf(types);

@@ -25,7 +25,8 @@ final class PageFactsReader {
                         ? null
                         : SchemaNode.clean(scan.headings().getFirst().text()),
                 isNoindex(metas),
-                currencies(metas, products));
+                currencies(metas, products),
+                scan.gtins().only());
     }
 
     private static PageFacts.OpenGraph openGraph(MetaTexts metas) {

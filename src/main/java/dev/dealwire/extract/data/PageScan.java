@@ -20,6 +20,7 @@ public final class PageScan implements NodeReader {
     private final List<Element> rdfa = new ArrayList<>();
     private final List<Attribute> jsonAttributes = new ArrayList<>();
     private final List<Element> headings = new ArrayList<>();
+    private final AttributeGtins gtins = new AttributeGtins();
     private boolean looseProperties;
     private @Nullable Element canonical;
     private @Nullable Element title;
@@ -67,6 +68,8 @@ public final class PageScan implements NodeReader {
                 looseProperties = true;
             } else if ("typeof".equals(attribute.getKey())) {
                 add(rdfa, element);
+            } else {
+                gtins.see(attribute.getKey(), value);
             }
         }
     }
@@ -105,6 +108,10 @@ public final class PageScan implements NodeReader {
     /** Attributes whose value looks like JSON. */
     List<Attribute> jsonAttributes() {
         return jsonAttributes;
+    }
+
+    AttributeGtins gtins() {
+        return gtins;
     }
 
     @Nullable

@@ -2,8 +2,10 @@ package dev.dealwire.extract.visible;
 
 import static dev.dealwire.extract.visible.VisibleTextBuilder.BREAK;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Describes each amount found in the line of text by what stands around it. */
@@ -17,22 +19,27 @@ final class PriceDescriber {
     private static final int SENTENCE = 90;
     private static final int AMID_SENTENCE = 24;
 
+    /** Below two prices: what leads from one to the other. */
+    private static final Pattern PERCENTAGE = Pattern.compile("^[(~-]?\\s?\\d{1,2}\\s?[%٪]");
+
     private static final Cues TERMS = Cues.of(Cue.MEMBER, Cue.COUPON, Cue.SUBSCRIBE);
 
     private final VisibleText text;
     private final Landmarks landmarks;
+    private final ProductCards cards;
     private final String language;
     private final List<PriceMention> mentions;
     private final List<VisibleNode> blocks = new ArrayList<>();
     private final String name;
 
-    PriceDescriber(VisibleText text, Landmarks landmarks, String language) {
+    PriceDescriber(VisibleText text, Landmarks landmarks, @Nullable URI url, String language) {
         this.text = text;
         this.landmarks = landmarks;
         this.language = language;
         this.name = landmarks.title() == null ? "" : VisibleText.words(text.of(landmarks.title()));
         this.mentions = kept(text, new NameNumbers(text, landmarks.title()));
-        landmarks.notePrices(mentions.stream().mapToInt(PriceMention::start).toArray());
+        int[] starts = mentions.stream().mapToInt(PriceMention::start).toArray();
+        this.cards = new ProductCards(text, landmarks.title(), url, starts);
     }
 
     private static List<PriceMention> kept(VisibleText text, NameNumbers named) {
@@ -161,7 +168,8 @@ final class PriceDescriber {
             floor = Math.max(floor, title.end);
         }
         String stretch = text.text().substring(Math.min(floor, start), start);
-        String label = lastLine(stretch, i > 0 && floor == mentions.get(i - 1).end(), block.start - floor);
+        String label = behindBar(
+                lastLine(stretch, i > 0 && floor == mentions.get(i - 1).end(), block.start - floor));
         if (label.isEmpty()
                 && i > 0
                 && isBlank(stretch)
@@ -169,6 +177,13 @@ final class PriceDescriber {
             return before.get(i - 1).label();
         }
         return label;
+    }
+
+    /** "2.22 per 100 g | Was 8.00": a bar divides what is said of two amounts. */
+    private static String behindBar(String label) {
+        int bar = Math.max(label.lastIndexOf('|'), label.lastIndexOf('\uff5c'));
+        String behind = label.substring(bar + 1).strip();
+        return isBlank(behind) ? label : behind;
     }
 
     /** What stands in a price's own block behind it is not the label of the next. */
@@ -186,7 +201,7 @@ final class PriceDescriber {
             int above = stretch.lastIndexOf(BREAK, lineBreak - 1);
             String line = VisibleText.words(stretch.substring(above + 1, lineBreak));
             boolean foreign = followsPrice && above < 0 && lines > 0;
-            if (!isBlank(line) && (lines == 0 || line.length() <= 40 || above >= blockStart)) {
+            if ((!isBlank(line) || line.equals("+")) && (lines == 0 || line.length() <= 40 || above >= blockStart)) {
                 return foreign ? "" : line;
             }
             if (above < 0) {
@@ -228,7 +243,11 @@ final class PriceDescriber {
     private static Suffix lineBelow(String stretch, int lineBreak, int end, VisibleNode block) {
         int next = stretch.indexOf(BREAK, lineBreak + 1);
         String below = VisibleText.words(stretch.substring(lineBreak + 1, next < 0 ? stretch.length() : next));
-        boolean own = end + lineBreak + 1 < block.end || below.startsWith("/");
+        int start = end + lineBreak + 1;
+        boolean ofPair = block.parent != null
+                && start < block.parent.end
+                && PERCENTAGE.matcher(below).find();
+        boolean own = start < block.end || ofPair || below.startsWith("/");
         return new Suffix(own ? below : "", SuffixCues.Reach.LINE_BELOW);
     }
 
@@ -244,10 +263,10 @@ final class PriceDescriber {
                 pricesSince(title, i),
                 landmarks.withTitle(node),
                 landmarks.withBuyButton(node),
-                landmarks.isLinked(node),
-                landmarks.isCard(node),
+                cards.isLinked(node),
+                cards.isCard(node),
                 isProse(mention, node),
-                landmarks.isListed(node),
+                cards.isListed(node),
                 landmarks.hasHeadingOfItsOwn(node, mention.start()),
                 landmarks.isPriceOnRequest());
     }

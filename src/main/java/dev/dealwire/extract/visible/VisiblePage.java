@@ -33,13 +33,13 @@ public record VisiblePage(
             return EMPTY;
         }
         VisibleNode title = TitleFinder.find(text, names);
-        Landmarks landmarks = new Landmarks(text, title, url);
+        Landmarks landmarks = new Landmarks(text, title);
         String heading = title == null ? null : VisibleText.words(text.of(title));
         return new VisiblePage(
                 heading,
                 !text.buttons().isEmpty(),
                 ShownIdentifiers.in(text.text()),
-                new PriceDescriber(text, landmarks, language).describe());
+                new PriceDescriber(text, landmarks, url, language).describe());
     }
 
     /** The amounts of money in a text that was taken from elsewhere, each with its sign. */

@@ -2,10 +2,10 @@ package dev.dealwire.fetch.browser;
 
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import dev.dealwire.catalog.WebAddress;
 import dev.dealwire.fetch.FetchOutcome;
 import dev.dealwire.fetch.FetchOutcome.Fetched;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -48,22 +48,15 @@ final class PageTraffic {
                 && ANSWERED.contains(request.resourceType())
                 && requestsLeft-- > 0
                 && bytesLeft > 0;
-        Optional<Fetched> resource = asked ? address(request.url()).flatMap(this::fetch) : Optional.empty();
-        resource.ifPresent(fetched -> bytesLeft -= fetched.body().length);
-        return resource;
+        return asked ? WebAddress.read(request.url()).flatMap(this::fetched) : Optional.empty();
     }
 
-    private Optional<Fetched> fetch(URI url) {
-        return resources.apply(url) instanceof Fetched fetched ? Optional.of(fetched) : Optional.empty();
-    }
-
-    /** Empty for what a browser takes for an address and RFC 3986 does not; nobody else would be asked for it. */
-    private static Optional<URI> address(String url) {
-        try {
-            return Optional.of(new URI(url));
-        } catch (URISyntaxException unreadable) {
-            return Optional.empty();
+    private Optional<Fetched> fetched(URI url) {
+        if (resources.apply(url) instanceof Fetched resource) {
+            bytesLeft -= resource.body().length;
+            return Optional.of(resource);
         }
+        return Optional.empty();
     }
 
     private static void fulfill(Route route, Fetched fetched) {

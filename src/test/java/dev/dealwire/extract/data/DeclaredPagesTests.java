@@ -25,6 +25,6 @@ class DeclaredPagesTests {
         assertThat(pages()).hasSizeGreaterThanOrEqualTo(120);
         assertThat(pages())
                 .extracting(GoldenPage::shape)
-                .contains("jsonld", "repaired", "microdata", "rdfa", "meta", "state");
+                .contains("jsonld", "repaired", "microdata", "rdfa", "meta", "state", "attributes");
     }
 }

@@ -37,11 +37,10 @@ class ChromiumPageRendererIntegrationTests {
     private static final String SCRIPT = """
             const shown = text => { document.getElementById("price").textContent = text; };
             fetch("/cart/secret.json").catch(() => {});
-            fetch("/offers?ids=1|2").catch(() => {});
             fetch("http://169.254.169.254/latest/meta-data/").catch(() => {});
             fetch("/order", {method: "POST", body: "1"}).catch(() => {});
             new WebSocket("ws://" + location.host + "/socket").onerror = () => {};
-            fetch("/api/price.json").then(reply => reply.json()).then(price => {
+            fetch("/api/price.json?of={dryer}|first").then(reply => reply.json()).then(price => {
               const data = document.createElement("script");
               data.type = "application/ld+json";
               data.textContent = JSON.stringify({"@context": "https://schema.org", "@type": "Product", name: "Test dryer",
