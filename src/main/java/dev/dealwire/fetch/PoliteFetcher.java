@@ -7,6 +7,8 @@ import dev.dealwire.fetch.FetchOutcome.Fetched;
 import dev.dealwire.fetch.FetchOutcome.Gone;
 import dev.dealwire.fetch.FetchOutcome.NotModified;
 import dev.dealwire.fetch.FetchOutcome.Reason;
+import dev.dealwire.fetch.FetchSettings.Caps;
+import dev.dealwire.fetch.FetchSettings.Times;
 import dev.dealwire.fetch.Transport.NoReply;
 import dev.dealwire.fetch.Transport.Overflow;
 import dev.dealwire.fetch.Transport.Reply;
@@ -17,10 +19,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches pages the way a guest would: asks robots.txt first, waits for its turn, follows redirects by hand so that each hop
- * is checked like the first, and takes every answer at its word. Thread-safe; a call blocks its thread, best a virtual one.
+ * Fetches pages, feeds and answers of APIs the way a guest would: asks robots.txt first, waits for its turn, follows redirects
+ * by hand so that each hop is checked like the first, and takes every answer at its word. Thread-safe; a call blocks its
+ * thread, best a virtual one.
  */
-public final class PolitePageFetcher implements PageFetcher {
+public final class PoliteFetcher {
 
     private final FetchSettings settings;
     private final MerchantManners manners;
@@ -29,7 +32,7 @@ public final class PolitePageFetcher implements PageFetcher {
     private final ContentDecoder decoder;
     private final PageArchive archive;
 
-    public PolitePageFetcher(
+    public PoliteFetcher(
             FetchSettings settings,
             MerchantManners manners,
             Lanes lanes,
@@ -45,7 +48,26 @@ public final class PolitePageFetcher implements PageFetcher {
         this.archive = archive;
     }
 
-    @Override
+    private PoliteFetcher(PoliteFetcher other, FetchSettings settings, MerchantManners manners) {
+        this.settings = settings;
+        this.manners = manners;
+        this.courier = other.courier;
+        this.robots = other.robots;
+        this.decoder = new ContentDecoder(settings.caps().inflated());
+        this.archive = other.archive;
+    }
+
+    /** The same guest under other caps and times; robots.txt is still asked for under those of this one. */
+    public PoliteFetcher with(Caps caps, Times times) {
+        return new PoliteFetcher(this, settings.withCaps(caps).withTimes(times), manners);
+    }
+
+    /** The same guest, which archives no page. */
+    public PoliteFetcher keepingNothing() {
+        return new PoliteFetcher(this, settings, url -> manners.of(url).keepingNothing());
+    }
+
+    /** As {@link PageFetcher} asks it. */
     public FetchOutcome fetch(URI url, Validators validators) {
         return travel(
                 new Journey(
