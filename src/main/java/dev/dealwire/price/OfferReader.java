@@ -45,7 +45,7 @@ public final class OfferReader {
         if (chosen == null) {
             return unpriced(content, facts, decision, range);
         }
-        String objection = DoubtfulPages.objection(content.verdict(), chosen);
+        String objection = DoubtfulPages.objection(content.verdict(), chosen, decision.considered());
         return objection == null
                 ? priced(facts, doubted(decision, chosen, money, facts), chosen, range)
                 : unpriced(

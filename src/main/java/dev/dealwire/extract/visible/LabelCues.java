@@ -15,6 +15,9 @@ final class LabelCues {
     /** "You save 17% / 40.00": the share and the amount of one saving. */
     private static final Pattern SAVED_BOTH_WAYS = Pattern.compile("\\d\\s?%\\s?[/(=]\\s?$");
 
+    /** "Less" right before an amount takes it off the one above. */
+    private static final Pattern LESS = Pattern.compile("(?i)(?:^|\\s)less:?\\s?[-\u2013\u2212]?$");
+
     private static final Cues HIGHER = Cues.of(Cue.FORMER, Cue.LIST, Cue.REGULAR);
     private static final Cues TAX = Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED);
 
@@ -24,6 +27,9 @@ final class LabelCues {
     static Cues of(String label, String language, String name) {
         Cues cues = CueWords.LABELS.in(label, language).plus(TaxWords.in(label, language));
         cues = ofTheLastBracket(cues, label, language);
+        if (LESS.matcher(label).find()) {
+            return cues.plus(Cues.of(Cue.SAVING));
+        }
         if (!isSaving(cues, label, language)) {
             cues = cues.minus(Cues.of(Cue.SAVING));
         }
