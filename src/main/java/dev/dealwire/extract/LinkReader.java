@@ -3,6 +3,7 @@ package dev.dealwire.extract;
 import dev.dealwire.catalog.WebAddress;
 import java.net.URI;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,10 +24,30 @@ public final class LinkReader {
     private static final String FRAME =
             "nav, header, footer, aside, [role=navigation], [role=contentinfo], [role=banner]";
 
-    /** A product's own folder, or a number of its own at the end. */
-    private static final Pattern PRODUCT_PATH = Pattern.compile(
-            "(?i).*/(p|pd|dp|ip|itm|item|items|prod|product|products|produkt|produkte|produit|produits|producto|productos"
-                    + "|prodotto|artikel|article|gp)/[^/]+.*|.*[^/]*\\d{5,}[^/]*(\\.html?)?/?");
+    /** Folders that shops keep their products' pages in. */
+    private static final Set<String> PRODUCT_FOLDERS = Set.of(
+            "p",
+            "pd",
+            "dp",
+            "ip",
+            "itm",
+            "item",
+            "items",
+            "prod",
+            "product",
+            "products",
+            "produkt",
+            "produkte",
+            "produit",
+            "produits",
+            "producto",
+            "productos",
+            "prodotto",
+            "artikel",
+            "article",
+            "gp");
+
+    private static final Pattern NUMBER_OF_ITS_OWN = Pattern.compile("[0-9]{5}");
 
     private LinkReader() {}
 
@@ -60,10 +81,21 @@ public final class LinkReader {
     private static Stream<Element> byShape(Document document) {
         return document.select("a[href]").stream()
                 .filter(anchor -> anchor.closest(FRAME) == null)
-                .filter(anchor -> address(anchor)
-                        .filter(url -> url.getRawPath() != null
-                                && PRODUCT_PATH.matcher(url.getRawPath()).matches())
-                        .isPresent());
+                .filter(anchor ->
+                        address(anchor).filter(LinkReader::isProductPage).isPresent());
+    }
+
+    /** Whether it lies in a folder for products, or its last step holds a number of its own. */
+    private static boolean isProductPage(URI url) {
+        String[] steps =
+                url.getRawPath() == null ? new String[0] : url.getRawPath().split("/");
+        for (int i = 1; i + 1 < steps.length; i++) {
+            if (PRODUCT_FOLDERS.contains(steps[i].toLowerCase(Locale.ROOT)) && !steps[i + 1].isEmpty()) {
+                return true;
+            }
+        }
+        return steps.length > 0
+                && NUMBER_OF_ITS_OWN.matcher(steps[steps.length - 1]).find();
     }
 
     private static Stream<Element> anchorsIn(Element element) {

@@ -7,6 +7,8 @@ import dev.dealwire.extract.page.Strength;
 import dev.dealwire.extract.visible.Cue;
 import dev.dealwire.extract.visible.VisiblePrice;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class DoubtfulPages {
 
     private static final int LONGEST_WORDS_BESIDE = 30;
-
+    private static final int LONGEST_WORDS_IN_COMPANY = 15;
+    private static final int ONE_SENTENCE = 160;
+    private static final int MANY = 4;
+    private static final Set<CandidateRole> IN_SENTENCES =
+            EnumSet.of(CandidateRole.CURRENT, CandidateRole.COUPON, CandidateRole.THRESHOLD);
     private static final int FEW_WORDS_BEFORE = 15;
 
     private static final Set<Evidence> NEAR_BUTTON = EnumSet.of(Evidence.BUY_BLOCK, Evidence.BUY_NEAR);
@@ -35,7 +41,8 @@ final class DoubtfulPages {
     private DoubtfulPages() {}
 
     /** Why the chosen amount is no product's price after all. */
-    static @Nullable String objection(PageVerdict verdict, AmountGroup chosen, @Nullable Availability availability) {
+    static @Nullable String objection(
+            PageVerdict verdict, AmountGroup chosen, List<Candidate> considered, @Nullable Availability availability) {
         Candidate shown = chosen.shown();
         if (shown == null || chosen.isDeclared()) {
             return null;
@@ -58,6 +65,9 @@ final class DoubtfulPages {
         if (verdict.kind() == PageKind.PRODUCT && verdict.strength().atLeast(Strength.FAIR)) {
             return null;
         }
+        if (shown.evidence().contains(Evidence.LISTED) && alike(shown, considered) >= MANY) {
+            return "little tells that the page is a product's, and many rows show such an amount";
+        }
         if (shown.evidence().stream().anyMatch(IN_COMPANY::contains)) {
             return "little tells that the page is a product's, and the amount is one of several or leads elsewhere";
         }
@@ -67,7 +77,7 @@ final class DoubtfulPages {
             return "nothing tells that the page is a product's, and the amount has a heading of its own";
         }
         boolean wordy = shown.role() == CandidateRole.FLOOR
-                || wordsBeside(shown.shown()) > LONGEST_WORDS_BESIDE
+                || wordsBeside(shown.shown()) > longestWords(shown, considered)
                 || isNamedOutOfReach(shown);
         return wordy && !named && verdict.kind() != PageKind.PRODUCT
                 ? "nothing tells that the page is a product's, and the amount stands among words"
@@ -85,6 +95,25 @@ final class DoubtfulPages {
         return price != null
                 && price.labelCues().has(Cue.PRICE)
                 && price.label().length() <= LONGEST_WORDS_BESIDE;
+    }
+
+    /** Without anything to buy near it and beside another amount, a price is not told in words. */
+    private static int longestWords(Candidate shown, List<Candidate> considered) {
+        boolean buyable = shown.evidence().contains(Evidence.BUY_BLOCK)
+                || shown.evidence().contains(Evidence.BUY_NEAR);
+        boolean alone = considered.stream()
+                .filter(other -> other.isShown() && IN_SENTENCES.contains(other.role()))
+                .filter(other -> !Objects.equals(other.money(), shown.money()))
+                .noneMatch(other -> SoftReferences.sizeOfPair(other, shown) <= ONE_SENTENCE);
+        return buyable || alone ? LONGEST_WORDS_BESIDE : LONGEST_WORDS_IN_COMPANY;
+    }
+
+    /** How many other amounts stand in elements of the same kind. */
+    private static long alike(Candidate shown, List<Candidate> considered) {
+        return considered.stream()
+                .filter(other -> other.role() == CandidateRole.CURRENT && other.isShown())
+                .filter(other -> other.place().equals(shown.place()) && !Objects.equals(other.money(), shown.money()))
+                .count();
     }
 
     private static int wordsBeside(@Nullable VisiblePrice price) {

@@ -45,7 +45,8 @@ public final class OfferReader {
         if (chosen == null) {
             return unpriced(content, facts, decision, range);
         }
-        String objection = DoubtfulPages.objection(content.verdict(), chosen, facts.availability());
+        String objection =
+                DoubtfulPages.objection(content.verdict(), chosen, decision.considered(), facts.availability());
         return objection == null
                 ? priced(facts, doubted(decision, chosen, money, facts), chosen, range)
                 : unpriced(

@@ -38,6 +38,7 @@ final class PricePairs {
         List<Candidate> settled = new ArrayList<>(all.size());
         for (Candidate candidate : all) {
             boolean reference = shown.contains(candidate)
+                    && !isSettled(candidate, all)
                     && payable.stream()
                             .anyMatch(low -> isLabelledCurrent(candidate)
                                     ? isLabelledCurrent(low)
@@ -48,6 +49,11 @@ final class PricePairs {
             settled.add(reference ? candidate.as(CandidateRole.STRIKETHROUGH, Evidence.HIGHER_OF_A_PAIR) : candidate);
         }
         return settled;
+    }
+
+    /** Declared as the price and shown beside a higher one already: what is lower still is so for some only. */
+    private static boolean isSettled(Candidate candidate, List<Candidate> all) {
+        return candidate.evidence().contains(Evidence.BESIDE_REFERENCE) && isDeclared(candidate, all);
     }
 
     private static boolean isLabelledCurrent(Candidate candidate) {

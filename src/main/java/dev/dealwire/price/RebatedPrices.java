@@ -2,6 +2,7 @@ package dev.dealwire.price;
 
 import dev.dealwire.extract.visible.VisiblePrice;
 import java.util.List;
+import java.util.Objects;
 
 /** "42.97, 4.73 with a mail-in rebate, 38.24": what is left after a coupon or a rebate is not what everyone pays. */
 final class RebatedPrices {
@@ -21,14 +22,24 @@ final class RebatedPrices {
             return all;
         }
         return all.stream()
-                .map(candidate -> isShownPrice(candidate) && isLeft(candidate, prices, coupons)
-                        ? candidate.as(CandidateRole.COUPON, Evidence.AFTER_COUPON)
-                        : candidate)
+                .map(candidate ->
+                        isShownPrice(candidate) && isLeft(candidate, prices, coupons) && !isDeclared(candidate, all)
+                                ? candidate.as(CandidateRole.COUPON, Evidence.AFTER_COUPON)
+                                : candidate)
                 .toList();
     }
 
     private static boolean isShownPrice(Candidate candidate) {
         return candidate.role() == CandidateRole.CURRENT && candidate.isShown() && candidate.money() != null;
+    }
+
+    /** What a shop tells the world as its price needs no coupon: the rebate is taken off at once. */
+    private static boolean isDeclared(Candidate left, List<Candidate> all) {
+        return all.stream()
+                .anyMatch(other -> !other.isShown()
+                        && other.role() == CandidateRole.CURRENT
+                        && !other.evidence().contains(Evidence.STATE)
+                        && Objects.equals(other.money(), left.money()));
     }
 
     private static boolean isLeft(Candidate low, List<Candidate> prices, List<Candidate> coupons) {

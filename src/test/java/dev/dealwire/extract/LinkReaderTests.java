@@ -7,7 +7,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LinkReaderTests {
@@ -82,6 +84,35 @@ class LinkReaderTests {
         assertThatThrownBy(() -> read(PAGE, "a[[", null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("a[[");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/p/one, true",
+        "/de/Produkte/fön, true",
+        "/shop/article/a/b, true",
+        "/p/, false",
+        "/p, false",
+        "/shop/hair-dryer-1234567.html, true",
+        "/shop/hair-dryer-1234567/, true",
+        "/shop/1234567/reviews, false",
+        "/hair-dryer-1234, false",
+        "/, false"
+    })
+    void shapeOfAnAddressTellsWhetherItIsAProducts(String path, boolean product) {
+        String page = "<html><body><a href='https://shop.example" + path + "'>Link</a></body></html>";
+
+        assertThat(read(page, null, null).products()).hasSize(product ? 1 : 0);
+    }
+
+    @Test
+    @Timeout(60)
+    void longAddressesTakeNoLongerThanTheirLength() {
+        String digits = "1".repeat(200_000);
+        String page = "<html><body><a href='/" + digits + "/x/'>One</a><a href='" + "/p/".repeat(60_000)
+                + "'>Two</a><a href='/" + "12345a".repeat(30_000) + "/?'>Three</a></body></html>";
+
+        assertThat(read(page, null, null).products()).hasSize(1);
     }
 
     private static PageLinks read(String html, @Nullable String links, @Nullable String next) {

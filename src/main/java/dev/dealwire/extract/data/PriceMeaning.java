@@ -83,12 +83,12 @@ record PriceMeaning(
 
     private static final Rule SALE = Rule.of(
             PriceRole.SALE,
-            "sale sales special promo promotion promotional promotions discounted discount reduced deal clearance "
+            "sale sales activity special promo promotion promotional promotions discounted discount reduced deal clearance "
                     + "markdown campaign action aktion aktions sonder outlet flash oferta scontato");
     /** Words that leave a price what it is. */
     private static final Set<String> NEUTRAL = Set.of(
             ("price prices pricing preis preise prix prijs pris precio precios preco precos prezzo prezzi cena ceny hinta "
-                            + "fiyat value values amount raw number numeric float decimal double formatted display displayed "
+                            + "fiyat value values amount raw number numeric float decimal double formatted formated display displayed "
                             + "current final now actual selling sell active buy buynow pay to payable our today offer offers "
                             + "product products item sku variant web online local cents cent minor pence pennies info data detail "
                             + "details money usd eur gbp incl inc including included with in gross tax taxes vat mwst tva iva moms "

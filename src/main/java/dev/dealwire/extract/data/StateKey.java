@@ -95,7 +95,7 @@ record StateKey(
     }
 
     private static final Set<String> RELATED = Set.of(
-            ("related recommended recommendation recommendations recommends recs similar upsell upsells crosssell crosssells "
+            ("related recommended recommend recommendation recommendations recommends recs similar upsell upsells crosssell crosssells "
                             + "cross accessory accessories bundle bundles carousel carousels also recently suggestion suggestions "
                             + "suggested sponsored ads cart basket minicart wishlist favourites favorites impressions impression "
                             + "listing addons addon frequently warranty warranties protection facets filters navigation menu "

@@ -20,6 +20,9 @@ final class LabelCues {
             "(?:^|\\s)(?:or|oder|ou|o|oppure|eller|of|tai|lub|nebo|alebo|ili|ali|vagy|veya|или|або|sau|ή)\\s(?:\\p{L}+\\s)?(?:[2-9]|\\d\\d)\\s?[x×хX]\\s*$",
             Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
 
+    /** "Less" right before an amount takes it off the one above. */
+    private static final Pattern LESS = Pattern.compile("(?i)(?:^|\\s)less:?\\s?[-\u2013\u2212]?$");
+
     private static final Cues HIGHER = Cues.of(Cue.FORMER, Cue.LIST, Cue.REGULAR);
     private static final Cues TAX = Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED);
 
@@ -29,6 +32,9 @@ final class LabelCues {
     static Cues of(String label, String language, String name) {
         Cues cues = CueWords.LABELS.in(label, language).plus(TaxWords.in(label, language));
         cues = ofTheLastBracket(cues, label, language);
+        if (LESS.matcher(label).find()) {
+            return cues.plus(Cues.of(Cue.SAVING));
+        }
         if (!isSaving(cues, label, language)) {
             cues = cues.minus(Cues.of(Cue.SAVING));
         }

@@ -13,6 +13,10 @@ final class Markup {
     /** What {@code <data value="789.90">} prints for people is most likely a price. */
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,7}\\.\\d\\d");
 
+    private static final int LONGEST_PRICE = 40;
+    private static final Pattern NO_DECIMALS = Pattern.compile("[.,]00?$");
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D+");
+
     private final Element element;
     private long cues;
     private boolean cuesKnown;
@@ -32,22 +36,32 @@ final class Markup {
     private Cues read() {
         Cues cues = MarkupCues.ofTag(element.normalName());
         if (element.attributesSize() > 0) {
-            Cues named = Cues.NONE;
-            int prices = 0;
             for (Attribute attribute : element.attributes()) {
                 cues = cues.plus(MarkupCues.of(attribute.getKey(), attribute.getValue()));
-                if (MarkupCues.isPrice(attribute.getKey())) {
-                    named = MarkupCues.ofKey(attribute.getKey());
-                    prices++;
+                Cues named = MarkupCues.ofPriceKey(attribute.getKey());
+                if (!named.equals(Cues.NONE) && isShown(attribute.getValue())) {
+                    cues = cues.plus(named);
                 }
             }
             if (element.normalName().equals("data")
                     && AMOUNT.matcher(element.attr("value")).matches()) {
                 cues = cues.plus(Cues.of(Cue.PRICE));
             }
-            cues = prices == 1 ? cues.plus(named) : cues;
         }
         return cues;
+    }
+
+    /** Whether the element shows the amount that an attribute of it holds, and little more. */
+    private boolean isShown(String amount) {
+        String shown = element.text();
+        String digits = digits(amount);
+        return !digits.isEmpty()
+                && shown.length() <= LONGEST_PRICE
+                && digits(shown).startsWith(digits);
+    }
+
+    private static String digits(String text) {
+        return NO_DIGIT.matcher(NO_DECIMALS.matcher(text).replaceFirst("")).replaceAll("");
     }
 
     String className() {

@@ -55,14 +55,10 @@ final class MarkupCues {
         };
     }
 
-    /** Whether the attribute holds a price for scripts: {@code data-event-price="359.990"}. */
-    static boolean isPrice(String key) {
-        return key.length() <= LONGEST_KEY && key.startsWith("data-") && key.endsWith("-price");
-    }
-
-    /** What the name of such an attribute says of the price shown; an element with several of them shows any of these. */
-    static Cues ofKey(String key) {
-        return NAMES.read(key);
+    /** What the name of an attribute says of the price that it holds for scripts: {@code data-event-price="359.990"}. */
+    static Cues ofPriceKey(String key) {
+        boolean price = key.length() <= LONGEST_KEY && key.startsWith("data-") && key.endsWith("-price");
+        return price ? NAMES.read(key) : Cues.NONE;
     }
 
     static Cues ofTag(String tag) {

@@ -18,8 +18,9 @@ final class SuffixCues {
     /** "$99 with card": what follows these is a condition of the price. */
     private static final Set<String> WITH = Set.of("with", "mit", "avec", "con", "com", "med");
 
-    /** "$72 value": what the parts of a set would cost, or a gift; nobody sells the whole at that. */
-    private static final Set<String> WORTH = Set.of("value", "wert", "valeur", "valor", "valore", "waarde", "værdi");
+    /** "($72 value)": what the parts of a set would cost, or a gift; nobody sells the whole at that. */
+    private static final Pattern WORTH =
+            Pattern.compile("(?iu)^(?:value|wert|valeur|valor|valore|waarde|værdi)\\s*(?:[).,;]|$)");
 
     private static final Set<String> MEASURES = Set.of(
             "l", "ltr", "liter", "litre", "litro", "kg", "kilo", "g", "gr", "ml", "cl", "dl", "oz", "lb", "л", "кг");
@@ -82,7 +83,7 @@ final class SuffixCues {
         if (suffix.startsWith("/")) {
             return ofFraction(suffix, words, language);
         }
-        if (WORTH.contains(words.getFirst())) {
+        if (WORTH.matcher(suffix).find()) {
             return Cues.of(Cue.ADD_ON);
         }
         Cues tax = TaxWords.in(suffix, language);
