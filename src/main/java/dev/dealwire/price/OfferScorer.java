@@ -40,8 +40,8 @@ final class OfferScorer {
     private OfferScorer() {}
 
     static PriceDecision decide(List<Candidate> all) {
-        List<Candidate> considered =
-                PricePairs.settle(SoftReferences.settle(ReducedPrices.settle(TaxBases.settle(UnitPrices.settle(all)))));
+        List<Candidate> considered = PricePairs.settle(SavingTriples.settle(
+                SoftReferences.settle(ReducedPrices.settle(TaxBases.settle(UnitPrices.settle(all))))));
         List<AmountGroup> groups = groups(considered, CandidateRole.CURRENT, CandidateRole.FLOOR);
         for (CandidateRole fallback : FALLBACKS) {
             if (suffices(groups)) {
