@@ -51,6 +51,7 @@ enum Evidence {
     NET_PRICE(0, "belongs to a price without tax"),
     ONLY_BASIS(0, "said to be without tax, and the page shows no other"),
     HIGHER_OF_A_PAIR(0, "the higher of two prices side by side"),
+    SAME_IN_OTHER_MONEY(0, "the amount beside it in another currency"),
 
     SHOWN_FLOOR(-5, "the floor of a shown range"),
 

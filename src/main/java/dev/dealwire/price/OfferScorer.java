@@ -40,8 +40,7 @@ final class OfferScorer {
     private OfferScorer() {}
 
     static PriceDecision decide(List<Candidate> all) {
-        List<Candidate> considered = PricePairs.settle(SavingTriples.settle(
-                SoftReferences.settle(ReducedPrices.settle(TaxBases.settle(UnitPrices.settle(all))))));
+        List<Candidate> considered = settle(all);
         List<AmountGroup> groups = groups(considered, CandidateRole.CURRENT, CandidateRole.FLOOR);
         for (CandidateRole fallback : FALLBACKS) {
             if (suffices(groups)) {
@@ -50,6 +49,14 @@ final class OfferScorer {
             groups = groups(considered, CandidateRole.CURRENT, CandidateRole.FLOOR, fallback);
         }
         return suffices(groups) ? choose(groups, considered) : refuse(considered);
+    }
+
+    /** Each rule looks at the candidates beside each other, as the one before left them. */
+    private static List<Candidate> settle(List<Candidate> all) {
+        List<Candidate> single = ConvertedPrices.settle(UnitPrices.settle(all));
+        List<Candidate> taxed = TaxBases.settle(single);
+        List<Candidate> references = SoftReferences.settle(ReducedPrices.settle(taxed));
+        return PricePairs.settle(SavingTriples.settle(references));
     }
 
     private static boolean suffices(List<AmountGroup> groups) {
