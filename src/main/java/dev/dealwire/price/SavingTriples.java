@@ -48,6 +48,7 @@ final class SavingTriples {
     private static boolean isPriceOf(Candidate now, Candidate before, Candidate saving) {
         return now.role() == CandidateRole.CURRENT
                 && now.score() > saving.score()
+                && !Objects.equals(now.money(), saving.money())
                 && SoftReferences.isBelow(now, before)
                 && SoftReferences.sizeOfPair(now, before) <= ONE_BLOCK
                 && PricePairs.isDifference(now, before, saving)
