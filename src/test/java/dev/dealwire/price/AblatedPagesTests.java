@@ -27,7 +27,7 @@ class AblatedPagesTests {
             NOTHING_DECLARED        | 219 | 4
             MEANINGLESS_NAMES       | 225 | 2
             FOREIGN_JSON_LD         | 225 | 3
-            STALE_JSON_LD           | 224 | 2
+            STALE_JSON_LD           | 255 | 4
             CAROUSEL_BEFORE_TITLE   | 222 | 3
             SPLIT_PRICES            | 227 | 0
             NO_SPACE_BETWEEN_BLOCKS | 227 | 0""", delimiter = '|')
