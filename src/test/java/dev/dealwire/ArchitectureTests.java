@@ -15,8 +15,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rules of the house, as data. Data moves to the right, imports point to the left, and nobody imports an edge. */
 class ArchitectureTests {
@@ -164,6 +166,17 @@ class ArchitectureTests {
                 .haveSimpleNameNotEndingWith("Manager")
                 .andShould()
                 .haveSimpleNameNotEndingWith("Impl")
+                .check(CLASSES);
+    }
+
+    /** Such a stream holds a connection until it is closed, which one that is only read to its end never is. */
+    @Test
+    void rowsAreReadIntoAList() {
+        assertThat(CLASSES.stream().filter(uses("org.springframework.jdbc.core.simple")))
+                .isNotEmpty();
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .check(CLASSES);
     }
 

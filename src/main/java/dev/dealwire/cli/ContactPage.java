@@ -7,6 +7,7 @@ import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.TrackedListing;
 import java.net.URI;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -33,23 +34,30 @@ final class ContactPage {
         return !environment.getProperty(PROPERTY, "").isBlank();
     }
 
-    /** @throws OperatorException if the job would ask a public shop, and no page is stated */
-    static void require(boolean stated, Definitions definitions, JobDefinition job) {
-        if (stated) {
-            return;
+    /** @throws OperatorException if the address is a public one, and no page is stated */
+    static void require(URI address) {
+        if (!isThisMachine(address) && !isStated()) {
+            throw missing();
         }
-        Stream.concat(
-                        job.listings().stream().flatMap(listing -> addressAsked(definitions, listing).stream()),
-                        job.discover().stream().map(DiscoveryRule::start))
-                .filter(address -> !isThisMachine(address))
-                .findFirst()
-                .ifPresent(address -> {
-                    throw OperatorException.usage(WANTED + "; job " + job.id() + " asks " + address.getHost());
-                });
+    }
+
+    /** A sentence on the first public shop that the jobs would ask; empty if they ask none. */
+    static Optional<String> missing(Definitions definitions, Collection<JobDefinition> jobs) {
+        return jobs.stream()
+                .flatMap(job -> addressesAsked(definitions, job)
+                        .filter(address -> !isThisMachine(address))
+                        .map(address -> WANTED + "; job " + job.id() + " asks " + address.getHost()))
+                .findFirst();
     }
 
     static OperatorException missing() {
         return OperatorException.usage(WANTED);
+    }
+
+    private static Stream<URI> addressesAsked(Definitions definitions, JobDefinition job) {
+        return Stream.concat(
+                job.listings().stream().flatMap(listing -> addressAsked(definitions, listing).stream()),
+                job.discover().stream().map(DiscoveryRule::start));
     }
 
     private static Optional<URI> addressAsked(Definitions definitions, TrackedListing listing) {

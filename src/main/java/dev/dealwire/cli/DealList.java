@@ -129,8 +129,7 @@ final class DealList {
         Optional<Markdown> markdown() {
             return isLive() && price != null
                     ? reference()
-                            .map(r -> new Markdown(
-                                    r.reference(), r.kind(), price.terms().currentPrice()))
+                            .map(r -> new Markdown(r.reference(), price.terms().currentPrice()))
                     : Optional.empty();
         }
 

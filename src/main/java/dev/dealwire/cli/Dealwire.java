@@ -55,7 +55,7 @@ public final class Dealwire implements Runnable {
     }
 
     /** A mistake of the operator's is told in a line; a bug of ours shows where it is. */
-    private static IExecutionExceptionHandler tellInOneLine() {
+    static IExecutionExceptionHandler tellInOneLine() {
         return (failure, commandLine, parsed) -> {
             if (failure instanceof OperatorException mistake) {
                 commandLine.getErr().println(mistake.getMessage());

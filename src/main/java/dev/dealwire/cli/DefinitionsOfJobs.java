@@ -1,6 +1,7 @@
 package dev.dealwire.cli;
 
 import dev.dealwire.catalog.JobId;
+import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.catalog.SlotId;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.DefinitionsReading;
@@ -45,6 +46,18 @@ final class DefinitionsOfJobs {
                 .orElseThrow(() -> OperatorException.usage("found job '" + name + "', wanted one of: "
                         + definitions.jobs().keySet().stream()
                                 .map(JobId::value)
+                                .sorted()
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /** @throws OperatorException naming the merchants there are, if this is none of them */
+    static MerchantId merchant(Definitions definitions, String name) {
+        return definitions.merchants().keySet().stream()
+                .filter(merchant -> merchant.value().equals(name))
+                .findFirst()
+                .orElseThrow(() -> OperatorException.usage("found merchant '" + name + "', wanted one of: "
+                        + definitions.merchants().keySet().stream()
+                                .map(MerchantId::value)
                                 .sorted()
                                 .collect(Collectors.joining(", "))));
     }

@@ -45,6 +45,7 @@ final class DiscoverCommand implements Callable<Integer> {
             throw OperatorException.usage(
                     "found no discovery rule in job " + job + ", wanted one under the key discover");
         }
+        Prerequisites.ofEnvironment().requireContactPage(definitions, definition);
         try (Session session = options.open(definitions)) {
             FoundListings found = session.get(FoundListings.class);
             List<DryLook> looks = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.dealwire.cli;
 
+import dev.dealwire.catalog.WebAddress;
 import dev.dealwire.extract.Page;
 import dev.dealwire.price.OfferReader;
 import dev.dealwire.price.OfferReading;
@@ -8,11 +9,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -69,25 +70,34 @@ public final class ExtractCommand implements Callable<Integer> {
         if (list == null && pages.isEmpty()) {
             throw OperatorException.usage("found nothing to read, wanted a file, an address or --urls FILE.jsonl");
         }
+        refuseWhatIsNotThere();
+        PageList listed = list == null ? new PageList(List.of()) : PageList.read(list);
         try {
-            readAll();
-        } catch (NoSuchFileException missing) {
-            throw OperatorException.usage("found no file " + missing.getFile());
+            readAll(listed);
         } catch (IOException unreadable) {
-            throw OperatorException.usage("cannot read a page: " + unreadable.getMessage());
+            throw OperatorException.usage("cannot read a page: " + unreadable);
         }
         return 0;
     }
 
-    private void readAll() throws IOException {
+    /** Before any page is read, and all of them. */
+    private void refuseWhatIsNotThere() {
+        String missing = pages.stream()
+                .filter(page -> !isAddress(page) && !Files.isRegularFile(Path.of(page)))
+                .map(page -> "found no file " + page)
+                .collect(Collectors.joining("\n"));
+        if (!missing.isEmpty()) {
+            throw OperatorException.usage(missing);
+        }
+    }
+
+    private void readAll(PageList listed) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        if (list != null) {
-            for (PageList.Entry entry : PageList.read(list).entries()) {
-                print(out, entry.name(), saved(entry.path(), entry.url()));
-            }
+        for (PageList.Entry entry : listed.entries()) {
+            print(out, entry.name(), saved(entry.path(), entry.url()));
         }
         for (String page : pages) {
-            print(out, page, isAddress(page) ? fetch.apply(PageList.address(page)) : saved(Path.of(page), url));
+            print(out, page, isAddress(page) ? fetch.apply(address(page)) : saved(Path.of(page), url));
         }
         out.flush();
         if (rate) {
@@ -108,9 +118,6 @@ public final class ExtractCommand implements Callable<Integer> {
     }
 
     private static Page saved(Path file, @Nullable URI url) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
         return new Page(Files.readAllBytes(file), null, url);
     }
 
@@ -118,16 +125,21 @@ public final class ExtractCommand implements Callable<Integer> {
         return page.startsWith("http://") || page.startsWith("https://");
     }
 
+    private static URI address(String page) {
+        return WebAddress.read(page).orElseThrow(() -> OperatorException.usage(wanted(page)));
+    }
+
+    private static String wanted(String address) {
+        return "found '" + address + "', wanted an address such as https://shop.example/item";
+    }
+
     private static final class AddressConverter implements ITypeConverter<URI> {
 
         @Override
         public URI convert(String text) {
-            try {
-                return PageList.address(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(
-                        "found '" + text + "', wanted an address such as https://shop.example/item");
-            }
+            return WebAddress.read(text)
+                    .filter(URI::isAbsolute)
+                    .orElseThrow(() -> new TypeConversionException(wanted(text)));
         }
     }
 }

@@ -11,11 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +41,7 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "WHEN",
-            description = "From this day (2026-11-01) or this long ago (90d). Default: from the first sighting.")
+            description = "From then on: " + PastMoment.FORMS + ". Default: from the first sighting.")
     private @Nullable String since;
 
     @Option(names = "--svg", paramLabel = "FILE", description = "Draw it into this file.")
@@ -59,12 +55,13 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Instant now = Clock.systemUTC().instant();
+        Instant from = since == null ? Instant.EPOCH : PastMoment.parse("--since", since, now);
         Definitions definitions = options.definitions();
         try (Session session = options.open(definitions)) {
-            Instant now = session.get(Clock.class).instant();
             PriceTimelines timelines = session.get(PriceTimelines.class);
             List<PriceTimeline> found = ChosenListings.of(which, session.get(ProductMatches.class)).stream()
-                    .map(listing -> timelines.find(listing, from(now), now))
+                    .map(listing -> timelines.find(listing, from, now))
                     .flatMap(Optional::stream)
                     .filter(timeline -> !timeline.spells().isEmpty())
                     .toList();
@@ -75,19 +72,6 @@ final class HistoryCommand implements Callable<Integer> {
             draw(found, definitions);
             found.forEach(timeline -> print(new TimelineText(timeline, timelines.summary(timeline.listing()))));
             return 0;
-        }
-    }
-
-    private Instant from(Instant now) {
-        if (since == null) {
-            return Instant.EPOCH;
-        }
-        try {
-            return since.endsWith("d")
-                    ? now.minus(Duration.ofDays(Integer.parseInt(since.substring(0, since.length() - 1))))
-                    : LocalDate.parse(since).atStartOfDay().toInstant(ZoneOffset.UTC);
-        } catch (DateTimeParseException | NumberFormatException neither) {
-            throw OperatorException.usage("found --since '" + since + "', wanted a day such as 2026-11-01 or 90d");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.dealwire.cli;
 
+import dev.dealwire.catalog.WebAddress;
 import dev.dealwire.extract.Page;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.fetch.ArchivedPage;
@@ -11,7 +12,7 @@ import dev.dealwire.fetch.InMemoryRobotsStore;
 import dev.dealwire.fetch.LaneRules;
 import dev.dealwire.fetch.Lanes;
 import dev.dealwire.fetch.PageArchive;
-import dev.dealwire.fetch.PolitePageFetcher;
+import dev.dealwire.fetch.PoliteFetcher;
 import dev.dealwire.fetch.Sleeper;
 import dev.dealwire.fetch.UserAgent;
 import dev.dealwire.fetch.Validators;
@@ -63,7 +64,7 @@ final class LivePages implements Function<URI, Page> {
         FetchSettings settings =
                 FetchSettings.of(new UserAgent("Dealwire", "cli", contact(System.getenv(ContactPage.VARIABLE))));
         try (HttpClientTransport transport = new HttpClientTransport(settings, HostLookup.system(), clock)) {
-            return new PolitePageFetcher(
+            return new PoliteFetcher(
                             settings,
                             _ -> MANNERS,
                             new Lanes(clock, Sleeper.real(), LaneRules.DEFAULT, new Random()),
@@ -80,7 +81,10 @@ final class LivePages implements Function<URI, Page> {
         if (page == null || page.isBlank()) {
             throw ContactPage.missing();
         }
-        return URI.create(page);
+        return WebAddress.read(page)
+                .filter(URI::isAbsolute)
+                .orElseThrow(() -> OperatorException.usage("found " + ContactPage.VARIABLE + " '" + page
+                        + "', wanted an address such as https://example.com/bot"));
     }
 
     private static OperatorException refused(URI url, String why) {

@@ -1,14 +1,16 @@
 package dev.dealwire.cli;
 
-import java.io.BufferedReader;
+import dev.dealwire.catalog.WebAddress;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 record PageList(List<Entry> entries) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String WANTED = ", wanted {\"file\": \"page.html\", \"url\": \"https://...\" or null}";
 
     PageList {
         entries = List.copyOf(entries);
@@ -27,32 +30,76 @@ record PageList(List<Entry> entries) {
      */
     record Entry(String name, Path path, @Nullable URI url) {}
 
-    static PageList read(Path list) throws IOException {
+    /** @throws OperatorException with every line that names no page */
+    static PageList read(Path list) {
         Path folder = list.toAbsolutePath().getParent();
         List<Entry> entries = new ArrayList<>();
-        try (BufferedReader reader = Files.newBufferedReader(list, StandardCharsets.UTF_8)) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank()) {
-                    entries.add(entry(folder, JSON.readTree(line)));
+        List<String> problems = new ArrayList<>();
+        List<String> lines = lines(list);
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                try {
+                    entries.add(entry(folder, lines.get(i)));
+                } catch (NotAPageException problem) {
+                    problems.add(list + ":" + (i + 1) + ": " + problem.getMessage());
                 }
             }
+        }
+        if (!problems.isEmpty()) {
+            throw OperatorException.usage(String.join("\n", problems));
         }
         return new PageList(entries);
     }
 
-    private static Entry entry(@Nullable Path folder, JsonNode line) {
-        String file = line.path("file").asString("");
-        if (file.isEmpty()) {
-            throw new IllegalArgumentException("found a line without \"file\": " + line);
+    private static List<String> lines(Path list) {
+        try {
+            return Files.readAllLines(list);
+        } catch (NoSuchFileException missing) {
+            throw OperatorException.usage("found no file " + list);
+        } catch (CharacterCodingException otherwise) {
+            throw OperatorException.usage("found a file that is not UTF-8, " + list + WANTED + " a line");
+        } catch (IOException unreadable) {
+            throw OperatorException.usage("cannot read " + list + ": " + unreadable);
         }
-        Path path = Path.of(file);
-        JsonNode url = line.path("url");
-        return new Entry(
-                file, folder == null ? path : folder.resolve(path), url.isString() ? address(url.asString()) : null);
     }
 
-    /** Addresses are taken as people copy them, with blanks and bars that belong encoded. */
-    static URI address(String text) {
-        return URI.create(text.strip().replace(" ", "%20").replace("|", "%7C"));
+    private static Entry entry(@Nullable Path folder, String line) throws NotAPageException {
+        JsonNode json = json(line);
+        JsonNode file = json.path("file");
+        if (!file.isString() || file.asString().isBlank()) {
+            throw new NotAPageException("found " + line + WANTED);
+        }
+        Path path = Path.of(file.asString());
+        Path resolved = folder == null ? path : folder.resolve(path);
+        if (!Files.isRegularFile(resolved)) {
+            throw new NotAPageException("found no file " + path);
+        }
+        return new Entry(file.asString(), resolved, url(json.path("url")));
+    }
+
+    private static JsonNode json(String line) throws NotAPageException {
+        try {
+            return JSON.readTree(line);
+        } catch (JacksonException malformed) {
+            throw new NotAPageException("found " + line + WANTED);
+        }
+    }
+
+    private static @Nullable URI url(JsonNode url) throws NotAPageException {
+        String text = url.asString("");
+        if (text.isBlank()) {
+            return null;
+        }
+        return WebAddress.read(text)
+                .orElseThrow(() -> new NotAPageException(
+                        "found url " + url + ", wanted an address such as https://shop.example/item"));
+    }
+
+    /** What is wrong with one line. */
+    private static final class NotAPageException extends Exception {
+
+        NotAPageException(String message) {
+            super(message);
+        }
     }
 }

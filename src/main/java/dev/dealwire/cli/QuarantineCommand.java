@@ -7,6 +7,7 @@ import dev.dealwire.history.HeldReading;
 import dev.dealwire.history.Quarantine;
 import dev.dealwire.history.Quarantine.Answer;
 import dev.dealwire.history.Quarantine.Signature;
+import dev.dealwire.job.Definitions;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -48,29 +49,22 @@ final class QuarantineCommand implements Runnable {
     private abstract static class Part implements Callable<Integer> {
 
         @Option(names = "--merchant", paramLabel = "MERCHANT", description = "Only this merchant's.")
-        @Nullable
-        String merchant;
+        private @Nullable String merchant;
 
         @Mixin
-        final WorkOptions options = new WorkOptions();
+        private final WorkOptions options = new WorkOptions();
 
         @Override
         public final Integer call() {
-            try (Session session = options.open(options.definitions())) {
-                return call(session, session.get(Quarantine.class));
+            Definitions definitions = options.definitions();
+            MerchantId of = merchant == null ? null : DefinitionsOfJobs.merchant(definitions, merchant);
+            try (Session session = options.open(definitions)) {
+                return call(session, session.get(Quarantine.class), of);
             }
         }
 
-        abstract int call(Session session, Quarantine quarantine);
-
-        final List<HeldReading> held(Quarantine quarantine) {
-            try {
-                return quarantine.held(merchant == null ? null : new MerchantId(merchant));
-            } catch (IllegalArgumentException malformed) {
-                throw OperatorException.usage(
-                        "found merchant '" + merchant + "', wanted the name of a merchant's file");
-            }
-        }
+        /** @param of null for all merchants */
+        abstract int call(Session session, Quarantine quarantine, @Nullable MerchantId of);
 
         final PrintWriter out() {
             return options.out();
@@ -87,9 +81,9 @@ final class QuarantineCommand implements Runnable {
         private boolean json;
 
         @Override
-        int call(Session session, Quarantine quarantine) {
+        int call(Session session, Quarantine quarantine, @Nullable MerchantId of) {
             ArchivedFragments fragments = session.get(ArchivedFragments.class);
-            List<HeldDocument> held = held(quarantine).stream()
+            List<HeldDocument> held = quarantine.held(of).stream()
                     .map(reading -> HeldDocument.of(reading, fragments))
                     .toList();
             held.forEach(document ->
@@ -119,12 +113,13 @@ final class QuarantineCommand implements Runnable {
         private @Nullable String note;
 
         @Override
-        final int call(Session session, Quarantine quarantine) {
-            if (ids.isEmpty() == (merchant == null)) {
-                throw OperatorException.usage("wanted readings by their numbers, or all of one with --merchant");
+        final int call(Session session, Quarantine quarantine, @Nullable MerchantId of) {
+            if (ids.isEmpty() == (of == null)) {
+                throw OperatorException.usage("found " + (ids.isEmpty() ? "neither" : "both")
+                        + ", wanted readings by their numbers or all of one --merchant");
             }
             List<Long> meant = ids.isEmpty()
-                    ? held(quarantine).stream().map(HeldReading::id).toList()
+                    ? quarantine.held(of).stream().map(HeldReading::id).toList()
                     : ids;
             Map<Long, Answer> answers = decide(
                     quarantine,

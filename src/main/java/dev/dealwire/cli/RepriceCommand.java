@@ -7,10 +7,8 @@ import dev.dealwire.job.JobDefinition;
 import dev.dealwire.pipeline.Repricing;
 import dev.dealwire.pipeline.RepricingReport;
 import java.io.PrintWriter;
-import java.time.DateTimeException;
+import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,8 +38,8 @@ final class RepriceCommand implements Callable<Integer> {
     @Option(
             names = "--since",
             paramLabel = "TIME",
-            description = "Leave visits before this as they are: a day (UTC) or an instant, such as 2026-06-01 or "
-                    + "2026-06-01T12:00:00Z. Default: all that is archived.")
+            description =
+                    "Leave visits before this as they are: " + PastMoment.FORMS + ". Default: all that is archived.")
     private @Nullable String since;
 
     @Option(names = "--dry-run", description = "Show what would change, and write nothing.")
@@ -55,7 +53,9 @@ final class RepriceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Instant from = from(since);
+        Instant from = since == null
+                ? Instant.EPOCH
+                : PastMoment.parse("--since", since, Clock.systemUTC().instant());
         Definitions definitions = options.definitions();
         JobDefinition definition = DefinitionsOfJobs.job(definitions, job);
         try (Session session = options.open(definitions)) {
@@ -156,19 +156,5 @@ final class RepriceCommand implements Callable<Integer> {
             fields.put("confidence", terms.confidence().name().toLowerCase(Locale.ROOT));
         }
         return fields;
-    }
-
-    private static Instant from(@Nullable String text) {
-        if (text == null) {
-            return Instant.EPOCH;
-        }
-        try {
-            return text.contains("T")
-                    ? Instant.parse(text)
-                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeException e) {
-            throw OperatorException.usage(
-                    "--since: found '" + text + "', wanted a day or an instant such as 2026-06-01T12:00:00Z");
-        }
     }
 }

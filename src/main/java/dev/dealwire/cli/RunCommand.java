@@ -1,6 +1,5 @@
 package dev.dealwire.cli;
 
-import dev.dealwire.feed.Secrets;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.pipeline.JobRuns;
@@ -12,6 +11,7 @@ import dev.dealwire.pipeline.VisitExplanation;
 import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -60,10 +60,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Definitions definitions, JobDefinition definition) {
-        ContactPage.require(ContactPage.isStated(), definitions, definition);
+        Prerequisites.ofEnvironment().require(definitions, List.of(definition));
         try (Session session = options.open(definitions);
                 TerminalProgress progress = new TerminalProgress("visits")) {
-            ApiTokens.require(session.get(Secrets.class), definitions, definition);
             RunResult result = session.get(JobRuns.class)
                     .run(
                             definition.id(),
@@ -77,6 +76,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int explain(Definitions definitions) {
         URI url = address(explained);
+        ContactPage.require(url);
         try (Session session = options.open(definitions)) {
             VisitExplanation explanation = session.get(VisitExplainer.class).explain(url);
             options.out().println(json ? ExplanationText.json(explanation) : ExplanationText.table(explanation));

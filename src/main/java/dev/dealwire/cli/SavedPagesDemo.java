@@ -130,7 +130,7 @@ final class SavedPagesDemo {
         }
     }
 
-    private List<SavedPage> listed() throws IOException {
+    private List<SavedPage> listed() {
         return PageList.read(folder.resolve(LIST)).entries().stream()
                 .map(entry -> new SavedPage(entry.name(), entry.path(), entry.url()))
                 .toList();

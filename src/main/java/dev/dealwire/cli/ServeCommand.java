@@ -22,8 +22,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Definitions definitions = options.definitions();
-        boolean stated = ContactPage.isStated();
-        definitions.jobs().values().forEach(job -> ContactPage.require(stated, definitions, job));
+        Prerequisites.ofEnvironment().require(definitions, definitions.jobs().values());
         Session.Setup setup = options.setup(definitions)
                 .withWeb(port)
                 .with("db-scheduler.enabled", true)

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,16 @@ final class Session implements AutoCloseable {
         this.context = context;
     }
 
+    /** @throws OperatorException if a setting, the database, the port or the data folder keeps it from starting */
     static Session open(Setup setup) {
+        try {
+            return opened(setup);
+        } catch (RuntimeException failed) {
+            throw FailedStart.told(failed);
+        }
+    }
+
+    private static Session opened(Setup setup) {
         EmbeddedDatabase database = namesDatabase() ? null : EmbeddedDatabase.open(setup.data());
         try {
             return new Session(database, start(setup, database));
@@ -81,8 +91,15 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Whether settings name a database, so that none is started here. */
     private static boolean namesDatabase() {
-        return System.getenv("SPRING_DATASOURCE_URL") != null || System.getProperty("spring.datasource.url") != null;
+        String url = Optional.ofNullable(System.getProperty("spring.datasource.url"))
+                .orElseGet(() -> System.getenv("SPRING_DATASOURCE_URL"));
+        if (url != null && !url.startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException(
+                    "found SPRING_DATASOURCE_URL '" + url + "', wanted jdbc:postgresql://HOST:PORT/NAME");
+        }
+        return url != null;
     }
 
     private static ConfigurableApplicationContext start(Setup setup, @Nullable EmbeddedDatabase database) {

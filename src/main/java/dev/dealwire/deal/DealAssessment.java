@@ -17,12 +17,7 @@ public sealed interface DealAssessment {
     /** The shop's own claim beside what was observed. */
     PriceComparison comparison();
 
-    record Deal(
-            ListingPrice price,
-            Markdown markdown,
-            ReferenceFinding reference,
-            PriceComparison comparison,
-            DealExpiry expiry)
+    record Deal(ListingPrice price, ReferenceFinding reference, PriceComparison comparison, DealExpiry expiry)
             implements DealAssessment {}
 
     /** @param reasons all that speak against it, never empty */

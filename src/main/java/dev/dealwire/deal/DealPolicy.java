@@ -1,5 +1,8 @@
 package dev.dealwire.deal;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.deal.DealAssessment.Deal;
 import dev.dealwire.deal.DealAssessment.NoDeal;
@@ -15,6 +18,8 @@ import dev.dealwire.price.OfferReading.Confidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +46,39 @@ public final class DealPolicy {
         this.criteria = criteria;
     }
 
-    public DealAssessment assess(ListingPrice price, Instant now) {
-        ReferenceFinding reference = references.find(price, now).orElse(null);
-        PriceComparison comparison = comparisons.compare(price, now);
-        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        reasons.addAll(againstOffer(price));
-        reasons.addAll(againstTime(price, now));
-        reasons.addAll(againstReference(price.terms().currentPrice(), reference));
+    /** Judges listings together, since the history is asked about all of them at once; the answer is in their order. */
+    public List<DealAssessment> assess(List<? extends ListingPrice> prices, Instant now) {
+        List<ListingPrice> all = List.copyOf(prices);
+        Map<ListingId, ReferenceFinding> found = references.find(all, now);
+        Map<ListingId, PriceComparison> compared = comparisons.compare(all, now);
+        Set<ListingId> unsettled = steadiness.unsettled(all, now);
+        return all.stream()
+                .map(price -> judge(
+                        price,
+                        found.get(price.listing()),
+                        requireNonNull(compared.get(price.listing())),
+                        against(price, found.get(price.listing()), unsettled, now)))
+                .toList();
+    }
+
+    private DealAssessment judge(
+            ListingPrice price, @Nullable ReferenceFinding reference, PriceComparison comparison, Set<Reason> reasons) {
         if (reference == null || !reasons.isEmpty()) {
             return new NoDeal(price, reasons, reference, comparison);
         }
-        Markdown markdown = new Markdown(
-                reference.reference(), reference.kind(), price.terms().currentPrice());
-        return new Deal(price, markdown, reference, comparison, expiry(price));
+        return new Deal(price, reference, comparison, expiry(price));
+    }
+
+    private Set<Reason> against(
+            ListingPrice price, @Nullable ReferenceFinding reference, Set<ListingId> unsettled, Instant now) {
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        reasons.addAll(againstOffer(price));
+        reasons.addAll(againstTime(price, now));
+        if (unsettled.contains(price.listing())) {
+            reasons.add(Reason.UNSETTLED);
+        }
+        reasons.addAll(againstReference(price.terms().currentPrice(), reference));
+        return reasons;
     }
 
     private static Set<Reason> againstOffer(ListingPrice price) {
@@ -71,15 +96,8 @@ public final class DealPolicy {
     }
 
     private Set<Reason> againstTime(ListingPrice price, Instant now) {
-        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         DealExpiry expiry = expiry(price);
-        if (!now.isBefore(expiry.at())) {
-            reasons.add(expiry.reason());
-        }
-        if (steadiness.isUnsettled(price, now)) {
-            reasons.add(Reason.UNSETTLED);
-        }
-        return reasons;
+        return now.isBefore(expiry.at()) ? Set.of() : Set.of(expiry.reason());
     }
 
     private DealExpiry expiry(ListingPrice price) {

@@ -2,10 +2,9 @@ package dev.dealwire.deal;
 
 import dev.dealwire.money.Money;
 import dev.dealwire.money.Percent;
-import dev.dealwire.price.ReferenceKind;
 
 /** A current price below a reference price, with what a buyer saves. */
-public record Markdown(Money reference, ReferenceKind kind, Money current) {
+public record Markdown(Money reference, Money current) {
 
     /** @throws IllegalArgumentException unless the reference is above the current price */
     public Markdown {

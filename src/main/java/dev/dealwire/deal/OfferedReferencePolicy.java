@@ -1,15 +1,21 @@
 package dev.dealwire.deal;
 
+import dev.dealwire.catalog.ListingId;
 import dev.dealwire.deal.ReferenceFinding.Verdict;
 import dev.dealwire.history.Coverage;
 import dev.dealwire.history.ListingPrice;
+import dev.dealwire.history.PastQuestion;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.Sightings;
 import dev.dealwire.history.Window;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.price.ReferencePrice;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The stated reference counts if the product was really offered at it, recently and for a substantial time (16 CFR 233.1). */
 final class OfferedReferencePolicy implements ReferencePolicy {
@@ -23,16 +29,28 @@ final class OfferedReferencePolicy implements ReferencePolicy {
     }
 
     @Override
-    public Optional<ReferenceFinding> find(ListingPrice price, Instant now) {
-        return Optional.ofNullable(price.terms().referencePrice()).map(stated -> weigh(price, stated, now));
+    public Map<ListingId, ReferenceFinding> find(Collection<ListingPrice> prices, Instant now) {
+        Window window = Window.ofDays(rule.windowDays(), now);
+        Map<ListingId, ReferencePrice> stated = new HashMap<>();
+        for (ListingPrice price : prices) {
+            ReferencePrice reference = price.terms().referencePrice();
+            if (reference != null) {
+                stated.put(price.listing(), reference);
+            }
+        }
+        List<PastQuestion> questions = stated.entrySet().stream()
+                .map(one -> new PastQuestion(one.getKey(), one.getValue().money(), window))
+                .toList();
+        Map<ListingId, Sightings> seen = history.sightings(questions);
+        Map<ListingId, Integer> offered = history.daysOfferedAtOrAbove(questions);
+        Map<ListingId, ReferenceFinding> findings = new HashMap<>();
+        stated.forEach((listing, reference) ->
+                findings.put(listing, weigh(reference, window, seen.get(listing), offered.getOrDefault(listing, 0))));
+        return findings;
     }
 
-    private ReferenceFinding weigh(ListingPrice price, ReferencePrice stated, Instant now) {
-        Window window = Window.ofDays(rule.windowDays(), now);
-        Coverage coverage = history.sightings(price.listing(), stated.money().currency(), window)
-                .map(Sightings::coverage)
-                .orElse(Coverage.none(window));
-        int days = history.daysOfferedAtOrAbove(price.listing(), stated.money(), window);
+    private ReferenceFinding weigh(ReferencePrice stated, Window window, @Nullable Sightings seen, int days) {
+        Coverage coverage = seen == null ? Coverage.none(window) : seen.coverage();
         return new ReferenceFinding(stated.money(), stated.kind(), verdict(days, coverage), window, days, coverage);
     }
 

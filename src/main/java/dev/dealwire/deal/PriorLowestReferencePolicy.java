@@ -1,8 +1,12 @@
 package dev.dealwire.deal;
 
+import static java.util.stream.Collectors.toMap;
+
+import dev.dealwire.catalog.ListingId;
 import dev.dealwire.deal.ReferenceFinding.Verdict;
 import dev.dealwire.history.Coverage;
 import dev.dealwire.history.ListingPrice;
+import dev.dealwire.history.PastQuestion;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.PricePoint;
 import dev.dealwire.history.Sightings;
@@ -13,10 +17,14 @@ import dev.dealwire.price.ReferenceKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reference is the lowest price of the window that ends where the reduction began, its own first moment excluded
@@ -36,34 +44,55 @@ final class PriorLowestReferencePolicy implements ReferencePolicy {
     }
 
     @Override
-    public Optional<ReferenceFinding> find(ListingPrice price, Instant now) {
-        Instant afterNow = now.plusMillis(1);
-        List<PricePoint> changes =
-                distinctPrices(history.changes(price.listing(), now.minus(LONGEST_REDUCTION), afterNow));
+    public Map<ListingId, ReferenceFinding> find(Collection<ListingPrice> prices, Instant now) {
+        Map<ListingId, Reduction> reductions = reductions(prices, now);
+        Map<ListingId, Window> windows = new HashMap<>();
+        reductions.forEach((listing, reduction) -> windows.put(listing, reduction.window()));
+        Map<ListingId, List<PricePoint>> before = history.changes(windows);
+        Map<ListingId, Sightings> seen = history.sightings(
+                reductions.values().stream().map(Reduction::question).toList());
+        Map<ListingId, ReferenceFinding> findings = new HashMap<>();
+        reductions.forEach((listing, reduction) -> lowest(
+                        before.getOrDefault(listing, List.of()),
+                        reduction.current().currency())
+                .ifPresent(prior -> findings.put(listing, finding(reduction, prior, seen.get(listing)))));
+        return findings;
+    }
+
+    private Map<ListingId, Reduction> reductions(Collection<ListingPrice> prices, Instant now) {
+        Window whole = new Window(now.minus(LONGEST_REDUCTION), now.plusMillis(1));
+        Map<ListingId, List<PricePoint>> changes =
+                history.changes(prices.stream().collect(toMap(ListingPrice::listing, _ -> whole)));
+        Map<ListingId, Reduction> reductions = new HashMap<>();
+        for (ListingPrice price : prices) {
+            reduction(price, distinctPrices(changes.getOrDefault(price.listing(), List.of())))
+                    .ifPresent(reduction -> reductions.put(price.listing(), reduction));
+        }
+        return reductions;
+    }
+
+    private Optional<Reduction> reduction(ListingPrice price, List<PricePoint> changes) {
         int first = firstStep(changes);
         return first == 0
                 ? Optional.empty()
-                : prior(price, changes.getFirst().since(), changes.get(first).since());
+                : Optional.of(reduction(
+                        price, changes.getFirst().since(), changes.get(first).since()));
     }
 
-    private Optional<ReferenceFinding> prior(ListingPrice price, Instant knownSince, Instant began) {
-        Money current = price.terms().currentPrice();
+    private Reduction reduction(ListingPrice price, Instant knownSince, Instant began) {
         boolean knownLongEnough = !knownSince.isAfter(began.minus(Duration.ofDays(rule.knownDays())));
         Window whole = Window.ofDays(rule.windowDays(), began);
         Window window = knownLongEnough && knownSince.isAfter(whole.from()) ? new Window(knownSince, began) : whole;
-        return lowest(history.changes(price.listing(), window.from(), began), current.currency())
-                .map(prior -> finding(price, prior, window, knownLongEnough));
+        return new Reduction(price, window, knownLongEnough);
     }
 
-    private ReferenceFinding finding(ListingPrice price, Money prior, Window window, boolean knownLongEnough) {
-        Coverage coverage = history.sightings(price.listing(), prior.currency(), window)
-                .map(Sightings::coverage)
-                .orElse(Coverage.none(window));
+    private ReferenceFinding finding(Reduction reduction, Money prior, @Nullable Sightings seen) {
+        Coverage coverage = seen == null ? Coverage.none(reduction.window()) : seen.coverage();
         return new ReferenceFinding(
                 prior,
                 ReferenceKind.PRIOR,
-                verdict(prior, price.terms().currentPrice(), coverage, knownLongEnough),
-                window,
+                verdict(prior, reduction.current(), coverage, reduction.knownLongEnough()),
+                reduction.window(),
                 coverage.days(),
                 coverage);
     }
@@ -111,5 +140,22 @@ final class PriorLowestReferencePolicy implements ReferencePolicy {
                 .map(PricePoint::price)
                 .filter(price -> price.currency().equals(currency))
                 .min(Comparator.naturalOrder());
+    }
+
+    /**
+     * A reduction in force.
+     *
+     * @param window the time before it that its reference is looked for in
+     * @param knownLongEnough whether the listing was seen for as long before it as the rule wants
+     */
+    private record Reduction(ListingPrice price, Window window, boolean knownLongEnough) {
+
+        Money current() {
+            return price.terms().currentPrice();
+        }
+
+        PastQuestion question() {
+            return PastQuestion.aboutCurrentPrice(price, window);
+        }
     }
 }

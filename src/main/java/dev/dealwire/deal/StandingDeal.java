@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record StandingDeal(
         ListingId listing,
-        Instant assessedAt,
         long change,
         @Nullable ReferenceFinding reference,
         PriceComparison comparison,

@@ -1,13 +1,21 @@
 package dev.dealwire.deal;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.dealwire.catalog.ListingId;
 import dev.dealwire.history.ListingPrice;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.PricePoint;
+import dev.dealwire.history.Window;
 import dev.dealwire.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Keeps still about a price that goes to and fro, until it has stood for a while; so a flapping page makes no flapping blurb. */
 final class SteadinessPolicy {
@@ -23,12 +31,19 @@ final class SteadinessPolicy {
         this.history = history;
     }
 
-    boolean isUnsettled(ListingPrice price, Instant now) {
+    /** Those of them whose price has not settled. */
+    Set<ListingId> unsettled(Collection<ListingPrice> prices, Instant now) {
         if (settleTime.isZero()) {
-            return false;
+            return Set.of();
         }
-        List<PricePoint> points = history.changes(price.listing(), now.minus(LATELY), now.plusMillis(1));
-        List<PricePoint> moves = moves(points);
+        Window lately = new Window(now.minus(LATELY), now.plusMillis(1));
+        return history.changes(prices.stream().collect(toMap(ListingPrice::listing, _ -> lately))).entrySet().stream()
+                .filter(changes -> isUnsettled(moves(changes.getValue()), now))
+                .map(Map.Entry::getKey)
+                .collect(toUnmodifiableSet());
+    }
+
+    private boolean isUnsettled(List<PricePoint> moves, Instant now) {
         return returns(moves) > MOST_RETURNS
                 && moves.getLast().since().plus(settleTime).isAfter(now);
     }

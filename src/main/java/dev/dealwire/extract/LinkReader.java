@@ -1,7 +1,7 @@
 package dev.dealwire.extract;
 
+import dev.dealwire.catalog.WebAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -71,15 +71,15 @@ public final class LinkReader {
     }
 
     private static Optional<URI> address(Element link) {
-        try {
-            String text = link.absUrl("href");
-            int fragment = text.indexOf('#');
-            URI url = new URI((fragment < 0 ? text : text.substring(0, fragment)).replace(" ", "%20"));
-            boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-            return web && url.getHost() != null ? Optional.of(url) : Optional.empty();
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
+        String text = link.absUrl("href");
+        int fragment = text.indexOf('#');
+        return WebAddress.read(fragment < 0 ? text : text.substring(0, fragment))
+                .filter(LinkReader::isPage);
+    }
+
+    private static boolean isPage(URI url) {
+        boolean web = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
+        return web && url.getHost() != null;
     }
 
     private static Elements select(Document document, String selector) {

@@ -1,5 +1,6 @@
 package dev.dealwire.extract;
 
+import dev.dealwire.catalog.WebAddress;
 import dev.dealwire.extract.data.DeclaredOffer;
 import dev.dealwire.extract.data.DeclaredProduct;
 import dev.dealwire.extract.data.PageScan;
@@ -15,7 +16,6 @@ import dev.dealwire.extract.visible.VisibleTextBuilder;
 import dev.dealwire.extract.walk.PageWalk;
 import dev.dealwire.job.ExtractionHints;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,12 +63,7 @@ public final class PageReader {
         if (address == null) {
             return null;
         }
-        try {
-            URI url = new URI(address.strip());
-            return url.isAbsolute() ? url : null;
-        } catch (URISyntaxException e) {
-            return null;
-        }
+        return WebAddress.read(address).filter(URI::isAbsolute).orElse(null);
     }
 
     private static String language(Document document, StructuredData declared) {

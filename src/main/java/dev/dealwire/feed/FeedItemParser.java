@@ -3,6 +3,7 @@ package dev.dealwire.feed;
 import dev.dealwire.catalog.Availability;
 import dev.dealwire.catalog.Gtin;
 import dev.dealwire.catalog.ItemCondition;
+import dev.dealwire.catalog.WebAddress;
 import dev.dealwire.feed.FeedItem.Sale;
 import dev.dealwire.money.Money;
 import dev.dealwire.price.PriceTextContext;
@@ -11,7 +12,6 @@ import dev.dealwire.price.PriceTextParser;
 import dev.dealwire.price.PriceTextReading;
 import dev.dealwire.price.SeparatorEvidence;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
@@ -123,11 +123,7 @@ final class FeedItemParser {
         if (text == null) {
             return null;
         }
-        try {
-            return new URI(text.replace(" ", "%20"));
-        } catch (URISyntaxException e) {
-            throw new BrokenItemException("link", text, "an address");
-        }
+        return WebAddress.read(text).orElseThrow(() -> new BrokenItemException("link", text, "an address"));
     }
 
     static ItemCondition condition(@Nullable String text) throws BrokenItemException {

@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Secrets {
 
+    /** This process's environment variables. */
+    static Secrets ofEnvironment() {
+        return System::getenv;
+    }
+
     /** Null if the variable is not set. */
     @Nullable
     String of(String variable);

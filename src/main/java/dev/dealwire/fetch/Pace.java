@@ -60,8 +60,9 @@ final class Pace {
         slowdown = shorter(longer(FIRST_SLOWDOWN, gap(floor).multipliedBy(2)), rules.slowest());
     }
 
+    /** A rest that was asked for already is not cut short by another. */
     void restUntil(Instant end) {
-        restUntil = end;
+        restUntil = end.isAfter(restUntil) ? end : restUntil;
     }
 
     private static Duration longer(Duration a, Duration b) {

@@ -43,7 +43,7 @@ public final class PageWalk {
         WalkNotes notes = new WalkNotes(settings.userAgent(), clock);
         notes.lane(PolitenessKey.of(url, manners.of(url)), manners.of(url));
         Lanes lanes = new Lanes(clock, notes.noting(Sleeper.real()), rules, new Random(), notes.noting(ledger));
-        FetchOutcome outcome = new PolitePageFetcher(
+        FetchOutcome outcome = new PoliteFetcher(
                         settings,
                         asked -> manners.of(asked).keepingNothing(),
                         lanes,

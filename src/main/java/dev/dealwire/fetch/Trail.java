@@ -17,10 +17,6 @@ public record Trail(URI asked, URI found, boolean permanent) {
     private static final Pattern LOCALE_HOME =
             Pattern.compile("/[a-z]{2}([-_][a-z]{2})?(/[a-z]{2}([-_][a-z]{2})?)?/?", Pattern.CASE_INSENSITIVE);
 
-    static Trail direct(URI url) {
-        return new Trail(url, url, true);
-    }
-
     public boolean moved() {
         return !asked.equals(found);
     }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Readings that wait for somebody to believe them or not. Every decision is kept with who made it. */
@@ -14,8 +13,6 @@ public interface Quarantine {
 
     /** @param merchant null for those of all; what was held longest first */
     List<HeldReading> held(@Nullable MerchantId merchant);
-
-    Optional<HeldReading> find(long id);
 
     /**
      * Makes readings history, as of the moment they were read; earlier ones of the same listing are superseded.

@@ -55,6 +55,12 @@ public final class RevisitPolicy {
         return new RevisitPolicy(tooMuch, least, most);
     }
 
+    /** All pages at one interval, where sharing out requests would spare none. */
+    public static RevisitPolicy alike(Duration interval) {
+        double timesADay = MILLIS_A_DAY / interval.toMillis();
+        return new RevisitPolicy(1, timesADay, timesADay);
+    }
+
     /** From one visit to the next. */
     public Duration interval(Page page) {
         return Duration.ofMillis(Math.round(MILLIS_A_DAY / timesADay(page)));

@@ -7,6 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** Where the offers of a merchant's listings are read. */
 public sealed interface OfferSource {
 
+    /** Whether one reading serves all listings, so that it costs no less to read few of them. */
+    default boolean isReadWhole() {
+        return switch (this) {
+            case Page() -> false;
+            case Feed _ -> true;
+            case Api api -> !api.asksByListing();
+        };
+    }
+
     /** Off each listing's own page. */
     record Page() implements OfferSource {}
 

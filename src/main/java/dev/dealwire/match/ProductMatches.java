@@ -34,6 +34,9 @@ public interface ProductMatches {
     /** Empty if the listing is like no other. */
     Optional<MatchedProduct> of(ListingId listing);
 
+    /** The listings of each one's product, itself included. One that is like no other is left out. */
+    Map<ListingId, List<ListingId>> sameProduct(Collection<ListingId> listings);
+
     /** The numbers of all products, in order. */
     List<Long> all();
 

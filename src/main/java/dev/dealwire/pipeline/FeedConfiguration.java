@@ -1,9 +1,7 @@
 package dev.dealwire.pipeline;
 
-import dev.dealwire.catalog.ObservationSource;
 import dev.dealwire.feed.ApiReception;
 import dev.dealwire.feed.FeedDeliveries;
-import dev.dealwire.feed.FeedFindings;
 import dev.dealwire.feed.FeedReader;
 import dev.dealwire.feed.FeedReception;
 import dev.dealwire.feed.Secrets;
@@ -32,22 +30,14 @@ class FeedConfiguration {
     }
 
     @Bean
-    FeedVisitor feedVisitor(FeedReception reception, FeedDeliveries deliveries, Clock clock) {
-        return new FeedVisitor(
-                reception, deliveries, new FeedFindings(new PlausibilityPolicy(), ObservationSource.FEED), clock);
-    }
-
-    @Bean
     Secrets secrets() {
-        return System::getenv;
+        return Secrets.ofEnvironment();
     }
 
     @Bean
-    ApiVisitor apiVisitor(ApiFetcher fetcher, Secrets secrets, FeedDeliveries deliveries, Clock clock) {
-        return new ApiVisitor(
-                new ApiReception(fetcher, secrets, clock),
-                deliveries,
-                new FeedFindings(new PlausibilityPolicy(), ObservationSource.API),
-                clock);
+    SupplyVisitor supplyVisitor(
+            FeedReception feeds, ApiFetcher fetcher, Secrets secrets, FeedDeliveries deliveries, Clock clock) {
+        return new SupplyVisitor(
+                feeds, new ApiReception(fetcher, secrets, clock), deliveries, new PlausibilityPolicy(), clock);
     }
 }

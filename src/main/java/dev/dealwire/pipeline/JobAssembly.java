@@ -1,6 +1,5 @@
 package dev.dealwire.pipeline;
 
-import dev.dealwire.deal.DealAssessment;
 import dev.dealwire.deal.DealPolicy;
 import dev.dealwire.deal.Deals;
 import dev.dealwire.history.ListingPrice;
@@ -56,8 +55,7 @@ class JobAssembly {
     private final PriceHistory history;
     private final Deals deals;
     private final PageVisitor visitor;
-    private final FeedVisitor feeds;
-    private final ApiVisitor apis;
+    private final SupplyVisitor supplies;
     private final FoundListings found;
     private final ProductMatcher products;
     private final SlotPublisher publisher;
@@ -73,8 +71,7 @@ class JobAssembly {
             PriceHistory history,
             Deals deals,
             PageVisitor visitor,
-            FeedVisitor feeds,
-            ApiVisitor apis,
+            SupplyVisitor supplies,
             FoundListings found,
             ProductMatcher products,
             SlotPublisher publisher,
@@ -88,8 +85,7 @@ class JobAssembly {
         this.history = history;
         this.deals = deals;
         this.visitor = visitor;
-        this.feeds = feeds;
-        this.apis = apis;
+        this.supplies = supplies;
         this.found = found;
         this.products = products;
         this.publisher = publisher;
@@ -178,7 +174,6 @@ class JobAssembly {
             Supplier<RevisitPlan> plan,
             RunProgress progress) {
         Instant deadline = clock.instant().plus(job.deadline());
-        Instant dueAt = run.scheduledAt().plus(job.revisitAt(run.scheduledAt()));
         Tasklet work = (contribution, context) -> {
             StepExecution execution = contribution.getStepExecution();
             return new VisitBucket(
@@ -190,7 +185,7 @@ class JobAssembly {
                             visits,
                             visitor,
                             visit -> merchant(definitions, visit),
-                            new Supply(definitions, job, token, dueAt, deadline, feeds, apis),
+                            new Supply(definitions, job, token, plan.get(), deadline, supplies),
                             progress)
                     .execute(contribution, context);
         };
@@ -212,11 +207,13 @@ class JobAssembly {
                 history);
         return new StepBuilder("assess", repository)
                 .observationRegistry(observations)
-                .<ListingPrice, DealAssessment>chunk(CHUNK)
+                .<ListingPrice, ListingPrice>chunk(CHUNK)
                 .transactionManager(transactions)
                 .reader(new VisitedPrices(history, visits, token.run()))
-                .processor(price -> policy.assess(price, clock.instant()))
-                .writer(chunk -> deals.save(token, chunk.getItems(), clock.instant()))
+                .writer(chunk -> {
+                    Instant now = clock.instant();
+                    deals.save(token, policy.assess(chunk.getItems(), now), now);
+                })
                 .build();
     }
 

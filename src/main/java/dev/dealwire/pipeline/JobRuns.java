@@ -111,7 +111,7 @@ public class JobRuns {
         boolean succeeded = execution.getStatus() == BatchStatus.COMPLETED;
         runs.end(token, succeeded, clock.instant());
         if (!succeeded) {
-            return new RunResult.Broken(job.id(), run.number(), run.scheduledAt(), why(execution));
+            return new RunResult.Broken(job.id(), run.number(), why(execution));
         }
         RunReport report = reports.of(run.number());
         meters.ended(report, run.startedAt());

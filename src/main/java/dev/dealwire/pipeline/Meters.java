@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Meters {
+
+    private static final Logger log = LoggerFactory.getLogger(Meters.class);
 
     private static final String VISITS = "dealwire.visits";
     private static final String RUN = "dealwire.run";
@@ -146,6 +150,7 @@ class Meters {
             refusals.register(refusals(), true);
             held.register(byReason(jdbc.sql(HELD_READINGS)), true);
         } catch (DataAccessException unreachable) {
+            log.warn("gauges are left out until the next run: {}", unreachable.getMessage());
             priceAge.register(List.of(), true);
             dealsLive.register(List.of(), true);
             refusals.register(List.of(), true);

@@ -8,7 +8,6 @@ import dev.dealwire.fetch.FetchInterruptedException;
 import dev.dealwire.fetch.FetchOutcome;
 import dev.dealwire.fetch.PageFetcher;
 import dev.dealwire.fetch.Validators;
-import dev.dealwire.history.ChangeRate;
 import dev.dealwire.history.Implausibility;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.PlannedVisit;
@@ -63,10 +62,10 @@ final class PageVisitor {
 
     /** @throws FetchInterruptedException if the run is stopped; the visit stays to be made */
     VisitResult visit(PlannedVisit visit, MerchantProfile merchant, RevisitPlan plan) {
-        Instant dueAt = plan.dueAt(visit, visit.rate());
+        Instant dueAt = plan.dueAt(visit);
         try {
             Validators validators = visit.recognition().validatorsFor(readers.of(merchant));
-            return learn(judge(visit, merchant, dueAt, fetcher.fetch(visit.url(), validators)), plan);
+            return plan.learn(judge(visit, merchant, dueAt, fetcher.fetch(visit.url(), validators)));
         } catch (FetchInterruptedException stopped) {
             throw stopped;
         } catch (RuntimeException | StackOverflowError bug) {
@@ -78,25 +77,6 @@ final class PageVisitor {
     /** What today's rules find in a page that came earlier. */
     VisitFinding reread(PlannedVisit visit, MerchantProfile merchant, FetchOutcome.Fetched page) {
         return read(visit, merchant, Instant.MAX, page).finding();
-    }
-
-    /** Only terms that were seen twice tell how often they change. */
-    private VisitResult learn(VisitResult result, RevisitPlan plan) {
-        PlannedVisit visit = result.visit();
-        if (visit.lastSeenAt() == null) {
-            return result;
-        }
-        Duration since = Duration.between(visit.lastSeenAt(), result.visitedAt());
-        return switch (result.finding()) {
-            case VisitFinding.Seen seen -> learn(result, since, !seen.terms().equals(visit.known()), plan);
-            case VisitFinding.NotModified() -> learn(result, since, false, plan);
-            case VisitFinding.Held _, VisitFinding.Nothing _ -> result;
-        };
-    }
-
-    private static VisitResult learn(VisitResult result, Duration since, boolean changed, RevisitPlan plan) {
-        ChangeRate rate = result.visit().rate().after(since, changed);
-        return result.withRate(rate, plan.dueAt(result.visit(), rate));
     }
 
     /** The visit is not made in this run, since its time is over. */

@@ -6,6 +6,8 @@ import dev.dealwire.history.ChangeRate;
 import dev.dealwire.history.PlannedVisit;
 import dev.dealwire.history.RevisitPolicy;
 import dev.dealwire.history.RevisitPolicy.Page;
+import dev.dealwire.history.VisitFinding;
+import dev.dealwire.history.VisitResult;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.JobEvent;
@@ -25,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a job's listings are due again. Each politeness key gets as many requests as if all its listings were visited at the
  * job's interval, and no more than its daily budget; which listing gets how many of them is the policy's choice, within the
- * bounds of the job and the age up to which the merchant lets its prices be shown.
+ * bounds of the job and the age up to which the merchant lets its prices be shown. Where one reading serves all of a merchant's
+ * listings there is nothing to share out: they are due together.
  */
 final class RevisitPlan {
 
@@ -94,22 +97,52 @@ final class RevisitPlan {
      * An event that begins before the listing would be due makes it due at its beginning. A run that was cut off may still hold
      * visits under a key whose listings have left the job since; they are due when any listing would be.
      */
-    Instant dueAt(PlannedVisit visit, ChangeRate rate) {
+    Instant dueAt(PlannedVisit visit) {
+        return dueAt(visit, visit.rate());
+    }
+
+    private Instant dueAt(PlannedVisit visit, ChangeRate rate) {
         RevisitPolicy policy = policies.get(visit.politenessKey());
         Page page = new Page(readers.getOrDefault(visit.listing(), UNSHOWN), rate.perDay());
         Instant due = from.plus(policy == null ? usual : policy.interval(page));
         return eventBegins != null && due.isAfter(eventBegins) ? eventBegins : due;
     }
 
+    /** The same result, with what it teaches: only terms that were seen twice tell how often they change. */
+    VisitResult learn(VisitResult result) {
+        PlannedVisit visit = result.visit();
+        if (visit.lastSeenAt() == null) {
+            return result;
+        }
+        Duration since = Duration.between(visit.lastSeenAt(), result.visitedAt());
+        return switch (result.finding()) {
+            case VisitFinding.Seen seen ->
+                learned(result, visit.rate().after(since, !seen.terms().equals(visit.known())));
+            case VisitFinding.NotModified() -> learned(result, visit.rate().after(since, false));
+            case VisitFinding.Held _, VisitFinding.Nothing _ -> result;
+        };
+    }
+
+    private VisitResult learned(VisitResult result, ChangeRate rate) {
+        return result.withRate(rate, dueAt(result.visit(), rate));
+    }
+
     private static RevisitPolicy policy(
             JobDefinition job, MerchantProfile merchant, List<Page> pages, Instant scheduledAt) {
         RevisitBounds bounds = job.boundsAt(scheduledAt);
         Duration age = merchant.display().greatestAge();
-        Duration longest = age.compareTo(bounds.longest()) < 0 ? age : bounds.longest();
-        Duration shortest = bounds.shortest().compareTo(longest) < 0 ? bounds.shortest() : longest;
+        if (merchant.offers().isReadWhole()) {
+            return RevisitPolicy.alike(shorter(job.revisitAt(scheduledAt), age));
+        }
+        Duration longest = shorter(bounds.longest(), age);
+        Duration shortest = shorter(bounds.shortest(), longest);
         double wanted = pages.size() * MILLIS_A_DAY / job.revisitAt(scheduledAt).toMillis();
         double allowed = SHARE_OF_BUDGET * merchant.manners().dailyBudget();
         return RevisitPolicy.of(pages, Math.min(wanted, allowed), shortest, longest);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Page page(ListingId listing, Map<ListingId, Double> readers, Map<ListingId, ChangeRate> rates) {

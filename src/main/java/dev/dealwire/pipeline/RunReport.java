@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param moves the listings that were found to have moved, until their definitions say so, too
  * @param feeds how the reading of each merchant's feed ended, in the order of the merchants; none where pages were read
  * @param discoveries what the looks of this run came to; none where none was due
- * @param slots what became of each slot, in the job's order
+ * @param slots what became of each slot, in the order of their ids
  */
 public record RunReport(
         JobId job,

@@ -1,7 +1,6 @@
 package dev.dealwire.pipeline;
 
 import dev.dealwire.catalog.JobId;
-import java.time.Instant;
 
 /** How a request to run a job ended. */
 public sealed interface RunResult {
@@ -16,5 +15,5 @@ public sealed interface RunResult {
     record Held(JobId job, String node) implements RunResult {}
 
     /** The run broke off; what it had written stays, and the next one goes on from there. */
-    record Broken(JobId job, long run, Instant scheduledAt, String why) implements RunResult {}
+    record Broken(JobId job, long run, String why) implements RunResult {}
 }

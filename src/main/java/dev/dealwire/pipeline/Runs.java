@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +18,11 @@ class Runs {
             insert into run (job_id, scheduled_at, started_at)
             values (:job, :scheduledAt, :now)
             on conflict (job_id, scheduled_at) do update set started_at = run.started_at
-            returning run_no, job_id, scheduled_at, started_at, ended_at, succeeded
+            returning run_no, scheduled_at, started_at, succeeded
             """;
 
     private static final String UNFINISHED = """
-            select run_no, job_id, scheduled_at, started_at, ended_at, succeeded
+            select run_no, scheduled_at, started_at, succeeded
               from run
              where job_id = :job and succeeded is not true
                and scheduled_at > coalesce((select max(scheduled_at) from run where job_id = :job and succeeded), '-infinity')
@@ -81,23 +80,10 @@ class Runs {
     private static BegunRun run(ResultSet row, int number) throws SQLException {
         return new BegunRun(
                 row.getLong("run_no"),
-                new JobId(row.getString("job_id")),
                 row.getTimestamp("scheduled_at").toInstant(),
                 row.getTimestamp("started_at").toInstant(),
-                nullable(row.getTimestamp("ended_at")),
                 row.getBoolean("succeeded"));
     }
 
-    private static @Nullable Instant nullable(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
-    }
-
-    /** @param endedAt null while it is under way or was cut off */
-    record BegunRun(
-            long number,
-            JobId job,
-            Instant scheduledAt,
-            Instant startedAt,
-            @Nullable Instant endedAt,
-            boolean succeeded) {}
+    record BegunRun(long number, Instant scheduledAt, Instant startedAt, boolean succeeded) {}
 }

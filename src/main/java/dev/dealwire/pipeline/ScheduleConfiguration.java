@@ -44,7 +44,10 @@ class ScheduleConfiguration {
                 .execute((instance, context) -> deals.sweep(clock.instant()));
     }
 
-    /** Takes over the definitions as they are now: new jobs enter, changed times move, removed jobs leave. */
+    /**
+     * Takes over the definitions as they are now: new jobs enter, changed times move, removed jobs leave. A time that passed
+     * while nobody worked stays, and is made up for.
+     */
     @EventListener
     void takeOver(ApplicationReadyEvent ready) {
         SchedulerClient scheduler = ready.getApplicationContext().getBean(SchedulerClient.class);
@@ -63,7 +66,7 @@ class ScheduleConfiguration {
                 scheduler
                         .getScheduledExecution(instance)
                         .filter(planned -> !planned.isPicked()
-                                && planned.getExecutionTime().isAfter(next))
+                                && planned.getExecutionTime().isAfter(now))
                         .ifPresent(planned -> scheduler.reschedule(instance, next));
             }
         });

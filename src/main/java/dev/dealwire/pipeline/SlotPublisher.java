@@ -16,7 +16,6 @@ import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.SlotDefinition;
 import dev.dealwire.job.TrackedListing;
-import dev.dealwire.match.ListedProduct;
 import dev.dealwire.match.ProductMatches;
 import dev.dealwire.price.OfferReading.Confidence;
 import dev.dealwire.publish.LowestSeen;
@@ -72,8 +71,7 @@ class SlotPublisher {
     void publish(Definitions definitions, JobDefinition job, List<? extends SlotDefinition> of, RunToken token) {
         Map<ListingId, TrackedListing> listings =
                 job.listings().stream().collect(Collectors.toMap(TrackedListing::id, Function.identity()));
-        Map<SlotDefinition, List<ListingId>> shown =
-                of.stream().collect(Collectors.toMap(Function.identity(), slot -> shown(slot, listings.keySet())));
+        Map<SlotDefinition, List<ListingId>> shown = shown(of, listings.keySet());
         Map<ListingId, ListingPrice> prices = history.current(
                 shown.values().stream().flatMap(List::stream).distinct().toList());
         Map<ListingId, StandingDeal> verdicts = deals.of(job.id());
@@ -107,20 +105,28 @@ class SlotPublisher {
         }
     }
 
-    private List<ListingId> shown(SlotDefinition slot, Set<ListingId> tracked) {
+    private Map<SlotDefinition, List<ListingId>> shown(List<? extends SlotDefinition> slots, Set<ListingId> tracked) {
+        Map<ListingId, List<ListingId>> sameProduct = products.sameProduct(slots.stream()
+                .filter(SlotDefinition.BestPrice.class::isInstance)
+                .flatMap(slot -> slot.picks().stream())
+                .toList());
+        return slots.stream().collect(Collectors.toMap(Function.identity(), slot -> shown(slot, sameProduct, tracked)));
+    }
+
+    private static List<ListingId> shown(
+            SlotDefinition slot, Map<ListingId, List<ListingId>> sameProduct, Set<ListingId> tracked) {
         return switch (slot) {
             case SlotDefinition.Single _, SlotDefinition.RoundUp _ -> slot.picks();
-            case SlotDefinition.BestPrice best -> sameProduct(best.pick(), tracked);
+            case SlotDefinition.BestPrice(var _, ListingId pick) ->
+                pickFirst(pick, sameProduct.getOrDefault(pick, List.of()), tracked);
         };
     }
 
     /** The pick itself, then the job's other listings of its product. */
-    private List<ListingId> sameProduct(ListingId pick, Set<ListingId> tracked) {
-        Stream<ListingId> others = products.of(pick).stream()
-                .flatMap(product -> product.listings().stream())
-                .map(ListedProduct::listing)
-                .filter(tracked::contains);
-        return Stream.concat(Stream.of(pick), others).distinct().toList();
+    private static List<ListingId> pickFirst(ListingId pick, List<ListingId> sameProduct, Set<ListingId> tracked) {
+        return Stream.concat(Stream.of(pick), sameProduct.stream().filter(tracked::contains))
+                .distinct()
+                .toList();
     }
 
     private OfferEvidence evidence(

@@ -20,26 +20,23 @@ final class Supply {
     private final Definitions definitions;
     private final JobDefinition job;
     private final RunToken token;
-    private final Instant dueAt;
+    private final RevisitPlan plan;
     private final Instant deadline;
-    private final FeedVisitor feeds;
-    private final ApiVisitor apis;
+    private final SupplyVisitor visitor;
 
     Supply(
             Definitions definitions,
             JobDefinition job,
             RunToken token,
-            Instant dueAt,
+            RevisitPlan plan,
             Instant deadline,
-            FeedVisitor feeds,
-            ApiVisitor apis) {
+            SupplyVisitor visitor) {
         this.definitions = definitions;
         this.job = job;
         this.token = token;
-        this.dueAt = dueAt;
+        this.plan = plan;
         this.deadline = deadline;
-        this.feeds = feeds;
-        this.apis = apis;
+        this.visitor = visitor;
     }
 
     boolean covers(PlannedVisit visit) {
@@ -52,9 +49,10 @@ final class Supply {
     /** @param visits to one merchant, which the supply covers */
     List<VisitResult> visit(MerchantId id, List<PlannedVisit> visits) {
         MerchantProfile merchant = merchant(id);
+        SupplyVisits of = new SupplyVisits(token, merchant, listings(visits), visits, plan, deadline);
         return switch (merchant.offers()) {
-            case OfferSource.Feed feed -> feeds.visit(token, merchant, feed, listings(visits), visits, dueAt);
-            case OfferSource.Api api -> apis.visit(token, merchant, api, listings(visits), visits, dueAt, deadline);
+            case OfferSource.Feed feed -> visitor.visit(feed, of);
+            case OfferSource.Api api -> visitor.visit(api, of);
             case OfferSource.Page() ->
                 throw new IllegalArgumentException("found " + id + ", whose offers stand on pages, wanted a supply");
         };

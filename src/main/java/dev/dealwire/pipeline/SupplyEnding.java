@@ -1,42 +1,69 @@
 package dev.dealwire.pipeline;
 
 import dev.dealwire.fetch.FetchOutcome;
+import dev.dealwire.history.PlannedVisit;
+import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.history.VisitResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What the visits come to if a supply did not come. */
+/**
+ * What a visit comes to if its supply did not come, or says nothing of its listing.
+ *
+ * @param notBefore until when the server asked to be left alone; null if it did not
+ */
 record SupplyEnding(
-        VisitOutcome outcome, String reason, @Nullable String detail, Instant dueAt) {
+        VisitOutcome outcome,
+        String reason,
+        @Nullable String detail,
+        @Nullable Instant notBefore) {
 
-    static SupplyEnding of(FetchOutcome outcome, Instant dueAt, Instant now) {
+    private SupplyEnding(VisitOutcome outcome, String reason) {
+        this(outcome, reason, null, null);
+    }
+
+    static SupplyEnding of(FetchOutcome outcome, Instant now) {
         return switch (outcome) {
             // a supply that is gone says nothing of the products in it
-            case FetchOutcome.Gone(int status) -> new SupplyEnding(VisitOutcome.FAILED, "http_" + status, null, dueAt);
-            case FetchOutcome.Blocked(int status) ->
-                new SupplyEnding(VisitOutcome.BLOCKED, "http_" + status, null, dueAt);
+            case FetchOutcome.Gone(int status) -> new SupplyEnding(VisitOutcome.FAILED, "http_" + status);
+            case FetchOutcome.Blocked(int status) -> new SupplyEnding(VisitOutcome.BLOCKED, "http_" + status);
             case FetchOutcome.Disallowed(FetchOutcome.Reason reason) ->
-                new SupplyEnding(VisitOutcome.DISALLOWED, word(reason), null, dueAt);
+                new SupplyEnding(VisitOutcome.DISALLOWED, word(reason));
             case FetchOutcome.Failed(FetchOutcome.Reason reason, String _, @Nullable Duration wait)
-            when reason.isPostponing() ->
-                new SupplyEnding(VisitOutcome.POSTPONED, word(reason), wait == null ? null : until(now, wait), dueAt);
+            when reason.isPostponing() -> postponed(word(reason), wait == null ? null : until(now, wait));
             case FetchOutcome.Failed(FetchOutcome.Reason reason, String detail, @Nullable Duration wait) ->
-                new SupplyEnding(VisitOutcome.FAILED, word(reason), detail, later(dueAt, now, wait));
+                new SupplyEnding(VisitOutcome.FAILED, word(reason), detail, wait == null ? null : now.plus(wait));
             case FetchOutcome.Fetched _, FetchOutcome.NotModified _ ->
                 throw new IllegalArgumentException("found a supply that came, wanted one that did not");
         };
     }
 
-    private static String until(Instant now, Duration wait) {
-        return now.plus(wait).truncatedTo(ChronoUnit.SECONDS).toString();
+    /** It came, and nothing of it counts. */
+    static SupplyEnding failed(String reason, @Nullable String detail) {
+        return new SupplyEnding(VisitOutcome.FAILED, reason, detail, null);
     }
 
-    private static Instant later(Instant dueAt, Instant now, @Nullable Duration wait) {
-        Instant asked = wait == null ? dueAt : now.plus(wait);
-        return asked.isAfter(dueAt) ? asked : dueAt;
+    static SupplyEnding unparseable(String reason) {
+        return new SupplyEnding(VisitOutcome.UNPARSEABLE, reason);
+    }
+
+    static SupplyEnding postponed(String reason, @Nullable String detail) {
+        return new SupplyEnding(VisitOutcome.POSTPONED, reason, detail, null);
+    }
+
+    /** @param dueAt when the listing is due if nobody asked for more time */
+    VisitResult of(PlannedVisit visit, Instant visitedAt, Instant dueAt) {
+        VisitFinding nothing = new VisitFinding.Nothing(outcome, reason, detail);
+        Instant due = notBefore != null && notBefore.isAfter(dueAt) ? notBefore : dueAt;
+        return new VisitResult(visit, visitedAt, nothing, null, null, null, due);
+    }
+
+    private static String until(Instant now, Duration wait) {
+        return now.plus(wait).truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     private static String word(Enum<?> reason) {

@@ -22,6 +22,9 @@ final class DoubtfulPages {
 
     private static final Set<Evidence> SET_APART = EnumSet.of(Evidence.LARGE_TYPE, Evidence.BESIDE_REFERENCE);
 
+    private static final Set<Evidence> TITLED =
+            EnumSet.of(Evidence.TITLE_BLOCK, Evidence.TITLE_NEAR, Evidence.TITLE_FAR, Evidence.NAMED);
+
     private static final Set<Evidence> WITH_TITLE_AND_BUTTON = EnumSet.of(Evidence.TITLE_BLOCK, Evidence.BUY_BLOCK);
 
     private DoubtfulPages() {}
@@ -39,7 +42,8 @@ final class DoubtfulPages {
         }
         if (shown.evidence().contains(Evidence.LISTED)
                 && !named
-                && shown.evidence().stream().noneMatch(SET_APART::contains)) {
+                && !(shown.evidence().stream().anyMatch(SET_APART::contains)
+                        && shown.evidence().stream().anyMatch(TITLED::contains))) {
             return "nothing is declared, and the amount stands in one of several rows";
         }
         if (verdict.kind() == PageKind.PRODUCT && verdict.strength().atLeast(Strength.FAIR)) {

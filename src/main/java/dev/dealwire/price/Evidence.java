@@ -47,9 +47,10 @@ enum Evidence {
 
     FALLING_RANGE(0, "one end of a range that falls"),
     SOLD_USED(0, "the page sells the thing used"),
-    DECLARED_PRICE(0, "declared as the price"),
+    DECLARED_PRICE(0, "declared as the price, or the only one beside a crossed-out price"),
     NET_PRICE(0, "belongs to a price without tax"),
     ONLY_BASIS(0, "said to be without tax, and the page shows no other"),
+    AFTER_COUPON(0, "what a coupon or a rebate leaves of a price before it"),
     HIGHER_OF_A_PAIR(0, "the higher of two prices side by side"),
     SAME_IN_OTHER_MONEY(0, "the amount beside it in another currency"),
 

@@ -3,6 +3,7 @@ package dev.dealwire.price;
 import dev.dealwire.catalog.Gtin;
 import dev.dealwire.catalog.ItemCondition;
 import dev.dealwire.catalog.ProductIdentifiers;
+import dev.dealwire.catalog.WebAddress;
 import dev.dealwire.extract.PageContent;
 import dev.dealwire.extract.data.DeclaredIdentity;
 import dev.dealwire.extract.data.DeclaredOffer;
@@ -14,10 +15,8 @@ import dev.dealwire.extract.page.ConditionWords;
 import dev.dealwire.extract.page.DeclaredAvailability;
 import dev.dealwire.extract.page.Strength;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -158,14 +157,10 @@ final class FactsReader {
         if (image == null) {
             return null;
         }
-        try {
-            URI found = new URI(image.strip().replace(" ", "%20"));
-            URI absolute = content.url() == null ? found : content.url().resolve(found);
-            String scheme =
-                    absolute.getScheme() == null ? "" : absolute.getScheme().toLowerCase(Locale.ROOT);
-            return scheme.equals("https") || scheme.equals("http") ? absolute : null;
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return null;
-        }
+        return WebAddress.read(image)
+                .map(found -> content.url() == null ? found : content.url().resolve(found))
+                .filter(absolute ->
+                        "https".equalsIgnoreCase(absolute.getScheme()) || "http".equalsIgnoreCase(absolute.getScheme()))
+                .orElse(null);
     }
 }

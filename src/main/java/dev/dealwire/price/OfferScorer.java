@@ -53,9 +53,9 @@ final class OfferScorer {
 
     /** Each rule looks at the candidates beside each other, as the one before left them. */
     private static List<Candidate> settle(List<Candidate> all) {
-        List<Candidate> single = ConvertedPrices.settle(UnitPrices.settle(all));
-        List<Candidate> taxed = TaxBases.settle(single);
-        List<Candidate> references = SoftReferences.settle(ReducedPrices.settle(taxed));
+        List<Candidate> single = ConvertedPrices.settle(MisnamedPrices.settle(all));
+        List<Candidate> settled = ReducedPrices.settle(TaxBases.settle(single));
+        List<Candidate> references = SoftReferences.settle(RebatedPrices.settle(settled));
         return PricePairs.settle(SavingTriples.settle(references));
     }
 

@@ -33,12 +33,16 @@ final class PricePairs {
                 .filter(candidate -> candidate.isShown() && candidate.role() == CandidateRole.CURRENT)
                 .filter(candidate -> candidate.score() >= OfferScorer.WELL_PLACED && candidate.money() != null)
                 .toList();
+        List<Candidate> payable = shown.stream()
+                .filter(candidate -> !candidate.evidence().contains(Evidence.SPECIAL_TERMS))
+                .toList();
         List<Candidate> settled = new ArrayList<>(all.size());
         for (Candidate candidate : all) {
             boolean reference = shown.contains(candidate)
-                    && shown.stream()
+                    && payable.stream()
                             .anyMatch(low -> isLabelledCurrent(candidate)
-                                    ? isOutbid(low, candidate)
+                                    ? isLabelledCurrent(low)
+                                            && (isOutbid(low, candidate) || isSavedOn(low, candidate, all))
                                     : isReferenceOf(low, candidate)
                                             || isSavedOn(low, candidate, all)
                                             || isBareBeside(low, candidate, all));
@@ -53,8 +57,7 @@ final class PricePairs {
 
     /** "Our price" and right behind it "sale price": of two current prices the later and lower one is. */
     private static boolean isOutbid(Candidate low, Candidate high) {
-        return isLabelledCurrent(low)
-                && low.shown() != null
+        return low.shown() != null
                 && high.shown() != null
                 && low.shown().order() == high.shown().order() + 1
                 && !low.shown().place().card()

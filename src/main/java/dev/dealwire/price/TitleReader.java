@@ -19,6 +19,9 @@ final class TitleReader {
     private static final int LONGEST = 500;
     private static final int MOST_WORDS = 60;
 
+    /** A shortened name is part of every other and so agrees with them all; the whole one is repeated. */
+    private static final int WORD_FOR_WORD = 4;
+
     private TitleReader() {}
 
     static @Nullable String read(PageContent content, List<DeclaredProduct> products) {
@@ -67,6 +70,7 @@ final class TitleReader {
                 Set<String> common = new HashSet<>(own);
                 common.retainAll(texts.get(k));
                 sum += 10 * common.size() / own.size();
+                sum += own.equals(texts.get(k)) ? WORD_FOR_WORD : 0;
             }
         }
         return sum;

@@ -84,6 +84,39 @@ class ExtractCommandTests {
         assertThat(err.toString()).contains("found 'https://[', wanted an address");
     }
 
+    @Test
+    void pagesThatAreNotThereAreNamedBeforeAnyIsRead() {
+        assertThat(extract(PAGE, "one.html", folder.toString())).isEqualTo(2);
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines()).containsExactly("found no file one.html", "found no file " + folder);
+    }
+
+    @Test
+    void everyWrongLineOfAListIsNamedBeforeAnyPageIsRead() throws IOException {
+        Files.writeString(folder.resolve("page.html"), "<html><body><h1>Nothing</h1></body></html>");
+        Path list = folder.resolve("urls.jsonl");
+        Files.writeString(list, """
+                {"file": "page.html", "url": null}
+                {"file": "gone.html", "url": "https://shop.example/a b"}
+
+                {"file": "page.html", "url": "https://["}
+                {"page": "page.html"}
+                page.html
+                """);
+
+        assertThat(extract("--json", "--urls", list.toString())).isEqualTo(2);
+
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString().lines())
+                .hasSize(4)
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo(list + ":2: found no file gone.html"),
+                        line -> assertThat(line).startsWith(list + ":4: found url \"https://[\", wanted an address"),
+                        line -> assertThat(line).startsWith(list + ":5: found {\"page\": \"page.html\"}, wanted {"),
+                        line -> assertThat(line).startsWith(list + ":6: found page.html, wanted {"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -143,6 +176,7 @@ class ExtractCommandTests {
         return new CommandLine(new ExtractCommand(ExtractCommandTests::noPage))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
+                .setExecutionExceptionHandler(Dealwire.tellInOneLine())
                 .execute(arguments);
     }
 

@@ -1,21 +1,13 @@
 package dev.dealwire.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dealwire.job.Definitions;
-import dev.dealwire.job.DiscoveryRule;
-import dev.dealwire.job.JobDefinition;
-import dev.dealwire.job.OfferSource.Api;
-import dev.dealwire.testing.TestDefinitions;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
+import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +15,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class RunCommandTests {
+
+    private static final String JOB = """
+            title: Dryers
+            market: us
+            schedule: {cron: "0 0 * * * *", zone: UTC}
+            revisit: 1h
+            deal: {minimum-percent-off: 5}
+            listings:
+              - {id: shop/dryer, name: Dryer, url: "https://www.shop.example/dryer"}
+              - {id: shop/brush, name: Brush, url: "https://www.shop.example/brush"}
+              - {id: mart/dryer, name: Dryer, url: "https://www.mart.example/dryer"}
+            discover:
+              - {merchant: shop, from: sitemap, start: "https://www.shop.example/sitemap.xml", most: 5}
+            """;
+
+    private static final String MERCHANT = """
+            name: Test shop
+            hosts: [www.%1$s.example]
+            currency: USD
+            locale: en-US
+            offers:
+              source: api
+              location: https://api.%1$s.example/{key}
+              token: {variable: %2$s, header: Authorization}
+              items: ""
+              fields: {sku: /id, price: /price}
+            """;
 
     @ParameterizedTest
     @CsvSource({
@@ -35,32 +54,6 @@ class RunCommandTests {
 
         assertThat(commandLine.execute(arguments.split(" "))).isEqualTo(2);
         assertThat(err.toString().strip()).isEqualTo(complaint);
-    }
-
-    @Test
-    void publicShopIsNotAskedBeforeTheOperatorNamesAContactPage() {
-        Definitions definitions = job("https://www.shop.com/dryer");
-
-        assertThatThrownBy(() -> require(false, definitions))
-                .isInstanceOf(OperatorException.class)
-                .hasMessageContaining("DEALWIRE_FETCH_CONTACT")
-                .hasMessageContaining("www.shop.com");
-        assertThatCode(() -> require(true, definitions)).doesNotThrowAnyException();
-    }
-
-    @Test
-    void pagesThatAreSearchedForListingsNeedOneToo() {
-        Definitions definitions = new TestDefinitions()
-                .discover(new DiscoveryRule.Sitemap(
-                        TestDefinitions.MERCHANT,
-                        URI.create("https://www.shop.com/sitemap.xml"),
-                        1,
-                        null,
-                        10,
-                        Duration.ofDays(1)))
-                .build();
-
-        assertThatThrownBy(() -> require(false, definitions)).hasMessageContaining("www.shop.com");
     }
 
     @ParameterizedTest
@@ -78,48 +71,60 @@ class RunCommandTests {
         assertThat(data).isEmptyDirectory();
     }
 
-    @Test
-    void apiIsNotAskedBeforeItsTokenStandsInTheEnvironment() {
-        Definitions definitions = api(new Api.Token("SHOP_TOKEN", "Authorization", "Bearer"));
-        JobDefinition job = definitions.job(TestDefinitions.JOB).orElseThrow();
+    @ParameterizedTest
+    @ValueSource(strings = {"run --explain https://www.shop.example/dryer", "discover dryers"})
+    void commandThatAsksForPagesNeedsNoTokens(String arguments, @TempDir Path folder) throws IOException {
+        Path jobs = jobs(folder);
+        StringWriter err = new StringWriter();
+        CommandLine commandLine = Dealwire.commandLine().setErr(new PrintWriter(err, true));
 
-        assertThatThrownBy(() -> ApiTokens.require(variable -> null, definitions, job))
-                .isInstanceOfSatisfying(
-                        OperatorException.class,
-                        mistake -> assertThat(mistake.exitCode()).isEqualTo(2))
-                .hasMessage("found nothing in the environment variable SHOP_TOKEN, wanted the token of the API of"
-                        + " merchant shop");
-        assertThatThrownBy(() -> ApiTokens.require(variable -> "two\nlines", definitions, job))
-                .hasMessageContaining("a text that no header can carry")
-                .hasMessageNotContaining("lines");
-        assertThatCode(() -> ApiTokens.require(variable -> "s3cret\n", definitions, job))
-                .doesNotThrowAnyException();
-        assertThatCode(() -> ApiTokens.require(variable -> null, api(null), job))
-                .doesNotThrowAnyException();
-    }
+        int status =
+                commandLine.execute((arguments + " --jobs " + jobs + " --data " + folder.resolve("data")).split(" "));
 
-    private static Definitions api(Api.@Nullable Token token) {
-        Api.Fields fields = new Api.Fields("/id", "/price", null, null, null, null, null, null, null);
-        return new TestDefinitions()
-                .listing("dryer", "Test dryer", URI.create("https://www.shop.com/dryer"))
-                .offers(new Api("https://api.shop.com/{key}", token, "", null, 1, fields))
-                .build();
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("found no contact page, wanted one in DEALWIRE_FETCH_CONTACT");
+        assertThat(status).isEqualTo(2);
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1:8080/dryer", "http://localhost/dryer", "http://[::1]:81/dryer"})
-    void shopOfThisMachineNeedsNone(String url) {
-        assertThatCode(() -> require(false, job(url))).doesNotThrowAnyException();
+    @ValueSource(strings = {"run dryers", "serve"})
+    void everythingThatTheEnvironmentLacksIsSaidAtOnce(String arguments, @TempDir Path folder) throws IOException {
+        Path jobs = jobs(folder);
+        Path data = folder.resolve("data");
+        StringWriter err = new StringWriter();
+        CommandLine commandLine = Dealwire.commandLine().setErr(new PrintWriter(err, true));
+
+        int status = commandLine.execute((arguments + " --jobs " + jobs + " --data " + data).split(" "));
+
+        assertThat(err.toString().lines())
+                .satisfiesExactly(
+                        contact -> assertThat(contact)
+                                .startsWith("found no contact page, wanted one in DEALWIRE_FETCH_CONTACT")
+                                .endsWith("job dryers asks api.shop.example"),
+                        token -> assertThat(token)
+                                .isEqualTo("found nothing in the environment variable DEALWIRE_TEST_NO_SUCH_TOKEN,"
+                                        + " wanted the token of the API of merchant shop"),
+                        token -> assertThat(token)
+                                .isEqualTo("found nothing in the environment variable DEALWIRE_TEST_NOR_SUCH_TOKEN,"
+                                        + " wanted the token of the API of merchant mart"));
+        assertThat(status).isEqualTo(2);
+        assertThat(data).doesNotExist();
     }
 
-    private static void require(boolean stated, Definitions definitions) {
-        JobDefinition job = definitions.job(TestDefinitions.JOB).orElseThrow();
-        ContactPage.require(stated, definitions, job);
+    private static Path jobs(Path folder) throws IOException {
+        Path jobs = folder.resolve("jobs");
+        write(jobs.resolve("dryers.yaml"), JOB);
+        write(jobs.resolve("merchants/shop.yaml"), MERCHANT.formatted("shop", "DEALWIRE_TEST_NO_SUCH_TOKEN"));
+        write(jobs.resolve("merchants/mart.yaml"), MERCHANT.formatted("mart", "DEALWIRE_TEST_NOR_SUCH_TOKEN"));
+        write(jobs.resolve("markets/us.yaml"), Files.readString(Path.of("jobs/markets/us.yaml")));
+        return jobs;
     }
 
-    private static Definitions job(String url) {
-        return new TestDefinitions()
-                .listing("dryer", "Test dryer", URI.create(url))
-                .build();
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.writeString(file, text);
     }
 }

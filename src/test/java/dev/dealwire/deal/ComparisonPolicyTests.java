@@ -1,9 +1,11 @@
 package dev.dealwire.deal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.deal.PastPrices.Seen;
+import dev.dealwire.history.ListingPrice;
 import dev.dealwire.history.ListingPrice.Standing;
 import dev.dealwire.job.SuperlativeRule;
 import dev.dealwire.money.Money;
@@ -52,10 +54,12 @@ class ComparisonPolicyTests {
             seen.add(new Seen(NOW, usd(now), false, false));
             ListingId listing = database.add(seen);
             database.load();
-            PriceComparison comparison = new ComparisonPolicy(SuperlativeRule.DEFAULT, database.history())
-                    .compare(
-                            PastDatabase.latest(listing, seen, claimed == null ? null : usd(claimed), Standing.OFFERED),
-                            NOW);
+            ListingPrice price =
+                    PastDatabase.latest(listing, seen, claimed == null ? null : usd(claimed), Standing.OFFERED);
+            PriceComparison comparison =
+                    requireNonNull(new ComparisonPolicy(SuperlativeRule.DEFAULT, database.history())
+                            .compare(List.of(price), NOW)
+                            .get(listing));
 
             assertThat(comparison.inflated()).isEqualTo(inflated);
             assertThat(comparison.usual()).isEqualTo(usual == null ? null : usd(usual));

@@ -112,11 +112,27 @@ class MarketCasesTests {
     @ParameterizedTest
     @MethodSource("rows")
     void marketJudgesAsItsTableSays(Case one) {
-        DealAssessment assessment = new DealPolicy(one.policy(), CRITERIA, _ -> Duration.ofDays(1), DATABASE.history())
-                .assess(latest(one), NOW);
+        DealAssessment assessment =
+                policy(one).assess(List.of(latest(one)), NOW).getFirst();
 
         assertThat(outcome(assessment)).isEqualTo(one.outcome());
         assertThat(found(assessment.reference())).isEqualTo(one.reference() + ' ' + one.verdict() + ' ' + one.days());
+    }
+
+    @Test
+    void listingsJudgedTogetherAreJudgedAsEachAlone() {
+        Map<String, List<Case>> byMarket = CASES.stream().collect(Collectors.groupingBy(Case::market));
+        byMarket.forEach((market, cases) -> {
+            DealPolicy policy = policy(cases.getFirst());
+            List<ListingPrice> prices =
+                    cases.stream().map(MarketCasesTests::latest).toList();
+
+            assertThat(policy.assess(prices, NOW))
+                    .as(market)
+                    .isEqualTo(prices.stream()
+                            .map(price -> policy.assess(List.of(price), NOW).getFirst())
+                            .toList());
+        });
     }
 
     @ParameterizedTest
@@ -130,6 +146,10 @@ class MarketCasesTests {
                 .isEqualTo(one.reference() + ' ' + one.verdict() + ' ' + one.days());
     }
 
+    private static DealPolicy policy(Case one) {
+        return new DealPolicy(one.policy(), CRITERIA, _ -> Duration.ofDays(1), DATABASE.history());
+    }
+
     private static ListingPrice latest(Case one) {
         ListingId listing = java.util.Objects.requireNonNull(LISTINGS.get(one));
         return PastDatabase.latest(listing, one.seen(), one.statedPrice(), one.standing());
@@ -137,7 +157,9 @@ class MarketCasesTests {
 
     private static String outcome(DealAssessment assessment) {
         return switch (assessment) {
-            case Deal deal -> deal.markdown().percentOff().toString();
+            case Deal deal ->
+                Percent.off(deal.reference().reference(), deal.price().terms().currentPrice())
+                        .toString();
             case NoDeal none ->
                 none.reasons().stream().sorted().map(Reason::word).collect(Collectors.joining(","));
         };

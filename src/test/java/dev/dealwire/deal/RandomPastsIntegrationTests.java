@@ -45,8 +45,9 @@ class RandomPastsIntegrationTests {
             }
             database.load();
             for (Past past : pasts) {
-                Optional<ObviousReference.Answer> found = ReferencePolicy.of(past.rule(), database.history())
-                        .find(past.latest(), NOW)
+                ReferencePolicy policy = ReferencePolicy.of(past.rule(), database.history());
+                Optional<ObviousReference.Answer> found = Optional.ofNullable(
+                                policy.find(List.of(past.latest()), NOW).get(past.listing()))
                         .map(finding -> new ObviousReference.Answer(
                                 finding.reference(), finding.verdict(), finding.daysCarrying()));
 

@@ -19,7 +19,7 @@ class LinkReaderTests {
               <li class="card"><a href="/p/one?color=red#reviews">One</a><a href="/brand/acme">Acme</a></li>
               <li class="card"><a href="/p/one?color=red">One again</a></li>
               <li class="card"><a href="https://other.example/dp/B000">Elsewhere</a></li>
-              <li><a href="/about">About</a><a href="javascript:void(0)">Open</a><a href="mailto:a@b.example">Mail</a></li>
+              <li><a href="/about">About</a><a href="/p/{two}|2">Two</a><a href="javascript:void(0)">Open</a><a href="mailto:a@b.example">Mail</a></li>
             </ul><a class="more" href="?page=3">More</a></main>
             <footer><a href="/p/in-the-footer">Footer</a></footer></body></html>
             """;
@@ -31,7 +31,8 @@ class LinkReaderTests {
         assertThat(links.products())
                 .containsExactly(
                         URI.create("https://shop.example/p/one?color=red"),
-                        URI.create("https://other.example/dp/B000"));
+                        URI.create("https://other.example/dp/B000"),
+                        URI.create("https://shop.example/p/%7Btwo%7D%7C2"));
         assertThat(links.next()).isEqualTo(URI.create("https://shop.example/dryers?page=2"));
     }
 

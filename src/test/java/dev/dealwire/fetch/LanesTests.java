@@ -129,6 +129,19 @@ class LanesTests {
     }
 
     @Test
+    void anAnswerThatWasUnderWayDoesNotCutALongerRestShort() throws InterruptedException {
+        Lanes lanes = lanes(0);
+        Manners unpaced = new Manners(null, Duration.ZERO, 1000);
+        Turn one = turn(lanes.enter(KEY, unpaced, Duration.ZERO));
+        Turn other = turn(lanes.enter(KEY, unpaced, Duration.ZERO));
+        one.end(pushedBack(Duration.ofMinutes(60)));
+        other.end(pushedBack(Duration.ofSeconds(5)));
+
+        assertThat(lanes.enter(KEY, unpaced, Duration.ZERO))
+                .isEqualTo(new Refused(Reason.ASKED_TO_WAIT, Duration.ofMinutes(60)));
+    }
+
+    @Test
     void aBreakerOpensAfterFiveFailuresInARowAndLetsOneProbeThrough() throws InterruptedException {
         Lanes lanes = lanes(0);
         fail(lanes, 4);

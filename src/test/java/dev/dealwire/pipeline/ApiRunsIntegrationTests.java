@@ -20,9 +20,8 @@ import dev.dealwire.job.TrackedListing;
 import dev.dealwire.money.Money;
 import dev.dealwire.testing.LoopbackShop;
 import dev.dealwire.testing.SettableClock;
-import dev.dealwire.testing.TestApplication;
-import dev.dealwire.testing.TestDatabase;
 import dev.dealwire.testing.TestDefinitions;
+import dev.dealwire.testing.TestProgram;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,11 +39,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A job whose merchant answers by an API: its listings get their prices, and no page is asked for. */
 class ApiRunsIntegrationTests {
@@ -59,23 +55,13 @@ class ApiRunsIntegrationTests {
     private static final ListingId COMB = new ListingId(TestDefinitions.MERCHANT, "comb");
 
     private final SettableClock clock = new SettableClock(START);
-    private final LoopbackShop shop = new LoopbackShop();
-    private final LoopbackShop elsewhere = new LoopbackShop();
+
+    @RegisterExtension
+    private final TestProgram program = new TestProgram(clock);
+
+    private final LoopbackShop shop = program.openShop();
+    private final LoopbackShop elsewhere = program.openShop();
     private final Queue<String> tokens = new ConcurrentLinkedQueue<>();
-
-    @TempDir
-    private Path data;
-
-    private @Nullable ConfigurableApplicationContext context;
-
-    @AfterEach
-    void stop() {
-        if (context != null) {
-            context.close();
-        }
-        shop.close();
-        elsewhere.close();
-    }
 
     @Test
     void listingsGetTheirPricesFromThePagesOfAnAnswer() throws IOException {
@@ -87,7 +73,7 @@ class ApiRunsIntegrationTests {
                  "next": 2}""", "page=2", """
                 {"data": [{"id": 77, "gtin": 4006381333931, "price": {"amount": "12.00 USD"}}], "next": null}"""));
         start("/v1/products?page={page}", "/next", 10);
-        RunReport report = run();
+        RunReport report = program.run();
 
         assertThat(shop.asked()).containsExactly("/robots.txt", "/v1/products", "/v1/products");
         assertThat(tokens).containsExactly("Bearer " + TOKEN, "Bearer " + TOKEN);
@@ -103,11 +89,12 @@ class ApiRunsIntegrationTests {
                             shop.url("/v1/products?page=1")
                                     + " at '/data/2': price: found 1.999, wanted an amount with at most 2 decimals"));
         });
-        assertThat(price(DRYER).terms().currentPrice()).isEqualTo(Money.of("19.99", "USD"));
-        assertThat(Objects.requireNonNull(price(DRYER).terms().referencePrice()).money())
+        assertThat(program.price(DRYER).terms().currentPrice()).isEqualTo(Money.of("19.99", "USD"));
+        assertThat(Objects.requireNonNull(program.price(DRYER).terms().referencePrice())
+                        .money())
                 .isEqualTo(Money.of("24.99", "USD"));
-        assertThat(price(DRYER).terms().source()).isEqualTo(ObservationSource.API);
-        assertThat(price(BRUSH).terms().currentPrice()).isEqualTo(Money.of("12.00", "USD"));
+        assertThat(program.price(DRYER).terms().source()).isEqualTo(ObservationSource.API);
+        assertThat(program.price(BRUSH).terms().currentPrice()).isEqualTo(Money.of("12.00", "USD"));
         assertThat(archived(BRUSH)).contains("4006381333931");
         assertThat(fragment(DRYER, "/data/1"))
                 .isEqualTo("{\"id\": \"D-1\", \"price\": {\"currency\": \"USD\", \"amount\": 19.99, \"was\": 24.990},"
@@ -122,12 +109,12 @@ class ApiRunsIntegrationTests {
                 "/v1/D-1",
                 Map.of("", "{\"data\": {\"id\": \"D-1\", \"price\": {\"amount\": 5, \"currency\": \"USD\"}}}"));
         start("/v1/{sku}", null, 10);
-        RunReport report = run();
+        RunReport report = program.run();
 
         assertThat(shop.asked()).containsExactly("/robots.txt", "/v1/D-1");
         assertThat(troubles(report))
                 .containsExactlyInAnyOrder("shop/brush no_number_to_ask_by", "shop/comb no_number_to_ask_by");
-        assertThat(price(DRYER).terms().currentPrice()).isEqualTo(Money.of("5.00", "USD"));
+        assertThat(program.price(DRYER).terms().currentPrice()).isEqualTo(Money.of("5.00", "USD"));
     }
 
     @Test
@@ -146,12 +133,12 @@ class ApiRunsIntegrationTests {
             LoopbackShop.send(exchange, 302, "");
         });
         start("/v1/all", null, 10);
-        run();
+        program.run();
 
         assertThat(tokens).containsExactly("here Bearer " + TOKEN, "elsewhere null");
-        assertThat(price(DRYER).terms().currentPrice()).isEqualTo(Money.of("5.00", "USD"));
-        stopContext();
-        assertThat(filesUnder(data)).isNotEmpty().noneMatch(text -> text.contains(TOKEN));
+        assertThat(program.price(DRYER).terms().currentPrice()).isEqualTo(Money.of("5.00", "USD"));
+        program.stop();
+        assertThat(filesUnder(program.data())).isNotEmpty().noneMatch(text -> text.contains(TOKEN));
     }
 
     @Test
@@ -162,7 +149,7 @@ class ApiRunsIntegrationTests {
                         "page=1",
                         "{\"data\": [{\"id\": \"D-1\", \"price\": {\"amount\": 5, \"currency\": \"USD\"}}], \"next\": 2}"));
         start("/v1/all?page={page}", "/next", 10);
-        RunReport report = run();
+        RunReport report = program.run();
 
         assertThat(report.visits(VisitOutcome.FAILED)).isEqualTo(3);
         assertThat(report.feeds()).extracting(FeedDelivery::reason).containsExactly("http_404");
@@ -173,7 +160,7 @@ class ApiRunsIntegrationTests {
     void nextPageOfAnotherServerIsNotAskedFor() {
         answer("/v1/all", Map.of("", "{\"data\": [], \"next\": \"" + elsewhere.url("/v1/all") + "\"}"));
         start("/v1/all", "/next", 10);
-        RunReport report = run();
+        RunReport report = program.run();
 
         assertThat(report.feeds()).extracting(FeedDelivery::reason).containsExactly("next_page_refused");
         assertThat(elsewhere.asked()).isEmpty();
@@ -183,7 +170,7 @@ class ApiRunsIntegrationTests {
     void noMorePagesAreAskedForThanTheProfileAllows() {
         answer("/v1/all", Map.of("page=1", page(), "page=2", page(), "page=3", page()));
         start("/v1/all?page={page}", null, 2);
-        RunReport report = run();
+        RunReport report = program.run();
 
         assertThat(shop.asked()).containsExactly("/robots.txt", "/v1/all", "/v1/all");
         assertThat(report.visits(VisitOutcome.PRICED)).isEqualTo(1);
@@ -194,7 +181,7 @@ class ApiRunsIntegrationTests {
         answer("/v1/all", Map.of("", "[".repeat(70) + "]".repeat(70)));
         start("/v1/all", null, 10);
 
-        assertThat(run().feeds()).extracting(FeedDelivery::reason).containsExactly("not_json");
+        assertThat(program.run().feeds()).extracting(FeedDelivery::reason).containsExactly("not_json");
         assertThat(prices()).isEmpty();
     }
 
@@ -217,50 +204,27 @@ class ApiRunsIntegrationTests {
     }
 
     private void start(String location, @Nullable String next, int mostPages) {
-        context = TestApplication.start(
-                new TestDefinitions()
-                        .listing(new TrackedListing(DRYER, "Dryer", shop.url("/dryer"), null, "D-1"))
-                        .listing(
-                                new TrackedListing(BRUSH, "Brush", shop.url("/brush"), new Gtin("4006381333931"), null))
-                        .listing(new TrackedListing(COMB, "Comb", shop.url("/comb")))
-                        .offers(new Api(
-                                shop.url("/").toString().replaceAll("/$", "") + location,
-                                new Api.Token(VARIABLE, "Authorization", "Bearer"),
-                                "/data",
-                                next,
-                                mostPages,
-                                new Api.Fields(
-                                        "/id",
-                                        "/price/amount",
-                                        "/price/currency",
-                                        "/price/was",
-                                        "/stock",
-                                        null,
-                                        null,
-                                        "/gtin",
-                                        null)))
-                        .build(),
-                TestDatabase.fresh(),
-                data,
-                clock,
-                false);
-    }
-
-    private ConfigurableApplicationContext context() {
-        return Objects.requireNonNull(context);
-    }
-
-    private void stopContext() {
-        context().close();
-        context = null;
-    }
-
-    private RunReport run() {
-        RunResult result = context()
-                .getBean(JobRuns.class)
-                .run(TestDefinitions.JOB, clock.instant(), RunExtent.DUE, RunProgress.NONE);
-        assertThat(result).isInstanceOf(RunResult.Ended.class);
-        return ((RunResult.Ended) result).report();
+        program.start(new TestDefinitions()
+                .listing(new TrackedListing(DRYER, "Dryer", shop.url("/dryer"), null, "D-1"))
+                .listing(new TrackedListing(BRUSH, "Brush", shop.url("/brush"), new Gtin("4006381333931"), null))
+                .listing(new TrackedListing(COMB, "Comb", shop.url("/comb")))
+                .offers(new Api(
+                        shop.url("/").toString().replaceAll("/$", "") + location,
+                        new Api.Token(VARIABLE, "Authorization", "Bearer"),
+                        "/data",
+                        next,
+                        mostPages,
+                        new Api.Fields(
+                                "/id",
+                                "/price/amount",
+                                "/price/currency",
+                                "/price/was",
+                                "/stock",
+                                null,
+                                null,
+                                "/gtin",
+                                null)))
+                .build());
     }
 
     private static List<String> troubles(RunReport report) {
@@ -270,33 +234,26 @@ class ApiRunsIntegrationTests {
     }
 
     private Map<ListingId, ListingPrice> prices() {
-        return context().getBean(PriceHistory.class).current(List.of(DRYER, BRUSH, COMB));
-    }
-
-    private ListingPrice price(ListingId listing) {
-        return Objects.requireNonNull(prices().get(listing));
+        return program.bean(PriceHistory.class).current(List.of(DRYER, BRUSH, COMB));
     }
 
     private String archived(ListingId listing) {
-        ArchiveReference place = context()
-                .getBean(JdbcClient.class)
+        ArchiveReference place = program.jdbc()
                 .sql("select archive_file, archive_offset, archive_digest from visit where visit_no = :visit")
-                .param("visit", price(listing).visit())
+                .param("visit", program.price(listing).visit())
                 .query((row, number) -> new ArchiveReference(row.getString(1), row.getLong(2), row.getString(3)))
                 .single();
-        return new String(context().getBean(PageArchive.class).read(place).body(), StandardCharsets.UTF_8);
+        return new String(program.bean(PageArchive.class).read(place).body(), StandardCharsets.UTF_8);
     }
 
     private @Nullable String fragment(ListingId listing, String pointer) {
-        ArchiveReference place = Objects.requireNonNull(context()
-                .getBean(Witnesses.class)
-                .observations(List.of(price(listing).visit()))
+        ArchiveReference place = Objects.requireNonNull(program.bean(Witnesses.class)
+                .observations(List.of(program.price(listing).visit()))
                 .getFirst()
                 .archived());
         assertThat(place.pointer()).isEqualTo(pointer);
-        return context()
-                .getBean(ArchivedFragments.class)
-                .of(listing, place, price(listing).terms().currentPrice())
+        return program.bean(ArchivedFragments.class)
+                .of(listing, place, program.price(listing).terms().currentPrice())
                 .text();
     }
 

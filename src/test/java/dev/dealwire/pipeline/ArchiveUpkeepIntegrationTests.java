@@ -7,110 +7,78 @@ import dev.dealwire.job.Manners;
 import dev.dealwire.testing.LoopbackShop;
 import dev.dealwire.testing.SettableClock;
 import dev.dealwire.testing.ShopPages;
-import dev.dealwire.testing.TestApplication;
-import dev.dealwire.testing.TestDatabase;
 import dev.dealwire.testing.TestDefinitions;
-import java.nio.file.Path;
+import dev.dealwire.testing.TestProgram;
 import java.time.Clock;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Bytes go when their time is over; what was read in them stays. */
 class ArchiveUpkeepIntegrationTests {
 
     private final SettableClock clock =
             new SettableClock(Clock.systemUTC().instant().minus(Duration.ofDays(30)));
-    private final LoopbackShop shop = new LoopbackShop();
-    private final TestDatabase database = TestDatabase.fresh();
 
-    @TempDir
-    private Path data;
+    @RegisterExtension
+    private final TestProgram program = new TestProgram(clock);
 
-    private ConfigurableApplicationContext context;
+    private final LoopbackShop shop = program.openShop();
 
     @BeforeEach
     void start() {
         shop.page("/dryer", ShopPages.product("Dryer", "20.00"));
-        context = start(true);
+        start(true);
     }
 
-    private ConfigurableApplicationContext start(boolean keepPages) {
+    private void start(boolean keepPages) {
         Manners manners = new Manners(null, Duration.ZERO, 1_000, keepPages, Duration.ofDays(10), null);
-        return TestApplication.start(
-                new TestDefinitions()
-                        .manners(manners)
-                        .listing("dryer", "Dryer", shop.url("/dryer"))
-                        .build(),
-                database,
-                data,
-                clock,
-                false);
-    }
-
-    @AfterEach
-    void stop() {
-        context.close();
-        shop.close();
+        program.start(new TestDefinitions()
+                .manners(manners)
+                .listing("dryer", "Dryer", shop.url("/dryer"))
+                .build());
     }
 
     @Test
     void pagesPastTheirKeepingGoAndTheirObservationsStay() {
-        run();
+        program.run();
         clock.advance(Duration.ofDays(32));
-        run();
+        program.run();
         ArchiveUpkeep.Report report = keepUp();
 
         assertThat(report.forgotten()).isEqualTo(1);
         assertThat(report.files()).isEqualTo(1);
         assertThat(report.bytes()).isPositive();
-        assertThat(count("visit where archive_file is not null")).isEqualTo(1);
-        assertThat(count("observation")).isEqualTo(2);
+        assertThat(program.count("visit where archive_file is not null")).isEqualTo(1);
+        assertThat(program.count("observation")).isEqualTo(2);
         assertThat(keepUp()).isEqualTo(new ArchiveUpkeep.Report(0, 0, 0));
     }
 
     @Test
     void pagesWithinTheirKeepingStay() {
-        run();
+        program.run();
         clock.advance(Duration.ofDays(9));
-        run();
+        program.run();
 
         assertThat(keepUp()).isEqualTo(new ArchiveUpkeep.Report(0, 0, 0));
-        assertThat(count("visit where archive_file is not null")).isEqualTo(2);
+        assertThat(program.count("visit where archive_file is not null")).isEqualTo(2);
     }
 
     @Test
     void merchantWhosePagesMayNotBeKeptAnyMoreHasNoneLeft() {
-        run();
-        context.close();
-        context = start(false);
+        program.run();
+        start(false);
         clock.advance(Duration.ofDays(32));
-        run();
+        program.run();
 
         assertThat(keepUp().files()).isEqualTo(1);
-        assertThat(context.getBean(ArchiveFiles.class).complete()).isEmpty();
-        assertThat(count("visit where archive_file is not null")).isZero();
-        assertThat(count("observation")).isEqualTo(2);
+        assertThat(program.bean(ArchiveFiles.class).complete()).isEmpty();
+        assertThat(program.count("visit where archive_file is not null")).isZero();
+        assertThat(program.count("observation")).isEqualTo(2);
     }
 
     private ArchiveUpkeep.Report keepUp() {
-        return context.getBean(ArchiveUpkeep.class).keepUp(clock.instant());
-    }
-
-    private void run() {
-        assertThat(context.getBean(JobRuns.class)
-                        .run(TestDefinitions.JOB, clock.instant(), RunExtent.DUE, RunProgress.NONE))
-                .isInstanceOf(RunResult.Ended.class);
-    }
-
-    private int count(String rows) {
-        return context.getBean(JdbcClient.class)
-                .sql("select count(*) from " + rows)
-                .query(Integer.class)
-                .single();
+        return program.bean(ArchiveUpkeep.class).keepUp(clock.instant());
     }
 }

@@ -15,25 +15,18 @@ import dev.dealwire.job.TrackedListing;
 import dev.dealwire.publish.ClaimChain;
 import dev.dealwire.publish.ClaimChains;
 import dev.dealwire.publish.ClaimKind;
-import dev.dealwire.publish.ServedSnippets;
-import dev.dealwire.publish.SnippetFormat;
 import dev.dealwire.testing.LoopbackShop;
 import dev.dealwire.testing.SettableClock;
 import dev.dealwire.testing.ShopPages;
-import dev.dealwire.testing.TestApplication;
-import dev.dealwire.testing.TestDatabase;
 import dev.dealwire.testing.TestDefinitions;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import dev.dealwire.testing.TestProgram;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** One product at two shops, from its first run on. */
 class BestPriceRunIntegrationTests {
@@ -44,51 +37,43 @@ class BestPriceRunIntegrationTests {
     private static final ListingId CHEAPER = new ListingId(new MerchantId("discounter"), "hair-dryer");
     private static final Set<ObservationSource> ANY = Set.of(ObservationSource.values());
 
-    private final LoopbackShop shop = new LoopbackShop();
-    private final LoopbackShop discounter = new LoopbackShop();
+    @RegisterExtension
+    private final TestProgram program = new TestProgram(new SettableClock(NOW));
 
-    @TempDir
-    private Path data;
-
-    @AfterEach
-    void close() {
-        shop.close();
-        discounter.close();
-    }
+    private final LoopbackShop shop = program.openShop();
+    private final LoopbackShop discounter = program.openShop();
 
     @Test
     void lowerPriceOfAnotherShopIsShownOnTheFirstDay() {
-        try (ConfigurableApplicationContext context = afterFirstRun(ANY)) {
-            assertThat(text(context)).contains("$19 at Discounter").doesNotContain("$25");
-            assertThat(currentPrice(context).links()).singleElement().satisfies(link -> {
-                assertThat(link.observed().listing()).isEqualTo(CHEAPER);
-                assertThat(link.fragment()).contains("19.00");
-            });
-        }
+        afterFirstRun(ANY);
+
+        assertThat(program.text(SLOT)).contains("$19 at Discounter").doesNotContain("$25");
+        assertThat(currentPrice().links()).singleElement().satisfies(link -> {
+            assertThat(link.observed().listing()).isEqualTo(CHEAPER);
+            assertThat(link.fragment()).contains("19.00");
+        });
     }
 
     @Test
     void priceThatItsMerchantWithholdsDoesNotCompete() {
-        try (ConfigurableApplicationContext context = afterFirstRun(Set.of(ObservationSource.API))) {
-            assertThat(text(context)).contains("$25 at Test Shop").doesNotContain("$19", "19.00");
-            assertThat(currentPrice(context).links()).singleElement().satisfies(link -> {
-                assertThat(link.observed().listing()).isEqualTo(PICK);
-                assertThat(link.fragment()).contains("25.00");
-            });
-            assertThat(context.getBean(ClaimChains.class).of(SLOT))
-                    .extracting(chain -> chain.published().claim().listing())
-                    .containsOnly(PICK);
-        }
+        afterFirstRun(Set.of(ObservationSource.API));
+
+        assertThat(program.text(SLOT)).contains("$25 at Test Shop").doesNotContain("$19", "19.00");
+        assertThat(currentPrice().links()).singleElement().satisfies(link -> {
+            assertThat(link.observed().listing()).isEqualTo(PICK);
+            assertThat(link.fragment()).contains("25.00");
+        });
+        assertThat(program.bean(ClaimChains.class).of(SLOT))
+                .extracting(chain -> chain.published().claim().listing())
+                .containsOnly(PICK);
     }
 
     /** @param shown the sources whose price the cheaper shop lets be shown */
-    private ConfigurableApplicationContext afterFirstRun(Set<ObservationSource> shown) {
+    private void afterFirstRun(Set<ObservationSource> shown) {
         shop.page("/dryer", withGtin(ShopPages.product("Turbo hair dryer 1875", "25.00")));
         discounter.page("/hd", withGtin(ShopPages.product("Hair dryer Turbo 1875 W", "19.00")));
-        ConfigurableApplicationContext context =
-                TestApplication.start(definitions(shown), TestDatabase.fresh(), data, new SettableClock(NOW), false);
-        context.getBean(JobRuns.class).run(TestDefinitions.JOB, NOW, RunExtent.DUE, RunProgress.NONE);
-        return context;
+        program.start(definitions(shown));
+        program.run();
     }
 
     private Definitions definitions(Set<ObservationSource> shown) {
@@ -133,15 +118,8 @@ class BestPriceRunIntegrationTests {
         return page.replace("\"@type\":\"Product\",", "\"@type\":\"Product\",\"gtin13\":\"4006381333931\",");
     }
 
-    private static String text(ConfigurableApplicationContext context) {
-        return context.getBean(ServedSnippets.class)
-                .find(SLOT, SnippetFormat.TEXT, NOW)
-                .map(content -> new String(content.body(), StandardCharsets.UTF_8))
-                .orElseThrow();
-    }
-
-    private static ClaimChain currentPrice(ConfigurableApplicationContext context) {
-        return context.getBean(ClaimChains.class).of(SLOT).stream()
+    private ClaimChain currentPrice() {
+        return program.bean(ClaimChains.class).of(SLOT).stream()
                 .filter(chain -> chain.published().claim().kind() == ClaimKind.CURRENT_PRICE)
                 .findFirst()
                 .orElseThrow();

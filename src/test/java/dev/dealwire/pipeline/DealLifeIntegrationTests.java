@@ -17,27 +17,20 @@ import dev.dealwire.publish.ClaimChain;
 import dev.dealwire.publish.ClaimChains;
 import dev.dealwire.publish.ClaimKind;
 import dev.dealwire.publish.Claims;
-import dev.dealwire.publish.ServedSnippets;
-import dev.dealwire.publish.SnippetFormat;
 import dev.dealwire.publish.SnippetRevisions;
 import dev.dealwire.testing.LoopbackShop;
 import dev.dealwire.testing.SettableClock;
 import dev.dealwire.testing.ShopPages;
-import dev.dealwire.testing.TestApplication;
-import dev.dealwire.testing.TestDatabase;
 import dev.dealwire.testing.TestDefinitions;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import dev.dealwire.testing.TestProgram;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** What becomes of a deal from run to run, and when nobody runs at all. */
 class DealLifeIntegrationTests {
@@ -48,33 +41,21 @@ class DealLifeIntegrationTests {
     private static final ListingId DRYER = new ListingId(TestDefinitions.MERCHANT, "dryer");
 
     private final SettableClock clock = new SettableClock(START);
-    private final LoopbackShop shop = new LoopbackShop();
 
-    @TempDir
-    private Path data;
+    @RegisterExtension
+    private final TestProgram program = new TestProgram(clock);
 
-    private ConfigurableApplicationContext context;
+    private final LoopbackShop shop = program.openShop();
 
     @BeforeEach
     void watchForAWeek() {
-        context = TestApplication.start(
-                new TestDefinitions()
-                        .deal(new DealCriteria(new Percent(5), Duration.ofHours(6), EVENT_END))
-                        .listing("dryer", "Test dryer", shop.url("/dryer"))
-                        .build(),
-                TestDatabase.fresh(),
-                data,
-                clock,
-                false);
+        program.start(new TestDefinitions()
+                .deal(new DealCriteria(new Percent(5), Duration.ofHours(6), EVENT_END))
+                .listing("dryer", "Test dryer", shop.url("/dryer"))
+                .build());
         for (int day = 0; day < 8; day++) {
             see(ShopPages.product("Test dryer", "25.00"), Duration.ofDays(1));
         }
-    }
-
-    @AfterEach
-    void stop() {
-        context.close();
-        shop.close();
     }
 
     @Test
@@ -98,36 +79,36 @@ class DealLifeIntegrationTests {
         sale("20.00", HOUR);
         see(ShopPages.product("Test dryer", "25.00"), HOUR);
         int revision = revision();
-        String text = text();
+        String text = program.text("dryer");
         sale("20.00", HOUR);
         see(ShopPages.product("Test dryer", "25.00"), HOUR);
         sale("20.00", HOUR);
 
         assertThat(text).contains("See price at Test Shop").doesNotContain("$");
-        assertThat(text()).isEqualTo(text);
+        assertThat(program.text("dryer")).isEqualTo(text);
         assertThat(revision()).isEqualTo(revision);
         assertThat(verdict().reasons()).containsExactly(Reason.UNSETTLED);
 
         clock.advance(Duration.ofHours(5));
         sale("20.00", HOUR);
-        assertThat(text()).contains("$20").contains("$25");
+        assertThat(program.text("dryer")).contains("$20").contains("$25");
     }
 
     @Test
     void returnToStockIsToldWithItsObservationsUntilItIsNoNewsAnyMore() {
         see(soldOut("20.00"), Duration.ofHours(13));
-        assertThat(text()).contains("sold out");
+        assertThat(program.text("dryer")).contains("sold out");
         sale("20.00", HOUR);
 
-        assertThat(text()).contains("It is back in stock.");
-        Claims.Published claim = context.getBean(Claims.class).of(TestDefinitions.single("dryer")).stream()
+        assertThat(program.text("dryer")).contains("It is back in stock.");
+        Claims.Published claim = program.bean(Claims.class).of(TestDefinitions.single("dryer")).stream()
                 .filter(published -> published.claim().kind() == ClaimKind.BACK_IN_STOCK)
                 .findFirst()
                 .orElseThrow();
         assertThat(claim.claim().words()).isEqualTo("It is back in stock.");
         assertThat(claim.claim().finding())
                 .contains("seen sold out at 2026-06-09T12:00:00Z, in stock again at 2026-06-10T01:00:00Z");
-        assertThat(context.getBean(ClaimChains.class)
+        assertThat(program.bean(ClaimChains.class)
                         .find(claim.id())
                         .orElseThrow()
                         .links())
@@ -136,18 +117,18 @@ class DealLifeIntegrationTests {
 
         clock.advance(Duration.ofDays(3));
         sale("20.00", HOUR);
-        assertThat(text()).doesNotContain("back in stock");
+        assertThat(program.text("dryer")).doesNotContain("back in stock");
     }
 
     @Test
     void pageThatIsSoldOutAndShowsNoPriceBeginsAnAbsence() {
         sale("20.00", HOUR);
         see(soldOutWithoutPrice(), Duration.ofHours(7));
-        assertThat(text()).contains("sold out").doesNotContain("$");
+        assertThat(program.text("dryer")).contains("sold out").doesNotContain("$");
         see(soldOutWithoutPrice(), Duration.ofHours(7));
         sale("20.00", HOUR);
 
-        assertThat(text()).contains("It is back in stock.");
+        assertThat(program.text("dryer")).contains("It is back in stock.");
         List<ClaimChain.Link> links = links(ClaimKind.BACK_IN_STOCK);
         assertThat(links)
                 .extracting(
@@ -158,7 +139,7 @@ class DealLifeIntegrationTests {
         assertThat(links.getFirst().observed().price()).isNull();
         assertThat(links.getFirst().fragment()).contains("OutOfStock");
         assertThat(links)
-                .allSatisfy(link -> assertThat(context.getBean(PageArchive.class)
+                .allSatisfy(link -> assertThat(program.bean(PageArchive.class)
                                 .read(requireNonNull(link.observed().archived()))
                                 .url())
                         .isEqualTo(shop.url("/dryer")));
@@ -171,13 +152,13 @@ class DealLifeIntegrationTests {
             see(soldOutWithoutPrice(), Duration.ofHours(23));
         }
 
-        assertThat(text()).contains("sold out").doesNotContain("$");
+        assertThat(program.text("dryer")).contains("sold out").doesNotContain("$");
         assertThat(links(ClaimKind.SOLD_OUT))
                 .extracting(
                         link -> link.observed().at(), link -> link.observed().availability())
                 .containsExactly(tuple(clock.instant().minus(Duration.ofHours(23)), Availability.OUT_OF_STOCK));
         clock.advance(Duration.ofHours(2));
-        assertThat(text()).doesNotContain("sold out");
+        assertThat(program.text("dryer")).doesNotContain("sold out");
     }
 
     @Test
@@ -185,7 +166,7 @@ class DealLifeIntegrationTests {
         sale("20.00", HOUR);
         seeGone(HOUR);
 
-        assertThat(text()).contains("sold out").doesNotContain("$");
+        assertThat(program.text("dryer")).contains("sold out").doesNotContain("$");
         assertThat(links(ClaimKind.SOLD_OUT))
                 .extracting(
                         link -> link.observed().at(), link -> link.observed().availability())
@@ -211,7 +192,7 @@ class DealLifeIntegrationTests {
             see(page(words[0]), Duration.ofHours(Long.parseLong(words[1])));
         }
 
-        assertThat(text().contains("It is back in stock.")).isEqualTo(back);
+        assertThat(program.text("dryer").contains("It is back in stock.")).isEqualTo(back);
     }
 
     private static String page(String look) {
@@ -229,17 +210,17 @@ class DealLifeIntegrationTests {
         see(soldOut("20.00"), Duration.ofHours(13));
         sale("20.00", HOUR);
 
-        assertThat(text()).contains("$20").doesNotContain("back in stock");
+        assertThat(program.text("dryer")).contains("$20").doesNotContain("back in stock");
     }
 
     @Test
     void announcedEndEndsADealThoughNothingRuns() {
         clock.set(EVENT_END.minus(HOUR));
         sale("20.00", Duration.ofMinutes(1));
-        assertThat(text()).contains("$20");
+        assertThat(program.text("dryer")).contains("$20");
         clock.set(EVENT_END);
 
-        assertThat(text()).contains("has ended").doesNotContain("$20");
+        assertThat(program.text("dryer")).contains("has ended").doesNotContain("$20");
         assertThat(verdict().reasonsAt(clock.instant())).containsExactly(Reason.EVENT_OVER);
         assertThat(deals().sweep(clock.instant())).isEqualTo(1);
         assertThat(deals().sweep(clock.instant())).isZero();
@@ -257,7 +238,7 @@ class DealLifeIntegrationTests {
 
         assertThat(deals().sweep(clock.instant())).isEqualTo(1);
         assertThat(verdict().reasons()).containsExactly(Reason.STALE);
-        assertThat(text()).doesNotContain("$20");
+        assertThat(program.text("dryer")).doesNotContain("$20");
     }
 
     private void sale(String price, Duration pause) {
@@ -277,7 +258,7 @@ class DealLifeIntegrationTests {
     }
 
     private List<ClaimChain.Link> links(ClaimKind kind) {
-        return context.getBean(ClaimChains.class).of(TestDefinitions.single("dryer")).stream()
+        return program.bean(ClaimChains.class).of(TestDefinitions.single("dryer")).stream()
                 .filter(chain -> chain.published().claim().kind() == kind)
                 .flatMap(chain -> chain.links().stream())
                 .toList();
@@ -294,14 +275,12 @@ class DealLifeIntegrationTests {
     }
 
     private void look(Duration pause) {
-        RunResult result = context.getBean(JobRuns.class)
-                .run(TestDefinitions.JOB, clock.instant(), RunExtent.ALL, RunProgress.NONE);
-        assertThat(result).isInstanceOf(RunResult.Ended.class);
+        program.run(RunExtent.ALL);
         clock.advance(pause);
     }
 
     private Deals deals() {
-        return context.getBean(Deals.class);
+        return program.bean(Deals.class);
     }
 
     private StandingDeal verdict() {
@@ -309,16 +288,9 @@ class DealLifeIntegrationTests {
     }
 
     private int revision() {
-        return context.getBean(SnippetRevisions.class)
+        return program.bean(SnippetRevisions.class)
                 .latest(TestDefinitions.single("dryer"))
                 .orElseThrow()
                 .number();
-    }
-
-    private String text() {
-        return context.getBean(ServedSnippets.class)
-                .find(TestDefinitions.single("dryer"), SnippetFormat.TEXT, clock.instant())
-                .map(content -> new String(content.body(), StandardCharsets.UTF_8))
-                .orElseThrow();
     }
 }

@@ -6,7 +6,6 @@ import dev.dealwire.discovery.Discoveries;
 import dev.dealwire.discovery.FoundListing;
 import dev.dealwire.discovery.Look.Refusal;
 import dev.dealwire.history.VisitOutcome;
-import dev.dealwire.job.Definitions;
 import dev.dealwire.job.DiscoveryRule;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.pipeline.FoundListings.DryLook;
@@ -15,25 +14,19 @@ import dev.dealwire.pipeline.FoundListings.State;
 import dev.dealwire.testing.LoopbackShop;
 import dev.dealwire.testing.SettableClock;
 import dev.dealwire.testing.ShopPages;
-import dev.dealwire.testing.TestApplication;
-import dev.dealwire.testing.TestDatabase;
 import dev.dealwire.testing.TestDefinitions;
+import dev.dealwire.testing.TestProgram;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A job that finds its listings: on listing pages and in sitemaps, within its bounds. */
 class DiscoveryIntegrationTests {
@@ -41,20 +34,11 @@ class DiscoveryIntegrationTests {
     private static final Instant START = Instant.parse("2026-06-01T12:00:00Z");
 
     private final SettableClock clock = new SettableClock(START);
-    private final LoopbackShop shop = new LoopbackShop();
 
-    @TempDir
-    private Path data;
+    @RegisterExtension
+    private final TestProgram program = new TestProgram(clock);
 
-    private @Nullable ConfigurableApplicationContext context;
-
-    @AfterEach
-    void stop() {
-        if (context != null) {
-            context.close();
-        }
-        shop.close();
-    }
+    private final LoopbackShop shop = program.openShop();
 
     @Test
     void productsOfListingPagesAreTrackedWithinTheLimitAndPricedInTheSameRun() {
@@ -62,7 +46,7 @@ class DiscoveryIntegrationTests {
         shop.page("/dryers", list("/dryers2", "/p/declared?utm_source=x", "/p/a", "/p/b", "http://other.example/p/9"));
         shop.page("/dryers2", list(null, "/p/b", "/p/c", "/p/d", "/q/e"));
         start(pages("/dryers", 4));
-        RunReport report = run();
+        RunReport report = program.run();
 
         assertThat(report.discoveries()).singleElement().satisfies(result -> {
             assertThat(result.asked()).isEqualTo(2);
@@ -72,7 +56,7 @@ class DiscoveryIntegrationTests {
             assertThat(result.stopped()).isNull();
         });
         assertThat(report.visits(VisitOutcome.PRICED)).isEqualTo(4);
-        assertThat(count("listing_price")).isEqualTo(4);
+        assertThat(program.count("listing_price")).isEqualTo(4);
         assertThat(shop.asked()).contains("/p/a", "/p/b", "/p/c").doesNotContain("/p/d", "/q/e");
     }
 
@@ -81,11 +65,11 @@ class DiscoveryIntegrationTests {
         products("declared", "a");
         shop.page("/dryers", list(null, "/p/a"));
         start(pages("/dryers", 10));
-        run();
+        program.run();
         clock.advance(Duration.ofHours(2));
-        RunReport soon = run();
+        RunReport soon = program.run();
         clock.advance(Duration.ofHours(23));
-        RunReport nextDay = run();
+        RunReport nextDay = program.run();
 
         assertThat(soon.discoveries()).isEmpty();
         assertThat(soon.visits()).isEqualTo(2);
@@ -101,7 +85,7 @@ class DiscoveryIntegrationTests {
         shop.page("/dryers", list(null, "/p/a"));
         shop.on("/robots.txt", exchange -> LoopbackShop.send(exchange, 200, "User-agent: *\nDisallow: /dryers\n"));
         start(pages("/dryers", 10));
-        RunReport report = run();
+        RunReport report = program.run();
 
         assertThat(report.discoveries())
                 .singleElement()
@@ -119,7 +103,7 @@ class DiscoveryIntegrationTests {
         serve("/products-2.xml.gz", gzip(urls("/p/old 2026-05-01", "/blog/post 2026-05-31", "/p/new 2026-05-30")));
         start(new DiscoveryRule.Sitemap(
                 TestDefinitions.MERCHANT, shop.url("/sitemap.xml"), 1, "/p/", 1, Duration.ofDays(1)));
-        RunReport report = run();
+        RunReport report = program.run();
 
         assertThat(report.discoveries()).singleElement().satisfies(result -> {
             assertThat(result.asked()).isEqualTo(2);
@@ -138,10 +122,10 @@ class DiscoveryIntegrationTests {
         serve("/sitemap.xml", urls("/p/a 2026-05-30").getBytes(StandardCharsets.UTF_8));
         start(new DiscoveryRule.Sitemap(
                 TestDefinitions.MERCHANT, shop.url("/sitemap.xml"), 5, null, 10, Duration.ofHours(1)));
-        run();
+        program.run();
         serve("/sitemap.xml", "<html>sign in</html>".getBytes(StandardCharsets.UTF_8));
         clock.advance(Duration.ofHours(2));
-        RunReport report = run();
+        RunReport report = program.run();
 
         assertThat(report.discoveries())
                 .singleElement()
@@ -156,25 +140,21 @@ class DiscoveryIntegrationTests {
         products("declared", "a");
         shop.page("/dryers", list(null, "/p/declared", "/p/a", "http://other.example/p/9"));
         start(pages("/dryers", 10));
-        JobDefinition job = bean(Definitions.class).job(TestDefinitions.JOB).orElseThrow();
-        DryLook look = bean(FoundListings.class).dryLook(job, job.discover().getFirst());
+        JobDefinition job = program.job();
+        DryLook look =
+                program.bean(FoundListings.class).dryLook(job, job.discover().getFirst());
 
         assertThat(look.finds()).extracting(Find::state).containsExactly(State.DECLARED, State.NEW);
         assertThat(look.look().refused()).isEqualTo(Map.of(Refusal.OTHER_HOST, 1));
-        assertThat(count("discovered_listing")).isZero();
-        assertThat(count("merchant_listing")).isZero();
+        assertThat(program.count("discovered_listing")).isZero();
+        assertThat(program.count("merchant_listing")).isZero();
     }
 
     private void start(DiscoveryRule rule) {
-        context = TestApplication.start(
-                new TestDefinitions()
-                        .listing("declared", "Declared", shop.url("/p/declared"))
-                        .discover(rule)
-                        .build(),
-                TestDatabase.fresh(),
-                data,
-                clock,
-                false);
+        program.start(new TestDefinitions()
+                .listing("declared", "Declared", shop.url("/p/declared"))
+                .discover(rule)
+                .build());
     }
 
     private DiscoveryRule pages(String path, int most) {
@@ -231,26 +211,7 @@ class DiscoveryIntegrationTests {
         return bytes.toByteArray();
     }
 
-    private RunReport run() {
-        RunResult result =
-                bean(JobRuns.class).run(TestDefinitions.JOB, clock.instant(), RunExtent.DUE, RunProgress.NONE);
-        assertThat(result).isInstanceOf(RunResult.Ended.class);
-        return ((RunResult.Ended) result).report();
-    }
-
     private List<FoundListing> tracked() {
-        return bean(Discoveries.class)
-                .tracked(bean(Definitions.class).job(TestDefinitions.JOB).orElseThrow());
-    }
-
-    private <T> T bean(Class<T> type) {
-        return Objects.requireNonNull(context).getBean(type);
-    }
-
-    private int count(String table) {
-        return bean(JdbcClient.class)
-                .sql("select count(*) from " + table)
-                .query(Integer.class)
-                .single();
+        return program.bean(Discoveries.class).tracked(program.job());
     }
 }

@@ -1,6 +1,7 @@
 package dev.dealwire.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dealwire.catalog.Gtin;
 import dev.dealwire.catalog.ListingId;
@@ -9,17 +10,17 @@ import dev.dealwire.feed.BrokenItem;
 import dev.dealwire.feed.FeedDelivery;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.fetch.FeedArchive;
-import dev.dealwire.history.ListingPrice;
-import dev.dealwire.history.PriceHistory;
+import dev.dealwire.history.ChangeRate;
 import dev.dealwire.history.VisitOutcome;
+import dev.dealwire.history.Visits;
 import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.TrackedListing;
 import dev.dealwire.money.Money;
 import dev.dealwire.testing.LoopbackShop;
 import dev.dealwire.testing.SettableClock;
-import dev.dealwire.testing.TestApplication;
-import dev.dealwire.testing.TestDatabase;
 import dev.dealwire.testing.TestDefinitions;
+import dev.dealwire.testing.TestProgram;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,16 +30,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A job whose merchant supplies a feed: its listings get their prices, and no page is asked for. */
 class FeedRunsIntegrationTests {
@@ -54,44 +53,32 @@ class FeedRunsIntegrationTests {
     private static final String BRUSH_ROW = "B-1\thttps://elsewhere.example/b\t4006381333931\tBrush\t12.00 USD\t\t\n";
 
     private final SettableClock clock = new SettableClock(START);
-    private final LoopbackShop shop = new LoopbackShop();
+
+    @RegisterExtension
+    private final TestProgram program = new TestProgram(clock);
+
+    private final LoopbackShop shop = program.openShop();
+    private final AtomicInteger notModified = new AtomicInteger();
     private volatile byte[] feed = {};
-
-    @TempDir
-    private Path data;
-
-    private ConfigurableApplicationContext context;
 
     @BeforeEach
     void start() {
-        context = start(shop.url("/products.tsv.gz").toString());
+        start(shop.url("/products.tsv.gz").toString());
     }
 
-    private ConfigurableApplicationContext start(String location) {
-        return TestApplication.start(
-                new TestDefinitions()
-                        .listing(new TrackedListing(DRYER, "Dryer", shop.url("/dryer"), null, "D-1"))
-                        .listing(
-                                new TrackedListing(BRUSH, "Brush", shop.url("/brush"), new Gtin("4006381333931"), null))
-                        .listing(new TrackedListing(COMB, "Comb", shop.url("/comb")))
-                        .offers(new OfferSource.Feed(location, null))
-                        .build(),
-                TestDatabase.fresh(),
-                data,
-                clock,
-                false);
-    }
-
-    @AfterEach
-    void stop() {
-        context.close();
-        shop.close();
+    private void start(String location) {
+        program.start(new TestDefinitions()
+                .listing(new TrackedListing(DRYER, "Dryer", shop.url("/dryer"), null, "D-1"))
+                .listing(new TrackedListing(BRUSH, "Brush", shop.url("/brush"), new Gtin("4006381333931"), null))
+                .listing(new TrackedListing(COMB, "Comb", shop.url("/comb")))
+                .offers(new OfferSource.Feed(location, null))
+                .build());
     }
 
     @Test
     void listingsGetTheirPricesFromTheFeedAndEachLeadsToItsLineInTheArchive() throws IOException {
         serve(HEADING + DRYER_ROW + "x\t\t\tBroken\tabc\t\t\n" + BRUSH_ROW);
-        RunReport report = run();
+        RunReport report = program.run();
 
         assertThat(shop.asked()).containsExactly("/robots.txt", "/products.tsv.gz");
         assertThat(report.visits(VisitOutcome.PRICED)).isEqualTo(2);
@@ -104,70 +91,82 @@ class FeedRunsIntegrationTests {
             assertThat(delivery.firstBroken())
                     .containsExactly(new BrokenItem(3, "price: found abc, wanted an amount such as 15.00 USD"));
         });
-        assertThat(price(BRUSH).terms().currentPrice()).isEqualTo(Money.of("12.00", "USD"));
-        assertThat(price(BRUSH).terms().source()).isEqualTo(ObservationSource.FEED);
+        assertThat(program.price(BRUSH).terms().currentPrice()).isEqualTo(Money.of("12.00", "USD"));
+        assertThat(program.price(BRUSH).terms().source()).isEqualTo(ObservationSource.FEED);
         assertThat(archivedLine(BRUSH)).isEqualTo(BRUSH_ROW.strip());
     }
 
     @Test
     void saleBeginsAtItsHourThoughTheServerSaysThatTheFeedIsTheSame() throws IOException {
         serve(HEADING + DRYER_ROW + BRUSH_ROW);
-        run();
-        assertThat(price(DRYER).terms().currentPrice()).isEqualTo(Money.of("25.00", "USD"));
+        program.run();
+        assertThat(program.price(DRYER).terms().currentPrice()).isEqualTo(Money.of("25.00", "USD"));
         clock.advance(Duration.ofHours(1));
-        RunReport report = run();
+        RunReport report = program.run();
 
         assertThat(report.visits(VisitOutcome.PRICED)).isEqualTo(1);
         assertThat(report.visits(VisitOutcome.UNCHANGED)).isEqualTo(1);
-        assertThat(price(DRYER).terms().currentPrice()).isEqualTo(Money.of("20.00", "USD"));
-        assertThat(Objects.requireNonNull(price(DRYER).terms().referencePrice()).money())
+        assertThat(program.price(DRYER).terms().currentPrice()).isEqualTo(Money.of("20.00", "USD"));
+        assertThat(Objects.requireNonNull(program.price(DRYER).terms().referencePrice())
+                        .money())
                 .isEqualTo(Money.of("25.00", "USD"));
         assertThat(archivedLine(DRYER)).isEqualTo(DRYER_ROW.strip());
-        assertThat(notModified).isEqualTo(1);
+        assertThat(notModified).hasValue(1);
+    }
+
+    @Test
+    void readingTeachesHowOftenEachListingChanges() throws IOException {
+        serve(HEADING + DRYER_ROW + BRUSH_ROW);
+        program.run();
+        clock.advance(Duration.ofHours(1));
+        program.run();
+
+        double hour = 1 / 24.0;
+        assertThat(program.bean(Visits.class).changeRates(program.job()))
+                .containsEntry(DRYER, new ChangeRate(1, 1, hour))
+                .containsEntry(BRUSH, new ChangeRate(1, 0, hour))
+                .containsEntry(COMB, ChangeRate.UNKNOWN);
     }
 
     @Test
     void cutFeedChangesNothing() throws IOException {
         serve(HEADING + DRYER_ROW + BRUSH_ROW);
-        run();
+        program.run();
         clock.advance(Duration.ofHours(1));
         serve(HEADING + DRYER_ROW.replace("25.00", "24.00") + BRUSH_ROW.replace("12.00", "11.00"));
-        feed = java.util.Arrays.copyOf(feed, feed.length - 10);
-        RunReport report = run();
+        feed = Arrays.copyOf(feed, feed.length - 10);
+        RunReport report = program.run();
 
         assertThat(report.visits(VisitOutcome.FAILED)).isEqualTo(3);
         assertThat(report.feeds()).extracting(FeedDelivery::reason).containsExactly("feed_cut_short");
-        assertThat(price(BRUSH).terms().currentPrice()).isEqualTo(Money.of("12.00", "USD"));
-        assertThat(count("observation")).isEqualTo(2);
+        assertThat(program.price(BRUSH).terms().currentPrice()).isEqualTo(Money.of("12.00", "USD"));
+        assertThat(program.count("observation")).isEqualTo(2);
     }
 
     @Test
     void feedWithFarFewerItemsThanTheLastIsRefused() throws IOException {
         serve(HEADING + DRYER_ROW + BRUSH_ROW + "a\t\t\tA\t1 USD\t\t\nb\t\t\tB\t1 USD\t\t\n");
-        run();
+        program.run();
         clock.advance(Duration.ofHours(1));
         serve(HEADING + DRYER_ROW);
-        RunReport report = run();
+        RunReport report = program.run();
 
         assertThat(report.feeds())
                 .extracting(FeedDelivery::reason, FeedDelivery::detail)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("too_few_items", "1 items, wanted at least 2"));
-        assertThat(count("observation")).isEqualTo(2);
+                .containsExactly(tuple("too_few_items", "1 items, wanted at least 2"));
+        assertThat(program.count("observation")).isEqualTo(2);
     }
 
     @Test
     void fileOfThisMachineIsAFeedToo() throws IOException {
-        context.close();
-        Path file = Files.writeString(data.resolve("feed.csv"), "id,price\nD-1,19.00 USD\n");
-        context = start(file.toString());
-        run();
+        Path file = Files.writeString(program.data().resolve("feed.csv"), "id,price\nD-1,19.00 USD\n");
+        start(file.toString());
+        program.run();
 
-        assertThat(price(DRYER).terms().currentPrice()).isEqualTo(Money.of("19.00", "USD"));
+        assertThat(program.price(DRYER).terms().currentPrice()).isEqualTo(Money.of("19.00", "USD"));
         assertThat(archivedLine(DRYER)).isEqualTo("D-1,19.00 USD");
         assertThat(shop.asked()).isEmpty();
     }
-
-    private int notModified;
 
     private void serve(String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -176,9 +175,9 @@ class FeedRunsIntegrationTests {
         }
         feed = bytes.toByteArray();
         shop.on("/products.tsv.gz", exchange -> {
-            String tag = "\"" + feed.length + "-" + java.util.Arrays.hashCode(feed) + "\"";
+            String tag = "\"" + feed.length + "-" + Arrays.hashCode(feed) + "\"";
             if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-                notModified++;
+                notModified.incrementAndGet();
                 exchange.sendResponseHeaders(304, -1);
                 return;
             }
@@ -189,28 +188,16 @@ class FeedRunsIntegrationTests {
         });
     }
 
-    private RunReport run() {
-        RunResult result = context.getBean(JobRuns.class)
-                .run(TestDefinitions.JOB, clock.instant(), RunExtent.DUE, RunProgress.NONE);
-        assertThat(result).isInstanceOf(RunResult.Ended.class);
-        return ((RunResult.Ended) result).report();
-    }
-
-    private ListingPrice price(ListingId listing) {
-        return Objects.requireNonNull(
-                context.getBean(PriceHistory.class).current(List.of(listing)).get(listing));
-    }
-
     private String archivedLine(ListingId listing) throws IOException {
-        ArchiveReference place = context.getBean(JdbcClient.class)
+        ArchiveReference place = program.jdbc()
                 .sql(
                         "select archive_file, archive_offset, archive_digest, archive_line from visit where visit_no = :visit")
-                .param("visit", price(listing).visit())
+                .param("visit", program.price(listing).visit())
                 .query((row, number) ->
                         new ArchiveReference(row.getString(1), row.getLong(2), row.getString(3)).atLine(row.getLong(4)))
                 .single();
-        try (var payload = context.getBean(FeedArchive.class).payload(place);
-                var bytes = payload.markSupported() ? payload : new java.io.BufferedInputStream(payload)) {
+        try (var payload = program.bean(FeedArchive.class).payload(place);
+                var bytes = payload.markSupported() ? payload : new BufferedInputStream(payload)) {
             bytes.mark(2);
             boolean packed = bytes.read() == 0x1f;
             bytes.reset();
@@ -222,12 +209,5 @@ class FeedRunsIntegrationTests {
                     .orElseThrow()
                     .strip();
         }
-    }
-
-    private int count(String table) {
-        return context.getBean(JdbcClient.class)
-                .sql("select count(*) from " + table)
-                .query(Integer.class)
-                .single();
     }
 }

@@ -5,23 +5,16 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.dealwire.catalog.SlotId;
 import dev.dealwire.history.VisitOutcome;
-import dev.dealwire.publish.ServedSnippets;
-import dev.dealwire.publish.SnippetFormat;
 import dev.dealwire.testing.LoopbackShop;
 import dev.dealwire.testing.ShopPages;
-import dev.dealwire.testing.TestApplication;
-import dev.dealwire.testing.TestDatabase;
 import dev.dealwire.testing.TestDefinitions;
+import dev.dealwire.testing.TestProgram;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,12 +24,10 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Each thing that a merchant can do to us is told apart, the run goes on, and nothing wrong is published. */
 class HostileMerchantIntegrationTests {
-
-    private static final Instant NOW = Clock.systemUTC().instant();
 
     private static final Map<String, String> WANTED = Map.ofEntries(
             entry("forbidden", "blocked http_403"),
@@ -51,18 +42,17 @@ class HostileMerchantIntegrationTests {
             entry("metadata", "failed address_refused"),
             entry("no-price", "unparseable no_price_found"));
 
+    @RegisterExtension
+    private final TestProgram program = new TestProgram(Clock.systemUTC());
+
     /** One each, so that what one does to its politeness key does not touch the others. */
     private final Map<String, LoopbackShop> shops = new HashMap<>();
 
     private final CountDownLatch testIsOver = new CountDownLatch(1);
 
-    @TempDir
-    private Path data;
-
     @AfterEach
-    void closeShops() {
+    void endTheDrip() {
         testIsOver.countDown();
-        shops.values().forEach(LoopbackShop::close);
     }
 
     @Test
@@ -76,27 +66,19 @@ class HostileMerchantIntegrationTests {
         }
         definitions.listing("good", "Good item", shop("good").url("/good"));
         misbehave();
-        try (var context = TestApplication.start(
+        program.start(
                 definitions.build(),
-                TestDatabase.fresh(),
-                data,
-                Clock.systemUTC(),
-                false,
                 "--dealwire.fetch.page-timeout=4s",
                 "--dealwire.fetch.wire-cap=1MB",
-                "--dealwire.fetch.inflated-cap=2MB")) {
-            RunReport report = ((RunResult.Ended) context.getBean(JobRuns.class)
-                            .run(TestDefinitions.JOB, NOW, RunExtent.DUE, RunProgress.NONE))
-                    .report();
+                "--dealwire.fetch.inflated-cap=2MB");
+        RunReport report = program.run();
 
-            assertThat(troubles(report)).containsExactlyInAnyOrderEntriesOf(WANTED);
-            assertThat(report.visits(VisitOutcome.PRICED)).isEqualTo(1);
-            assertThat(report.visits()).isEqualTo(WANTED.size() + 1);
-            ServedSnippets snippets = context.getBean(ServedSnippets.class);
-            assertThat(text(snippets, TestDefinitions.single("good"))).contains("$15");
-            for (String key : WANTED.keySet()) {
-                assertThat(text(snippets, TestDefinitions.single(key))).doesNotContain("$");
-            }
+        assertThat(troubles(report)).containsExactlyInAnyOrderEntriesOf(WANTED);
+        assertThat(report.visits(VisitOutcome.PRICED)).isEqualTo(1);
+        assertThat(report.visits()).isEqualTo(WANTED.size() + 1);
+        assertThat(program.text("good")).contains("$15");
+        for (String key : WANTED.keySet()) {
+            assertThat(program.text(key)).doesNotContain("$");
         }
     }
 
@@ -109,14 +91,8 @@ class HostileMerchantIntegrationTests {
                         LinkedHashMap::new));
     }
 
-    private static String text(ServedSnippets snippets, SlotId slot) {
-        return snippets.find(slot, SnippetFormat.TEXT, NOW)
-                .map(content -> new String(content.body(), StandardCharsets.UTF_8))
-                .orElseThrow();
-    }
-
     private LoopbackShop shop(String key) {
-        return shops.computeIfAbsent(key, _ -> new LoopbackShop());
+        return shops.computeIfAbsent(key, _ -> program.openShop());
     }
 
     private static URI metadataService() {

@@ -14,27 +14,19 @@ import dev.dealwire.history.Quarantine.Signature;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.job.PlausibilityRules;
 import dev.dealwire.job.ReferenceRule;
-import dev.dealwire.publish.ServedSnippets;
-import dev.dealwire.publish.SnippetFormat;
 import dev.dealwire.testing.LoopbackShop;
 import dev.dealwire.testing.SettableClock;
 import dev.dealwire.testing.ShopPages;
-import dev.dealwire.testing.TestApplication;
-import dev.dealwire.testing.TestDatabase;
 import dev.dealwire.testing.TestDefinitions;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import dev.dealwire.testing.TestProgram;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A shop changes its pages overnight, in each of the ways that make sensational deals; and an editor sets it right. */
 class LayoutChangeIntegrationTests {
@@ -44,12 +36,11 @@ class LayoutChangeIntegrationTests {
     private static final ListingId CANARY = new ListingId(SHOP, "p0");
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-06-01T12:00:00Z"));
-    private final LoopbackShop shop = new LoopbackShop();
 
-    @TempDir
-    private Path data;
+    @RegisterExtension
+    private final TestProgram program = new TestProgram(clock);
 
-    private ConfigurableApplicationContext context;
+    private final LoopbackShop shop = program.openShop();
 
     @BeforeEach
     void watchASale() {
@@ -59,7 +50,7 @@ class LayoutChangeIntegrationTests {
         for (int i = 0; i < PRODUCTS; i++) {
             definitions.listing("p" + i, name(i), shop.url("/p" + i));
         }
-        context = TestApplication.start(definitions.build(), TestDatabase.fresh(), data, clock, false);
+        program.start(definitions.build());
         for (int day = 0; day < 2; day++) {
             run(i -> ShopPages.product(name(i), "25.00"));
             clock.advance(Duration.ofDays(1));
@@ -69,12 +60,6 @@ class LayoutChangeIntegrationTests {
                 .hasSize(PRODUCTS)
                 .allSatisfy(text -> assertThat(text).contains("$20", "20%"));
         clock.advance(Duration.ofHours(2));
-    }
-
-    @AfterEach
-    void stop() {
-        context.close();
-        shop.close();
     }
 
     @Test
@@ -134,13 +119,11 @@ class LayoutChangeIntegrationTests {
         assertThat(ids).isNotEmpty();
         Signature editor = new Signature("editor", "a clearance", clock.instant());
 
-        assertThat(context.getBean(Quarantine.class).accept(ids, editor).values())
-                .containsOnly(Answer.DONE);
-        assertThat(context.getBean(Quarantine.class).accept(ids, editor).values())
-                .containsOnly(Answer.DECIDED_BEFORE);
+        assertThat(program.bean(Quarantine.class).accept(ids, editor).values()).containsOnly(Answer.DONE);
+        assertThat(program.bean(Quarantine.class).accept(ids, editor).values()).containsOnly(Answer.DECIDED_BEFORE);
         assertThat(held()).isEmpty();
         assertThat(prices()).contains("2.00");
-        assertThat(count("audit_entry where actor = 'editor' and action = 'quarantine_accepted'"))
+        assertThat(program.count("audit_entry where actor = 'editor' and action = 'quarantine_accepted'"))
                 .isEqualTo(ids.size());
 
         clock.advance(Duration.ofHours(2));
@@ -153,13 +136,13 @@ class LayoutChangeIntegrationTests {
         run(i -> i == 0 ? onSale(0) : ShopPages.onSale(name(i), "2.00", "2.50"));
         List<Long> ids = held().stream().map(HeldReading::id).toList();
 
-        assertThat(context.getBean(Quarantine.class)
+        assertThat(program.bean(Quarantine.class)
                         .reject(ids, new Signature("editor", null, clock.instant()))
                         .values())
                 .containsOnly(Answer.DONE);
         assertThat(held()).isEmpty();
         assertNothingChanged();
-        assertThat(context.getBean(Quarantine.class)
+        assertThat(program.bean(Quarantine.class)
                         .accept(List.of(987_654L), new Signature("editor", null, clock.instant())))
                 .isEqualTo(Map.of(987_654L, Answer.UNKNOWN));
     }
@@ -186,19 +169,16 @@ class LayoutChangeIntegrationTests {
         for (int i = 0; i < PRODUCTS; i++) {
             shop.page("/p" + i, layout.page(i));
         }
-        RunResult result = context.getBean(JobRuns.class)
-                .run(TestDefinitions.JOB, clock.instant(), RunExtent.ALL, RunProgress.NONE);
-        assertThat(result).isInstanceOf(RunResult.Ended.class);
-        return ((RunResult.Ended) result).report();
+        return program.run(RunExtent.ALL);
     }
 
     private List<HeldReading> held() {
-        return context.getBean(Quarantine.class).held(SHOP);
+        return program.bean(Quarantine.class).held(SHOP);
     }
 
     private List<String> prices() {
-        return context
-                .getBean(PriceHistory.class)
+        return program
+                .bean(PriceHistory.class)
                 .current(IntStream.range(0, PRODUCTS)
                         .mapToObj(i -> new ListingId(SHOP, "p" + i))
                         .toList())
@@ -210,18 +190,6 @@ class LayoutChangeIntegrationTests {
     }
 
     private List<String> allTexts() {
-        return IntStream.range(0, PRODUCTS)
-                .mapToObj(i -> context.getBean(ServedSnippets.class)
-                        .find(TestDefinitions.single("p" + i), SnippetFormat.TEXT, clock.instant())
-                        .map(content -> new String(content.body(), StandardCharsets.UTF_8))
-                        .orElseThrow())
-                .toList();
-    }
-
-    private int count(String from) {
-        return context.getBean(JdbcClient.class)
-                .sql("select count(*) from " + from)
-                .query(Integer.class)
-                .single();
+        return IntStream.range(0, PRODUCTS).mapToObj(i -> program.text("p" + i)).toList();
     }
 }

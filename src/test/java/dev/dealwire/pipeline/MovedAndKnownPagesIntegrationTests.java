@@ -7,22 +7,17 @@ import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.testing.LoopbackShop;
 import dev.dealwire.testing.SettableClock;
 import dev.dealwire.testing.ShopPages;
-import dev.dealwire.testing.TestApplication;
-import dev.dealwire.testing.TestDatabase;
 import dev.dealwire.testing.TestDefinitions;
+import dev.dealwire.testing.TestProgram;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a later visit makes of what an earlier one learned of a page's address and its bytes. */
 class MovedAndKnownPagesIntegrationTests {
@@ -30,30 +25,18 @@ class MovedAndKnownPagesIntegrationTests {
     private static final Instant START = Instant.parse("2026-06-01T12:00:00Z");
 
     private final SettableClock clock = new SettableClock(START);
-    private final LoopbackShop shop = new LoopbackShop();
+
+    @RegisterExtension
+    private final TestProgram program = new TestProgram(clock);
+
+    private final LoopbackShop shop = program.openShop();
     private final Queue<String> validatorsSent = new ConcurrentLinkedQueue<>();
-
-    @TempDir
-    private Path data;
-
-    private ConfigurableApplicationContext context;
 
     @BeforeEach
     void start() {
-        context = TestApplication.start(
-                new TestDefinitions()
-                        .listing("dryer", "Test dryer", shop.url("/dryer"))
-                        .build(),
-                TestDatabase.fresh(),
-                data,
-                clock,
-                false);
-    }
-
-    @AfterEach
-    void stop() {
-        context.close();
-        shop.close();
+        program.start(new TestDefinitions()
+                .listing("dryer", "Test dryer", shop.url("/dryer"))
+                .build());
     }
 
     @Test
@@ -116,9 +99,7 @@ class MovedAndKnownPagesIntegrationTests {
         shop.on("/dryer", this::taggedPage);
         run();
         assertThat(run().visits(VisitOutcome.NOT_MODIFIED)).isEqualTo(1);
-        context.getBean(JdbcClient.class)
-                .sql("update revisit set read_by = 'an earlier reader'")
-                .update();
+        program.jdbc().sql("update revisit set read_by = 'an earlier reader'").update();
 
         assertThat(run().visits(VisitOutcome.UNCHANGED)).isEqualTo(1);
         assertThat(run().visits(VisitOutcome.NOT_MODIFIED)).isEqualTo(1);
@@ -172,9 +153,8 @@ class MovedAndKnownPagesIntegrationTests {
 
     /** Each a day after the one before. */
     private RunReport run() {
-        RunResult result = context.getBean(JobRuns.class)
-                .run(TestDefinitions.JOB, clock.instant(), RunExtent.DUE, RunProgress.NONE);
+        RunReport report = program.run();
         clock.advance(Duration.ofDays(1));
-        return ((RunResult.Ended) result).report();
+        return report;
     }
 }

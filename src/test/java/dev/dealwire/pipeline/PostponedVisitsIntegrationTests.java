@@ -10,18 +10,15 @@ import dev.dealwire.pipeline.RunReport.Postponement;
 import dev.dealwire.testing.LoopbackShop;
 import dev.dealwire.testing.SettableClock;
 import dev.dealwire.testing.ShopPages;
-import dev.dealwire.testing.TestApplication;
-import dev.dealwire.testing.TestDatabase;
 import dev.dealwire.testing.TestDefinitions;
-import java.nio.file.Path;
+import dev.dealwire.testing.TestProgram;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What our own manners keep us from visiting stays due, comes first later, and is reported with its reason. */
 class PostponedVisitsIntegrationTests {
@@ -30,16 +27,11 @@ class PostponedVisitsIntegrationTests {
     private static final Instant MIDNIGHT = Instant.parse("2026-06-02T00:00:00Z");
 
     private final SettableClock clock = new SettableClock(START);
-    private final LoopbackShop shop = new LoopbackShop();
-    private final TestDatabase database = TestDatabase.fresh();
 
-    @TempDir
-    private Path data;
+    @RegisterExtension
+    private final TestProgram program = new TestProgram(clock);
 
-    @AfterEach
-    void close() {
-        shop.close();
-    }
+    private final LoopbackShop shop = program.openShop();
 
     @Test
     void budgetOutlivesTheProcessAndWhatItLeftOutComesFirst() {
@@ -136,10 +128,7 @@ class PostponedVisitsIntegrationTests {
 
     /** In a process of its own, as far as memory goes. */
     private RunReport run(Definitions definitions) {
-        try (var context = TestApplication.start(definitions, database, data, clock, false)) {
-            RunResult result = context.getBean(JobRuns.class)
-                    .run(TestDefinitions.JOB, clock.instant(), RunExtent.DUE, RunProgress.NONE);
-            return ((RunResult.Ended) result).report();
-        }
+        program.start(definitions);
+        return program.run();
     }
 }

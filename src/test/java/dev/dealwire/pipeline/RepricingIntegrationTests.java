@@ -6,33 +6,27 @@ import dev.dealwire.catalog.Availability;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.ObservationSource;
 import dev.dealwire.history.Correction;
-import dev.dealwire.history.ListingPrice;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.PricePoint;
 import dev.dealwire.history.Quarantine;
-import dev.dealwire.job.Definitions;
+import dev.dealwire.history.Window;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.money.Money;
 import dev.dealwire.price.OfferReading.Confidence;
 import dev.dealwire.testing.LoopbackShop;
 import dev.dealwire.testing.SettableClock;
 import dev.dealwire.testing.ShopPages;
-import dev.dealwire.testing.TestApplication;
-import dev.dealwire.testing.TestDatabase;
 import dev.dealwire.testing.TestDefinitions;
-import java.nio.file.Path;
+import dev.dealwire.testing.TestProgram;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Runs fill the archive; then the tables are made to say what a worse reader would have read, and the archive must put them
@@ -44,29 +38,17 @@ class RepricingIntegrationTests {
     private static final ListingId DRYER = new ListingId(TestDefinitions.MERCHANT, "dryer");
 
     private final SettableClock clock = new SettableClock(START);
-    private final LoopbackShop shop = new LoopbackShop();
 
-    @TempDir
-    private Path data;
+    @RegisterExtension
+    private final TestProgram program = new TestProgram(clock);
 
-    private ConfigurableApplicationContext context;
+    private final LoopbackShop shop = program.openShop();
 
     @BeforeEach
     void start() {
-        context = TestApplication.start(
-                new TestDefinitions()
-                        .listing("dryer", "Test dryer", shop.url("/dryer"))
-                        .build(),
-                TestDatabase.fresh(),
-                data,
-                clock,
-                false);
-    }
-
-    @AfterEach
-    void stop() {
-        context.close();
-        shop.close();
+        program.start(new TestDefinitions()
+                .listing("dryer", "Test dryer", shop.url("/dryer"))
+                .build());
     }
 
     @Test
@@ -74,7 +56,7 @@ class RepricingIntegrationTests {
         days("25.00", "20.00", "20.00");
 
         assertThat(reprice(true)).isEmpty();
-        assertThat(count("correction")).isZero();
+        assertThat(program.count("correction")).isZero();
         assertThat(prices()).containsExactly("25.00", "20.00");
     }
 
@@ -89,14 +71,14 @@ class RepricingIntegrationTests {
             assertThat(difference.terms()).isEqualTo(terms("24.00"));
         });
         assertThat(prices()).containsExactly("25.00", "2.40", "25.00");
-        assertThat(count("correction")).isZero();
+        assertThat(program.count("correction")).isZero();
 
         reprice(true);
         assertThat(prices()).containsExactly("25.00", "24.00", "25.00");
-        assertThat(count("observation")).isEqualTo(3);
+        assertThat(program.count("observation")).isEqualTo(3);
         assertThat(value("select was_price from correction")).isEqualTo("2.4000");
         assertThat(reprice(true)).isEmpty();
-        assertThat(count("correction")).isEqualTo(1);
+        assertThat(program.count("correction")).isEqualTo(1);
     }
 
     @Test
@@ -111,8 +93,8 @@ class RepricingIntegrationTests {
         reprice(true);
 
         assertThat(prices()).containsExactly("25.00");
-        assertThat(count("price_change")).isEqualTo(1);
-        assertThat(count("observation")).isEqualTo(3);
+        assertThat(program.count("price_change")).isEqualTo(1);
+        assertThat(program.count("observation")).isEqualTo(3);
     }
 
     @Test
@@ -127,8 +109,8 @@ class RepricingIntegrationTests {
         reprice(true);
 
         assertThat(prices()).containsExactly("25.00", "20.00");
-        assertThat(current().terms()).isEqualTo(terms("20.00"));
-        assertThat(current().lastSeenAt()).isEqualTo(START.plus(Duration.ofDays(1)));
+        assertThat(program.price(DRYER).terms()).isEqualTo(terms("20.00"));
+        assertThat(program.price(DRYER).lastSeenAt()).isEqualTo(START.plus(Duration.ofDays(1)));
     }
 
     @Test
@@ -138,7 +120,7 @@ class RepricingIntegrationTests {
         shop.page(
                 "/dryer",
                 "<!doctype html><title>Robot or human?</title><h1>Robot or human?</h1><p>Activate and hold the button to confirm that you are human.</p>");
-        run();
+        program.run();
         execute(
                 "insert into price_change (listing_no, since, until, current_price, currency, availability, confidence, source) "
                         + "select listing_no, visited_at, visited_at, 1, 'USD', null, 'publishable', 'page' from visit order by visit_no desc limit 1");
@@ -153,7 +135,7 @@ class RepricingIntegrationTests {
                 .singleElement()
                 .satisfies(difference -> assertThat(difference.terms()).isNull());
         assertThat(prices()).containsExactly("25.00");
-        assertThat(current().lastSeenAt()).isEqualTo(START);
+        assertThat(program.price(DRYER).lastSeenAt()).isEqualTo(START);
         assertThat(value("select was_price from correction")).isEqualTo("1.0000");
     }
 
@@ -164,8 +146,8 @@ class RepricingIntegrationTests {
         reprice(true);
         clock.advance(Duration.ofMinutes(1));
 
-        assertThat(run().visits()).isEqualTo(1);
-        assertThat(current().terms()).isEqualTo(terms("25.00"));
+        assertThat(program.run().visits()).isEqualTo(1);
+        assertThat(program.price(DRYER).terms()).isEqualTo(terms("25.00"));
     }
 
     @Test
@@ -187,7 +169,7 @@ class RepricingIntegrationTests {
         execute("delete from deal_reason");
         reprice(true);
 
-        assertThat(context.getBean(Quarantine.class).held(null)).singleElement().satisfies(held -> {
+        assertThat(program.bean(Quarantine.class).held(null)).singleElement().satisfies(held -> {
             assertThat(held.listing()).isEqualTo(DRYER);
             assertThat(held.terms()).isEqualTo(terms("2.00"));
         });
@@ -205,7 +187,7 @@ class RepricingIntegrationTests {
         misread("24.00", "2.40");
         reprice(true);
 
-        assertThat(count("deal")).isEqualTo(1);
+        assertThat(program.count("deal")).isEqualTo(1);
         assertThat(value("select c.current_price from deal d join price_change c using (change_no)"))
                 .isEqualTo("25.0000");
     }
@@ -214,7 +196,7 @@ class RepricingIntegrationTests {
         for (int day = 0; day < prices.length; day++) {
             clock.set(START.plus(Duration.ofDays(day)));
             shop.page("/dryer", ShopPages.product("Test dryer", prices[day]));
-            run();
+            program.run();
         }
     }
 
@@ -223,35 +205,23 @@ class RepricingIntegrationTests {
     }
 
     private List<Correction> reprice(boolean write) {
-        JobDefinition job =
-                context.getBean(Definitions.class).job(TestDefinitions.JOB).orElseThrow();
+        JobDefinition job = program.job();
         List<Correction> differences = new ArrayList<>();
-        RepricingReport report = context.getBean(Repricing.class).reprice(job, Instant.EPOCH, write, differences::add);
+        RepricingReport report = program.bean(Repricing.class).reprice(job, Instant.EPOCH, write, differences::add);
         assertThat(report.different()).isEqualTo(differences.size());
         assertThat(report.missing()).isZero();
         return differences;
     }
 
-    private RunReport run() {
-        RunResult result = context.getBean(JobRuns.class)
-                .run(TestDefinitions.JOB, clock.instant(), RunExtent.DUE, RunProgress.NONE);
-        assertThat(result).isInstanceOf(RunResult.Ended.class);
-        return ((RunResult.Ended) result).report();
-    }
-
     private List<String> prices() {
-        return context
-                .getBean(PriceHistory.class)
-                .changes(DRYER, START.minus(Duration.ofDays(1)), START.plus(Duration.ofDays(30)))
+        return program
+                .bean(PriceHistory.class)
+                .changes(Map.of(DRYER, new Window(START.minus(Duration.ofDays(1)), START.plus(Duration.ofDays(30)))))
+                .getOrDefault(DRYER, List.of())
                 .stream()
                 .map(PricePoint::price)
                 .map(Money::toDecimalString)
                 .toList();
-    }
-
-    private ListingPrice current() {
-        return Objects.requireNonNull(
-                context.getBean(PriceHistory.class).current(List.of(DRYER)).get(DRYER));
     }
 
     private static OfferTerms terms(String price) {
@@ -260,17 +230,10 @@ class RepricingIntegrationTests {
     }
 
     private void execute(String sql) {
-        context.getBean(JdbcClient.class).sql(sql).update();
+        program.jdbc().sql(sql).update();
     }
 
     private String value(String sql) {
-        return context.getBean(JdbcClient.class).sql(sql).query(String.class).single();
-    }
-
-    private int count(String table) {
-        return context.getBean(JdbcClient.class)
-                .sql("select count(*) from " + table)
-                .query(Integer.class)
-                .single();
+        return program.jdbc().sql(sql).query(String.class).single();
     }
 }

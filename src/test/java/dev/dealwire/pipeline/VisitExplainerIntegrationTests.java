@@ -10,47 +10,34 @@ import dev.dealwire.job.QuietHours;
 import dev.dealwire.testing.LoopbackShop;
 import dev.dealwire.testing.SettableClock;
 import dev.dealwire.testing.ShopPages;
-import dev.dealwire.testing.TestApplication;
-import dev.dealwire.testing.TestDatabase;
 import dev.dealwire.testing.TestDefinitions;
+import dev.dealwire.testing.TestProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An operator's question about one address is answered by the parts that make visits, and leaves no trace in the history. */
 class VisitExplainerIntegrationTests {
 
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
 
-    private final LoopbackShop shop = new LoopbackShop();
     private final SettableClock clock = new SettableClock(NOON);
-    private final TestDatabase database = TestDatabase.fresh();
 
-    @TempDir
-    private Path data;
+    @RegisterExtension
+    private final TestProgram program = new TestProgram(clock);
 
-    private ConfigurableApplicationContext context;
+    private final LoopbackShop shop = program.openShop();
 
     @BeforeEach
     void start() {
-        context = start(new Manners(null, Duration.ZERO, 100));
-    }
-
-    @AfterEach
-    void stop() {
-        context.close();
-        shop.close();
+        start(new Manners(null, Duration.ZERO, 100));
     }
 
     @Test
@@ -82,9 +69,9 @@ class VisitExplainerIntegrationTests {
         assertThat(text(explanation))
                 .contains("listing shop/dryer of job test-job", "never seen", "100 requests a day", "status 200")
                 .contains("Test dryer, USD 25.00");
-        assertThat(count("visit") + count("observation") + count("merchant_listing"))
+        assertThat(program.count("visit") + program.count("observation") + program.count("merchant_listing"))
                 .isZero();
-        try (var archived = Files.walk(data)) {
+        try (var archived = Files.walk(program.data())) {
             assertThat(archived.filter(file -> file.toString().contains(".warc")))
                     .isEmpty();
         }
@@ -118,8 +105,7 @@ class VisitExplainerIntegrationTests {
 
     @Test
     void quietHoursEndTheWalkBeforeAnythingIsSent() {
-        context.close();
-        context = start(new Manners(
+        start(new Manners(
                 null,
                 Duration.ZERO,
                 100,
@@ -142,16 +128,16 @@ class VisitExplainerIntegrationTests {
         assertThat(text(explanation)).contains("no job tracks this address", "address_refused", "LINK_LOCAL");
     }
 
-    private ConfigurableApplicationContext start(Manners manners) {
+    private void start(Manners manners) {
         Definitions definitions = new TestDefinitions()
                 .manners(manners)
                 .listing("dryer", "Test dryer", shop.url("/dryer"))
                 .build();
-        return TestApplication.start(definitions, database, data, clock, false);
+        program.start(definitions);
     }
 
     private VisitExplanation explain(URI url) {
-        return context.getBean(VisitExplainer.class).explain(url);
+        return program.bean(VisitExplainer.class).explain(url);
     }
 
     private static String text(VisitExplanation explanation) {
@@ -160,12 +146,5 @@ class VisitExplainerIntegrationTests {
                 explanation.steps().stream()
                         .map(step -> step.stage().word() + " " + step.text())
                         .toList());
-    }
-
-    private int count(String table) {
-        return context.getBean(JdbcClient.class)
-                .sql("select count(*) from " + table)
-                .query(Integer.class)
-                .single();
     }
 }

@@ -43,7 +43,8 @@ class PriceLayoutTests {
             "<div class='a'><div class='current'>C</div><div class='crossed'>F</div></div>",
             "<del class='a'><span><bdi>F</bdi></span></del><ins class='a'><span><bdi>C</bdi></span></ins>",
             "<div class='prod-price'><span class='prod-price__was'>F</span><span class='prod-price__now'>C</span></div>",
-            "<dl><dt>&nbsp;</dt><dd><s>F</s></dd><dt>&nbsp;</dt><dd>C</dd></dl>");
+            "<dl><dt>&nbsp;</dt><dd><s>F</s></dd><dt>&nbsp;</dt><dd>C</dd></dl>",
+            "<p class='a'><s class='b'>F</s><span class='c'>C</span><span class='d'><i>20</i>% off</span></p>");
 
     private static final List<Print> PRINTS = List.of(
             new Print("$1,039.99", "$1,299.99", "1039.99", "1299.99", "USD", "en", "shop.example.com"),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,6 +20,18 @@ public final class TestApplication {
 
     public static ConfigurableApplicationContext start(
             Definitions definitions, TestDatabase database, Path data, Clock clock, boolean web, String... more) {
+        return start(definitions, database, data, clock, web, _ -> {}, more);
+    }
+
+    /** @param parts what is put beside the program's own parts */
+    static ConfigurableApplicationContext start(
+            Definitions definitions,
+            TestDatabase database,
+            Path data,
+            Clock clock,
+            boolean web,
+            Consumer<GenericApplicationContext> parts,
+            String... more) {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", database.user(),
@@ -33,6 +46,7 @@ public final class TestApplication {
                     GenericApplicationContext generic = (GenericApplicationContext) context;
                     generic.registerBean(Definitions.class, () -> definitions);
                     generic.registerBean(Clock.class, () -> clock);
+                    parts.accept(generic);
                 })
                 .run(Stream.concat(
                                 properties.entrySet().stream()

@@ -60,7 +60,7 @@ class JdbcDeals implements Deals {
             """;
 
     private static final String OF_JOB = """
-            select l.listing_id, d.assessed_at, d.change_no, d.ended_at, d.expires_at, d.expires_because, %s,
+            select l.listing_id, d.change_no, d.ended_at, d.expires_at, d.expires_because, %s,
                    array(select r.reason
                            from deal_reason r
                           where r.job_id = d.job_id and r.listing_no = d.listing_no) as reasons
@@ -132,6 +132,7 @@ class JdbcDeals implements Deals {
                                 .map(a -> a.price().listing().toString())
                                 .toList())
                 .query(JdbcDeals::standingDeal)
+                .list()
                 .stream()
                 .collect(toMap(StandingDeal::listing, deal -> deal));
         return assessments.stream()
@@ -175,7 +176,7 @@ class JdbcDeals implements Deals {
 
     @Override
     public Map<ListingId, StandingDeal> of(JobId job) {
-        return jdbc.sql(OF_JOB).param("job", job.value()).query(JdbcDeals::standingDeal).stream()
+        return jdbc.sql(OF_JOB).param("job", job.value()).query(JdbcDeals::standingDeal).list().stream()
                 .collect(toMap(StandingDeal::listing, deal -> deal));
     }
 
@@ -215,7 +216,6 @@ class JdbcDeals implements Deals {
         String[] reasons = (String[]) row.getArray("reasons").getArray();
         return new StandingDeal(
                 ListingId.parse(row.getString("listing_id")),
-                row.getTimestamp("assessed_at").toInstant(),
                 row.getLong("change_no"),
                 VerdictColumns.reference(row),
                 VerdictColumns.comparison(row),

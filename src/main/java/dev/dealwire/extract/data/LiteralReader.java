@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiteralReader {
 
-    private static final String PARSE_CALL = "JSON.parse(";
-
     private final String source;
     private final int from;
     private final LiteralCursor at;
@@ -231,8 +229,9 @@ final class LiteralReader {
     }
 
     private Json scriptWord(int depth) {
-        if (at.isAt(PARSE_CALL)) {
-            return parsed(depth);
+        int argument = ScriptPlaces.argumentOfParse(source, at.position());
+        if (argument >= 0) {
+            return parsed(argument, depth);
         }
         char first = at.current();
         if (!isNumberPart(first) && "+-!".indexOf(first) < 0) {
@@ -257,15 +256,15 @@ final class LiteralReader {
     }
 
     /** {@code JSON.parse("...")} holds a literal in a literal. */
-    private Json parsed(int depth) {
-        LiteralReader inner = new LiteralReader(source, at.position() + PARSE_CALL.length(), Dialect.SCRIPT, budget);
+    private Json parsed(int argument, int depth) {
+        LiteralReader inner = new LiteralReader(source, argument, Dialect.SCRIPT, budget);
         String text = inner.startsWithQuote() ? inner.quoted(false) : null;
         if (text == null || depth >= ReadingBudget.MAX_DEPTH) {
             return expression();
         }
         at.moveTo(inner.position());
         at.skipBlanks();
-        if (at.isAt(')')) {
+        while (at.isAt(')')) {
             at.advance();
         }
         Json value = new LiteralReader(text, 0, Dialect.MACHINE, budget).read();

@@ -77,7 +77,7 @@ record PriceMeaning(
                     "strike strikethrough striked crossed cross strikeout compare slashed slash through streich barre"),
             Rule.of(
                     PriceRole.REGULAR,
-                    "regular was old original orig before previous prev former normal full standard undiscounted initial "
+                    "regular reg was old original orig origin before previous prev former normal full standard undiscounted initial "
                             + "usual ordinary anterior alt alter ancien vecchio"),
             Rule.of(PriceRole.LIST, "list catalog catalogue retail market reference listen listino lista"));
 

@@ -29,6 +29,9 @@ final class SchemaOrgReader {
             "car",
             "motorcycle");
     private static final Set<String> OFFER_TYPES = Set.of("offer", "aggregateoffer", "offering");
+    private static final String SERVICE = "service";
+    private static final Set<String> LIST_TYPES =
+            Set.of("ItemList", "CollectionPage", "OfferCatalog", "SearchResultsPage");
     private static final Map<String, Evidence> SURROUNDINGS = Map.of(
             "mainEntity", Evidence.MAIN_ENTITY,
             "isRelatedTo", Evidence.RELATED,
@@ -49,6 +52,8 @@ final class SchemaOrgReader {
     private final Map<Fields, Integer> visited = new IdentityHashMap<>();
     /** Offers that a product refers to. */
     private final Set<Fields> owned = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Paths of aggregates of offers that say nothing of what they offer: beside a list they sum up the list. */
+    private final Set<String> aggregates = new HashSet<>();
 
     SchemaOrgReader(DeclaredSource source, SchemaIndex index) {
         this.source = source;
@@ -88,8 +93,11 @@ final class SchemaOrgReader {
                 claimed.add(products.get(number).path());
             }
         });
+        boolean listing = types.stream().anyMatch(LIST_TYPES::contains);
         return products.stream()
                 .filter(product -> !claimed.contains(product.path()))
+                .map(product ->
+                        listing && aggregates.contains(product.path()) ? product.with(Evidence.LISTED) : product)
                 .toList();
     }
 
@@ -137,7 +145,7 @@ final class SchemaOrgReader {
             visitProduct(node, surroundings, depth);
         } else if (isOffer(itemTypes)) {
             visitOffer(node, surroundings, depth);
-        } else {
+        } else if (!itemTypes.contains(SERVICE)) {
             visitMembers(node, surroundings, depth);
         }
     }
@@ -156,7 +164,7 @@ final class SchemaOrgReader {
 
     private static boolean isProduct(List<String> types, SchemaNode node) {
         return types.stream().anyMatch(PRODUCT_TYPES::contains)
-                || (node.has("offers") && node.has("name") && !isOffer(types));
+                || (node.has("offers") && node.has("name") && !isOffer(types) && !types.contains(SERVICE));
     }
 
     private static boolean isOffer(List<String> types) {
@@ -189,6 +197,9 @@ final class SchemaOrgReader {
         }
         if (items.isEmpty() && !SchemaPrices.of(offer, null).isEmpty()) {
             add(offer, SchemaIdentity.of(offer), surroundings, List.of(SchemaOffers.ofLone(offer)));
+            if (offer.types().contains("aggregateoffer")) {
+                aggregates.add(offer.place().toString());
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class ScriptPlaces {
 
     private static final int MAX_LABEL = 80;
+    private static final String PARSE = "JSON.parse";
 
     private ScriptPlaces() {}
 
@@ -29,6 +30,23 @@ final class ScriptPlaces {
         }
         int before = lastBefore(script, quote);
         return before >= 0 && "=(".indexOf(script.charAt(before)) >= 0;
+    }
+
+    /**
+     * Where the argument of a {@code JSON.parse} begins that is called at this place, be its result passed on or not:
+     * {@code deepFreeze(JSON.parse("..."))}; -1 if none is.
+     */
+    static int argumentOfParse(String script, int call) {
+        int open = call;
+        while (open < script.length() && open - call < MAX_LABEL && isLabelPart(script.charAt(open))) {
+            open++;
+        }
+        if (open >= script.length() || open == call || script.charAt(open) != '(') {
+            return -1;
+        }
+        return script.startsWith(PARSE, open - PARSE.length())
+                ? open + 1
+                : script.startsWith(PARSE + '(', open + 1) ? open + 2 + PARSE.length() : -1;
     }
 
     private static boolean startsContent(String script, int bracket) {

@@ -99,7 +99,7 @@ record StateKey(
                             + "cross accessory accessories bundle bundles carousel carousels also recently suggestion suggestions "
                             + "suggested sponsored ads cart basket minicart wishlist favourites favorites impressions impression "
                             + "listing addons addon frequently warranty warranties protection facets filters navigation menu "
-                            + "reviews review question questions answer answers alternatives complementary complete completes together bestsellers trending list history "
+                            + "reviews review question questions answer answers alternatives complementary complete completes together shelf shelves bestsellers trending list history "
                             + "lastseen gifts sample samples")
                     .split("\\s+"));
     private static final Set<String> VARIANTS = Set.of(

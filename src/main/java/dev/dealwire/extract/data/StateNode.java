@@ -49,6 +49,28 @@ record StateNode(
                 named || identified, identified, priced || isEvent(node), isListed(node), currency, seller);
     }
 
+    /** The one node in which this one keeps what identifies its product, beside its prices; itself if there is none. */
+    static Fields describedBy(Fields node) {
+        Fields described = node;
+        for (Map.Entry<String, Json> member : node.members().entrySet()) {
+            if (member.getValue() instanceof Fields fields && describes(StateKeys.of(member.getKey()), fields)) {
+                if (described != node) {
+                    return node;
+                }
+                described = fields;
+            }
+        }
+        return described;
+    }
+
+    private static boolean describes(StateKey key, Fields fields) {
+        if (key.price() || key.surroundings() != null) {
+            return false;
+        }
+        StateNode seen = of(fields);
+        return seen.identifiesProduct() && !seen.priced();
+    }
+
     private static boolean isListed(Fields node) {
         return node.get("position") != null && (node.get("list") != null || node.get("list_name") != null);
     }

@@ -130,8 +130,9 @@ final class StateWalk {
         List<DeclaredPrice> prices = seen.priced() && (identified || !way.amongPrices())
                 ? StatePrices.of(node, place, currency, cache)
                 : List.of();
-        Way below = identified || (seen.named() && !way.amongPrices())
-                ? placed.from(product(node, place, placed, prices), currency)
+        Fields named = seen.named() || prices.isEmpty() ? node : StateNode.describedBy(node);
+        Way below = identified || named != node || (seen.named() && !way.amongPrices())
+                ? placed.from(product(node, named, place, placed, prices), currency)
                 : said.through(currency, seen.seller());
         if (below.owner() == said.owner() && said.owner() != null && !prices.isEmpty()) {
             said.owner().addOffer(place, StateFacts.of(node), below.seller(), prices);
@@ -139,9 +140,9 @@ final class StateWalk {
         visitMembers(cache, node, place, below, depth);
     }
 
-    private StateProduct product(Fields node, Place place, Way way, List<DeclaredPrice> prices) {
+    private StateProduct product(Fields node, Fields named, Place place, Way way, List<DeclaredPrice> prices) {
         StateProduct owner = way.variants() == null ? null : way.owner();
-        StateProduct product = new StateProduct(place, node, way.evidence(), owner);
+        StateProduct product = new StateProduct(place, named, way.evidence(), owner);
         if (way.owner() == null && way.variants() != null) {
             product.belongTo(way.variants());
         }

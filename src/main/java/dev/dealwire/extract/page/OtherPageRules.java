@@ -20,6 +20,7 @@ final class OtherPageRules {
             "AboutPage",
             "ContactPage",
             "JobPosting",
+            "Service",
             "ReportageNewsArticle");
     private static final int LARGE_SHARE = 60;
 

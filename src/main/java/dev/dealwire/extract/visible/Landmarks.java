@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Landmarks {
 
     private static final int NEAR_TITLE = 3000;
-    private static final int LONGEST_NOTICE = 45;
+    private static final int LONGEST_NOTICE = 60;
     private static final Cues ELSEWHERE = Cues.of(Cue.OTHER_PRODUCTS, Cue.CHROME, Cue.REVIEWS, Cue.HIDDEN);
 
     private final VisibleText text;

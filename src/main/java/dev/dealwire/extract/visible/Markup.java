@@ -28,9 +28,16 @@ final class Markup {
     private Cues read() {
         Cues cues = MarkupCues.ofTag(element.normalName());
         if (element.attributesSize() > 0) {
+            Cues named = Cues.NONE;
+            int prices = 0;
             for (Attribute attribute : element.attributes()) {
                 cues = cues.plus(MarkupCues.of(attribute.getKey(), attribute.getValue()));
+                if (MarkupCues.isPrice(attribute.getKey())) {
+                    named = MarkupCues.ofKey(attribute.getKey());
+                    prices++;
+                }
             }
+            cues = prices == 1 ? cues.plus(named) : cues;
         }
         return cues;
     }

@@ -12,6 +12,7 @@ final class MarkupCues {
     private static final TextMemo<Cues> CLASSES = new TextMemo<>(MarkupCues::ofWords);
 
     private static final int LONGEST = 400;
+    private static final int LONGEST_KEY = 40;
 
     /** Apart from the classes, which they outnumber and would crowd out. */
     private static final TextMemo<Cues> NAMES = new TextMemo<>(MarkupCues::ofWords);
@@ -52,6 +53,16 @@ final class MarkupCues {
                     "data-e2e" -> value.isEmpty() || value.length() > LONGEST ? Cues.NONE : NAMES.read(value);
             default -> Cues.NONE;
         };
+    }
+
+    /** Whether the attribute holds a price for scripts: {@code data-event-price="359.990"}. */
+    static boolean isPrice(String key) {
+        return key.length() <= LONGEST_KEY && key.startsWith("data-") && key.endsWith("-price");
+    }
+
+    /** What the name of such an attribute says of the price shown; an element with several of them shows any of these. */
+    static Cues ofKey(String key) {
+        return NAMES.read(key);
     }
 
     static Cues ofTag(String tag) {

@@ -5,6 +5,7 @@ import static dev.dealwire.extract.visible.VisibleTextBuilder.BREAK;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Describes each amount found in the line of text by what stands around it. */
@@ -19,6 +20,9 @@ final class PriceDescriber {
     private static final int AMID_SENTENCE = 24;
 
     private static final int LONGEST_TAX_WORDS = 16;
+    /** Below two prices: what leads from one to the other. */
+    private static final Pattern PERCENTAGE = Pattern.compile("^[(~-]?\\s?\\d{1,2}\\s?[%٪]");
+
     private static final Cues TERMS = Cues.of(Cue.MEMBER, Cue.COUPON, Cue.SUBSCRIBE);
 
     private final VisibleText text;
@@ -177,7 +181,8 @@ final class PriceDescriber {
             floor = Math.max(floor, title.end);
         }
         String stretch = text.text().substring(Math.min(floor, start), start);
-        String label = lastLine(stretch, i > 0 && floor == mentions.get(i - 1).end(), block.start - floor);
+        String label = behindBar(
+                lastLine(stretch, i > 0 && floor == mentions.get(i - 1).end(), block.start - floor));
         if (label.isEmpty()
                 && i > 0
                 && isBlank(stretch)
@@ -185,6 +190,13 @@ final class PriceDescriber {
             return before.get(i - 1).label();
         }
         return label;
+    }
+
+    /** "2.22 per 100 g | Was 8.00": a bar divides what is said of two amounts. */
+    private static String behindBar(String label) {
+        int bar = Math.max(label.lastIndexOf('|'), label.lastIndexOf('\uff5c'));
+        String behind = label.substring(bar + 1).strip();
+        return isBlank(behind) ? label : behind;
     }
 
     /** What stands in a price's own block behind it is not the label of the next. */
@@ -202,7 +214,7 @@ final class PriceDescriber {
             int above = stretch.lastIndexOf(BREAK, lineBreak - 1);
             String line = VisibleText.words(stretch.substring(above + 1, lineBreak));
             boolean foreign = followsPrice && above < 0 && lines > 0;
-            if (!isBlank(line) && (lines == 0 || line.length() <= 40 || above >= blockStart)) {
+            if ((!isBlank(line) || line.equals("+")) && (lines == 0 || line.length() <= 40 || above >= blockStart)) {
                 return foreign ? "" : line;
             }
             if (above < 0) {
@@ -244,7 +256,11 @@ final class PriceDescriber {
     private static Suffix lineBelow(String stretch, int lineBreak, int end, VisibleNode block) {
         int next = stretch.indexOf(BREAK, lineBreak + 1);
         String below = VisibleText.words(stretch.substring(lineBreak + 1, next < 0 ? stretch.length() : next));
-        boolean own = end + lineBreak + 1 < block.end || below.startsWith("/");
+        int start = end + lineBreak + 1;
+        boolean ofPair = block.parent != null
+                && start < block.parent.end
+                && PERCENTAGE.matcher(below).find();
+        boolean own = start < block.end || ofPair || below.startsWith("/");
         return new Suffix(own ? below : "", SuffixCues.Reach.LINE_BELOW);
     }
 

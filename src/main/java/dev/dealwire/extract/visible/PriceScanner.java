@@ -32,6 +32,9 @@ final class PriceScanner {
             "млн",
             "лакх");
 
+    /** Two digits, with the seam before them. */
+    private static final int LONGEST_PERCENTAGE = 3;
+
     private final String text;
     private final List<PriceMention> found = new ArrayList<>();
 
@@ -70,8 +73,19 @@ final class PriceScanner {
         boolean signed = before < start || end > number.end();
         if (!isPercent(end) && !(signed && isRounded(end))) {
             add(new PriceMention(before, end, printed(before, start, number, end), number.digits(), signed, false));
+        } else if (before < start) {
+            addBeforePercentage(before, start, number);
         }
         return Math.max(end, next);
+    }
+
+    /** {@code <b>$299</b><i>77% off</i>}: the percentage begins with its own element. */
+    private void addBeforePercentage(int before, int start, NumberSpan both) {
+        int seam = text.lastIndexOf(SEAM, both.end() - 1);
+        if (seam > start && both.end() - seam <= LONGEST_PERCENTAGE) {
+            NumberSpan number = NumberSpan.at(text.substring(0, seam), start);
+            add(new PriceMention(before, seam, printed(before, start, number, seam), number.digits(), true, false));
+        }
     }
 
     private void add(PriceMention mention) {
@@ -187,7 +201,7 @@ final class PriceScanner {
             to++;
         }
         if (to > i && isSign(i, to)) {
-            return signedBefore && isBeforeDigit(to) ? end : to;
+            return (signedBefore || opensElement(i) && !isRepeatedBehind(i, to)) && isBeforeDigit(to) ? end : to;
         }
         boolean beforeStop = to > i && text.charAt(to - 1) == '.' && isSign(i, to - 1);
         return beforeStop && !(signedBefore && isBeforeDigit(to)) ? to - 1 : end;
@@ -220,6 +234,21 @@ final class PriceScanner {
         }
         int behind = skipGap(NumberSpan.at(text, digit).end(), 3);
         return behind < text.length() && text.charAt(behind) == sign && !isBeforeDigit(behind + 1);
+    }
+
+    /** {@code Combo of 3<b>Rs. 599</b>}: an element begins with the sign. */
+    private boolean opensElement(int sign) {
+        return text.charAt(sign - 1) == SEAM;
+    }
+
+    /** {@code 119 kr<b>kr 199</b>}, but {@code 119<i>kr</i>199<i>kr</i>}. */
+    private boolean isRepeatedBehind(int sign, int to) {
+        int digit = skipGap(to, 3);
+        if (digit >= text.length() || !Character.isDigit(text.charAt(digit))) {
+            return false;
+        }
+        int behind = skipGap(NumberSpan.at(text, digit).end(), 3);
+        return text.startsWith(text.substring(sign, to), behind);
     }
 
     private boolean isBeforeDigit(int from) {

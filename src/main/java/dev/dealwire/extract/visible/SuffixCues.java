@@ -18,6 +18,9 @@ final class SuffixCues {
     /** "$99 with card": what follows these is a condition of the price. */
     private static final Set<String> WITH = Set.of("with", "mit", "avec", "con", "com", "med");
 
+    /** "$72 value": what the parts of a set would cost, or a gift; nobody sells the whole at that. */
+    private static final Set<String> WORTH = Set.of("value", "wert", "valeur", "valor", "valore", "waarde", "værdi");
+
     private static final Set<String> MEASURES = Set.of(
             "l", "ltr", "liter", "litre", "litro", "kg", "kilo", "g", "gr", "ml", "cl", "dl", "oz", "lb", "л", "кг");
 
@@ -76,6 +79,9 @@ final class SuffixCues {
         }
         if (suffix.startsWith("/")) {
             return ofFraction(suffix, words, language);
+        }
+        if (WORTH.contains(words.getFirst())) {
+            return Cues.of(Cue.ADD_ON);
         }
         Cues tax = TaxWords.in(suffix, language);
         Cues all = CueWords.LABELS.in(suffix, language).plus(tax);

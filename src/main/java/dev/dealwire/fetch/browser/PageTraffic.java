@@ -2,6 +2,7 @@ package dev.dealwire.fetch.browser;
 
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import dev.dealwire.catalog.WebAddress;
 import dev.dealwire.fetch.FetchOutcome;
 import dev.dealwire.fetch.FetchOutcome.Fetched;
 import java.net.URI;
@@ -47,11 +48,15 @@ final class PageTraffic {
                 && ANSWERED.contains(request.resourceType())
                 && requestsLeft-- > 0
                 && bytesLeft > 0;
-        if (!asked || !(resources.apply(URI.create(request.url())) instanceof Fetched resource)) {
-            return Optional.empty();
+        return asked ? WebAddress.read(request.url()).flatMap(this::fetched) : Optional.empty();
+    }
+
+    private Optional<Fetched> fetched(URI url) {
+        if (resources.apply(url) instanceof Fetched resource) {
+            bytesLeft -= resource.body().length;
+            return Optional.of(resource);
         }
-        bytesLeft -= resource.body().length;
-        return Optional.of(resource);
+        return Optional.empty();
     }
 
     private static void fulfill(Route route, Fetched fetched) {

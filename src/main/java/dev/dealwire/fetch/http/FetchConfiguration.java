@@ -13,7 +13,7 @@ import dev.dealwire.fetch.PageArchive;
 import dev.dealwire.fetch.PageFetcher;
 import dev.dealwire.fetch.PageRenderer;
 import dev.dealwire.fetch.PageWalk;
-import dev.dealwire.fetch.PolitePageFetcher;
+import dev.dealwire.fetch.PoliteFetcher;
 import dev.dealwire.fetch.RenderingPageFetcher;
 import dev.dealwire.fetch.RobotsStore;
 import dev.dealwire.fetch.Sleeper;
@@ -28,6 +28,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(FetchProperties.class)
@@ -46,51 +47,63 @@ class FetchConfiguration {
         return new HttpClientTransport(settings, HostLookup.system(), clock);
     }
 
+    /** For a node without a database. */
     @Bean
-    Lanes lanes(FetchProperties properties, ObjectProvider<LaneLedger> ledger, Clock clock) {
+    @Fallback
+    LaneLedger inMemoryLaneLedger() {
+        return new InMemoryLaneLedger();
+    }
+
+    /** For a node without a database. */
+    @Bean
+    @Fallback
+    RobotsStore inMemoryRobotsStore() {
+        return new InMemoryRobotsStore();
+    }
+
+    @Bean
+    MannersByHost manners(Definitions definitions) {
+        return new MannersByHost(definitions.merchants().values());
+    }
+
+    @Bean
+    Lanes lanes(FetchProperties properties, LaneLedger ledger, Clock clock) {
         // of the JDK's generators this one may be shared by threads
-        return new Lanes(
-                clock,
-                Sleeper.real(),
-                properties.laneRules(),
-                new Random(),
-                ledger.getIfAvailable(InMemoryLaneLedger::new));
+        return new Lanes(clock, Sleeper.real(), properties.laneRules(), new Random(), ledger);
     }
 
     @Bean
     PageWalk pageWalk(
             FetchProperties properties,
             FetchSettings settings,
-            Definitions definitions,
+            MannersByHost manners,
             HttpClientTransport transport,
-            ObjectProvider<LaneLedger> ledger,
-            ObjectProvider<RobotsStore> robotsStore,
+            LaneLedger ledger,
+            RobotsStore robots,
             PageArchive archive,
             Clock clock) {
-        return new PageWalk(
-                settings,
-                new MannersByHost(definitions.merchants().values()),
-                properties.laneRules(),
-                ledger.getIfAvailable(InMemoryLaneLedger::new),
-                transport,
-                robotsStore.getIfAvailable(InMemoryRobotsStore::new),
-                archive,
-                clock);
+        return new PageWalk(settings, manners, properties.laneRules(), ledger, transport, robots, archive, clock);
+    }
+
+    /** The one guest that all of a node's requests go out from. */
+    @Bean
+    PoliteFetcher politeFetcher(
+            FetchSettings settings,
+            MannersByHost manners,
+            Lanes lanes,
+            HttpClientTransport transport,
+            RobotsStore robots,
+            PageArchive archive,
+            Clock clock) {
+        return new PoliteFetcher(settings, manners, lanes, transport, robots, archive, clock);
     }
 
     @Bean
     PageFetcher pageFetcher(
-            FetchSettings settings,
+            PoliteFetcher guest,
+            MannersByHost manners,
             Definitions definitions,
-            Lanes lanes,
-            HttpClientTransport transport,
-            ObjectProvider<RobotsStore> robotsStore,
-            ObjectProvider<PageRenderer> renderer,
-            PageArchive archive,
-            Clock clock) {
-        MannersByHost manners = new MannersByHost(definitions.merchants().values());
-        RobotsStore robots = robotsStore.getIfAvailable(InMemoryRobotsStore::new);
-        PageFetcher pages = new PolitePageFetcher(settings, manners, lanes, transport, robots, archive, clock);
+            ObjectProvider<PageRenderer> renderer) {
         PageRenderer browser = renderer.getIfAvailable();
         if (browser == null) {
             definitions.merchants().values().stream()
@@ -98,49 +111,18 @@ class FetchConfiguration {
                     .forEach(merchant -> log.warn(
                             "merchant {} asks for a browser and there is none; its pages are read as they come",
                             merchant.id()));
-            return pages;
+            return guest::fetch;
         }
-        PageFetcher resources = new PolitePageFetcher(
-                settings, url -> manners.of(url).keepingNothing(), lanes, transport, robots, archive, clock);
-        return new RenderingPageFetcher(pages, resources, browser, manners::areRendered);
+        return new RenderingPageFetcher(guest::fetch, guest.keepingNothing()::fetch, browser, manners::areRendered);
     }
 
     @Bean
-    ApiFetcher apiFetcher(
-            FetchSettings settings,
-            Definitions definitions,
-            Lanes lanes,
-            HttpClientTransport transport,
-            ObjectProvider<RobotsStore> robotsStore,
-            PageArchive archive,
-            Clock clock) {
-        return new PolitePageFetcher(
-                settings,
-                new MannersByHost(definitions.merchants().values()),
-                lanes,
-                transport,
-                robotsStore.getIfAvailable(InMemoryRobotsStore::new),
-                archive,
-                clock)::fetch;
+    ApiFetcher apiFetcher(PoliteFetcher guest) {
+        return guest::fetch;
     }
 
     @Bean
-    FeedFetcher feedFetcher(
-            FetchProperties properties,
-            FetchSettings settings,
-            Definitions definitions,
-            Lanes lanes,
-            HttpClientTransport transport,
-            ObjectProvider<RobotsStore> robotsStore,
-            PageArchive archive,
-            Clock clock) {
-        return new PolitePageFetcher(
-                properties.feedSettings(settings),
-                new MannersByHost(definitions.merchants().values()),
-                lanes,
-                transport,
-                robotsStore.getIfAvailable(InMemoryRobotsStore::new),
-                archive,
-                clock)::fetch;
+    FeedFetcher feedFetcher(FetchProperties properties, PoliteFetcher guest) {
+        return guest.with(properties.feedCaps(), properties.feedTimes())::fetch;
     }
 }

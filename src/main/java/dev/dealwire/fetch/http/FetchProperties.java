@@ -50,23 +50,31 @@ record FetchProperties(
     FetchSettings settings(String version) {
         return new FetchSettings(
                 new UserAgent(userAgentProduct, version, contact),
-                new Caps(bytes(headerCap), bytes(wireCap), bytes(inflatedCap)),
-                new Times(pageTimeout, connectTimeout, silenceTimeout),
+                caps(wireCap),
+                times(pageTimeout),
                 redirects,
                 connections,
                 loopbackAllowed);
     }
 
-    /** The same, but for the size of a feed and the time it may take. */
-    FetchSettings feedSettings(FetchSettings pages) {
-        Caps caps = pages.caps();
-        Times times = pages.times();
-        return pages.withCaps(new Caps(caps.header(), bytes(feedCap), caps.inflated()))
-                .withTimes(new Times(feedTimeout, times.connect(), times.silence()));
+    Caps feedCaps() {
+        return caps(feedCap);
+    }
+
+    Times feedTimes() {
+        return times(feedTimeout);
     }
 
     LaneRules laneRules() {
         return LaneRules.DEFAULT.withLongestWait(longestWait);
+    }
+
+    private Caps caps(DataSize wire) {
+        return new Caps(bytes(headerCap), bytes(wire), bytes(inflatedCap));
+    }
+
+    private Times times(Duration whole) {
+        return new Times(whole, connectTimeout, silenceTimeout);
     }
 
     private static int bytes(DataSize size) {

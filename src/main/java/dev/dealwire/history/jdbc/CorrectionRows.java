@@ -4,6 +4,7 @@ import dev.dealwire.history.Correction;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.jdbc.CorrectedListing.Sighting;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -59,19 +60,13 @@ final class CorrectionRows {
                                   and o.listing_no = c.listing_no)
             """;
 
-    /** The last good price is that of the history as it is put right. */
-    private static final String HOLD = """
-            insert into quarantine (visit_no, listing_no, held_at, reason, current_price, currency, reference_price,
-                   reference_kind, availability, confidence, source, title, last_good_price)
-            values (:visit, :listing, :at, :reason, :currentPrice, :currency, :referencePrice,
-                   :referenceKind, :availability, :confidence, :source, :title,
-                   (select c.current_price
-                      from observation o
-                      join price_change c on c.change_no = o.change_no
-                     where o.listing_no = :listing and o.observed_at < :at
-                     order by o.observed_at desc
-                     limit 1))
-            on conflict (visit_no) do nothing
+    private static final String LAST_GOOD = """
+            select c.current_price
+              from observation o
+              join price_change c on c.change_no = o.change_no
+             where o.listing_no = :listing and o.observed_at < :at
+             order by o.observed_at desc
+             limit 1
             """;
 
     /** Until when terms were in force follows from what came after them; only the latest are without an end. */
@@ -168,16 +163,18 @@ final class CorrectionRows {
         }
     }
 
-    /** An editor decides of it as of any other. */
+    /** An editor decides of it as of any other; the last good price is that of the history as it is put right. */
     void hold(Correction correction, VisitFinding.Held held) {
-        jdbc.sql(HOLD)
-                .paramSource(TermsColumns.write(held.terms())
-                        .addValue("visit", correction.visit().visit())
-                        .addValue("listing", listing)
-                        .addValue("at", Timestamp.from(correction.at()))
-                        .addValue("reason", held.reason().word())
-                        .addValue("title", held.title()))
-                .update();
+        BigDecimal lastGood = jdbc.sql(LAST_GOOD)
+                .param("listing", listing)
+                .param("at", Timestamp.from(correction.at()))
+                .query(BigDecimal.class)
+                .optional()
+                .orElse(null);
+        ResultStatements.HOLD.execute(
+                jdbc,
+                List.of(ResultRows.held(held, correction.visit().visit(), listing, correction.at(), lastGood)
+                        .getValues()));
     }
 
     void dropUnusedChanges(Instant from) {

@@ -6,6 +6,7 @@ import dev.dealwire.catalog.ListingId;
 import dev.dealwire.history.Coverage;
 import dev.dealwire.history.ListingPrice;
 import dev.dealwire.history.ListingPrice.Standing;
+import dev.dealwire.history.PastQuestion;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.PricePoint;
 import dev.dealwire.history.Sightings;
@@ -14,18 +15,18 @@ import dev.dealwire.history.Window;
 import dev.dealwire.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,52 +46,62 @@ class JdbcPriceHistory implements PriceHistory {
             """;
 
     private static final String CHANGES = """
-            select c.since, c.current_price, c.currency
-              from price_change c
-              join merchant_listing l on l.listing_no = c.listing_no
-             where l.listing_id = :listing
-               and c.since < :until
+            select q.listing, c.since, c.current_price, c.currency
+              from unnest(:listings::text[], :from::timestamptz[], :until::timestamptz[]) as q (listing, begins, ends)
+              join merchant_listing l on l.listing_id = q.listing
+              join price_change c on c.listing_no = l.listing_no
+             where c.since < q.ends
                and c.since >= coalesce((select max(b.since)
                                           from price_change b
-                                         where b.listing_no = c.listing_no and b.since <= :from), '-infinity')
-             order by c.since
+                                         where b.listing_no = c.listing_no and b.since <= q.begins), '-infinity')
+             order by q.listing, c.since
             """;
 
-    private static final String SIGHTINGS = """
-            select count(*) as observations, count(distinct seen.day) as days, min(seen.observed_at) as first_at,
-                   max(seen.observed_at) as last_at,
-                   coalesce(extract(epoch from max(seen.observed_at - seen.before)), 0) as greatest_gap,
-                   min(seen.current_price) as lowest, max(seen.current_price) as highest
-              from (select o.observed_at, (o.observed_at at time zone 'UTC')::date as day, c.current_price,
-                           lag(o.observed_at) over (order by o.observed_at) as before
+    private static final String QUESTIONS = """
+              from unnest(:listings::text[], :currencies::text[], :prices::numeric[], :from::timestamptz[],
+                          :until::timestamptz[]) as q (listing, currency, price, begins, ends)
+              join merchant_listing l on l.listing_id = q.listing
+            """;
+
+    private static final String PLAINLY_READ = """
                       from observation o
-                      join merchant_listing l on l.listing_no = o.listing_no
                       join price_change c on c.change_no = o.change_no
-                     where l.listing_id = :listing
-                       and o.observed_at >= :from and o.observed_at < :until
-                       and c.currency = :currency and c.confidence = 'publishable') seen
+                     where o.listing_no = l.listing_no
+                       and o.observed_at >= q.begins and o.observed_at < q.ends
+                       and c.currency = q.currency and c.confidence = 'publishable'
             """;
 
-    private static final String OFFERED = """
-              from observation o
-              join merchant_listing l on l.listing_no = o.listing_no
-              join price_change c on c.change_no = o.change_no
-             where l.listing_id = :listing
-               and o.observed_at >= :from and o.observed_at < :until
-               and c.currency = :currency and c.confidence = 'publishable'
-               and (c.availability is null or c.availability in (:orderable))
+    private static final String OFFERED =
+            PLAINLY_READ + "          and (c.availability is null or c.availability in (:orderable))\n";
+
+    private static final String SIGHTINGS =
+            "select q.listing, q.currency, q.begins, q.ends, past.*\n" + QUESTIONS + """
+             cross join lateral (
+                   select count(*) as observations, count(distinct seen.day) as days, min(seen.observed_at) as first_at,
+                          max(seen.observed_at) as last_at,
+                          coalesce(extract(epoch from max(seen.observed_at - seen.before)), 0) as greatest_gap,
+                          min(seen.current_price) as lowest, max(seen.current_price) as highest
+                     from (select o.observed_at, (o.observed_at at time zone 'UTC')::date as day, c.current_price,
+                                  lag(o.observed_at) over (order by o.observed_at) as before
+            """ + PLAINLY_READ + """
+                          ) seen) past
+             where past.observations > 0
             """;
 
-    private static final String DAYS_OFFERED =
-            "select count(distinct (o.observed_at at time zone 'UTC')::date)\n" + OFFERED;
+    private static final String DAYS_OFFERED = "select q.listing, past.days\n" + QUESTIONS + """
+             cross join lateral (
+                   select count(distinct (o.observed_at at time zone 'UTC')::date) as days
+            """ + OFFERED;
 
-    private static final String DAYS_AT_OR_ABOVE = DAYS_OFFERED + "   and c.current_price >= :price";
+    private static final String DAYS_AT_OR_ABOVE = DAYS_OFFERED + " and c.current_price >= q.price) past";
 
-    private static final String DAYS_ABOVE = DAYS_OFFERED + "   and c.current_price > :price";
+    private static final String DAYS_ABOVE = DAYS_OFFERED + " and c.current_price > q.price) past";
 
-    private static final String STREET_PRICE =
-            "select c.current_price, c.currency, count(distinct (o.observed_at at time zone 'UTC')::date) as days\n"
-                    + OFFERED + " group by c.current_price, c.currency order by days desc, c.current_price limit 1";
+    private static final String STREET_PRICE = "select q.listing, q.currency, past.*\n" + QUESTIONS + """
+             cross join lateral (
+                   select c.current_price, count(distinct (o.observed_at at time zone 'UTC')::date) as days
+            """ + OFFERED
+            + " group by c.current_price order by days desc, c.current_price limit 1) past";
 
     private final JdbcClient jdbc;
 
@@ -107,80 +118,89 @@ class JdbcPriceHistory implements PriceHistory {
                 .sql(CURRENT)
                 .param("listings", listings.stream().map(ListingId::toString).toArray(String[]::new))
                 .query(JdbcPriceHistory::listingPrice)
+                .list()
                 .stream()
                 .collect(toMap(ListingPrice::listing, price -> price));
     }
 
     @Override
-    public List<PricePoint> changes(ListingId listing, Instant from, Instant until) {
-        return jdbc.sql(CHANGES)
-                .param("listing", listing.toString())
-                .param("from", Timestamp.from(from))
-                .param("until", Timestamp.from(until))
-                .query((row, number) -> new PricePoint(instant(row, "since"), money(row)))
-                .list();
+    public Map<ListingId, List<PricePoint>> changes(Map<ListingId, Window> windows) {
+        List<Map.Entry<ListingId, Window>> asked = List.copyOf(windows.entrySet());
+        Map<ListingId, List<PricePoint>> changes = new HashMap<>();
+        jdbc.sql(CHANGES)
+                .param("listings", texts(asked, entry -> entry.getKey().toString()))
+                .param("from", texts(asked, entry -> entry.getValue().from().toString()))
+                .param("until", texts(asked, entry -> entry.getValue().until().toString()))
+                .query(row -> {
+                    changes.computeIfAbsent(listing(row), _ -> new ArrayList<>())
+                            .add(new PricePoint(instant(row, "since"), money(row)));
+                });
+        return changes;
     }
 
     @Override
-    public Optional<Sightings> sightings(ListingId listing, Currency currency, Window window) {
-        return jdbc.sql(SIGHTINGS)
-                .params(parameters(listing, currency, window))
-                .query((row, number) -> Optional.ofNullable(sightings(row, currency, window)))
-                .single();
+    public Map<ListingId, Sightings> sightings(Collection<PastQuestion> questions) {
+        return answers(SIGHTINGS, questions, JdbcPriceHistory::sightings);
     }
 
     @Override
-    public int daysOfferedAtOrAbove(ListingId listing, Money price, Window window) {
-        return days(DAYS_AT_OR_ABOVE, listing, price, window);
+    public Map<ListingId, Integer> daysOfferedAtOrAbove(Collection<PastQuestion> questions) {
+        return answers(DAYS_AT_OR_ABOVE, questions, row -> row.getInt("days"));
     }
 
     @Override
-    public int daysOfferedAbove(ListingId listing, Money price, Window window) {
-        return days(DAYS_ABOVE, listing, price, window);
-    }
-
-    private int days(String sql, ListingId listing, Money price, Window window) {
-        return jdbc.sql(sql)
-                .params(parameters(listing, price.currency(), window))
-                .param("orderable", TermsColumns.ORDERABLE)
-                .param("price", price.amount())
-                .query(Integer.class)
-                .single();
+    public Map<ListingId, Integer> daysOfferedAbove(Collection<PastQuestion> questions) {
+        return answers(DAYS_ABOVE, questions, row -> row.getInt("days"));
     }
 
     @Override
-    public Optional<StreetPrice> streetPrice(ListingId listing, Currency currency, Window window) {
-        return jdbc.sql(STREET_PRICE)
-                .params(parameters(listing, currency, window))
-                .param("orderable", TermsColumns.ORDERABLE)
-                .query((row, number) -> new StreetPrice(money(row), row.getInt("days")))
-                .optional();
+    public Map<ListingId, StreetPrice> streetPrices(Collection<PastQuestion> questions) {
+        return answers(STREET_PRICE, questions, row -> new StreetPrice(money(row), row.getInt("days")));
     }
 
-    private static Map<String, Object> parameters(ListingId listing, Currency currency, Window window) {
-        return Map.of(
-                "listing", listing.toString(),
-                "currency", currency.getCurrencyCode(),
-                "from", Timestamp.from(window.from()),
-                "until", Timestamp.from(window.until()));
-    }
-
-    private static @Nullable Sightings sightings(ResultSet row, Currency currency, Window window) throws SQLException {
-        int observations = row.getInt("observations");
-        if (observations == 0) {
-            return null;
+    private <T> Map<ListingId, T> answers(String sql, Collection<PastQuestion> questions, Answer<T> answer) {
+        if (questions.isEmpty()) {
+            return Map.of();
         }
+        Map<ListingId, T> answers = new HashMap<>();
+        jdbc.sql(sql)
+                .param(
+                        "listings",
+                        texts(questions, question -> question.listing().toString()))
+                .param(
+                        "currencies",
+                        texts(questions, question -> question.price().currencyCode()))
+                .param("prices", texts(questions, question -> question.price().toDecimalString()))
+                .param(
+                        "from",
+                        texts(questions, question -> question.window().from().toString()))
+                .param(
+                        "until",
+                        texts(questions, question -> question.window().until().toString()))
+                .param("orderable", TermsColumns.ORDERABLE)
+                .query(row -> {
+                    answers.put(listing(row), answer.read(row));
+                });
+        return answers;
+    }
+
+    private static <T> String[] texts(Collection<T> asked, Function<T, String> text) {
+        return asked.stream().map(text).toArray(String[]::new);
+    }
+
+    private static Sightings sightings(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString("currency"));
         Instant firstAt = instant(row, "first_at");
         Duration greatestGap = Stream.of(
                         Duration.ofMillis(row.getBigDecimal("greatest_gap")
                                 .movePointRight(3)
                                 .longValue()),
-                        Duration.between(window.from(), firstAt),
-                        Duration.between(instant(row, "last_at"), window.until()))
+                        Duration.between(instant(row, "begins"), firstAt),
+                        Duration.between(instant(row, "last_at"), instant(row, "ends")))
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return new Sightings(
-                new Coverage(observations, row.getInt("days"), greatestGap),
+                new Coverage(row.getInt("observations"), row.getInt("days"), greatestGap),
                 firstAt,
                 new Money(row.getBigDecimal("lowest"), currency),
                 new Money(row.getBigDecimal("highest"), currency));
@@ -204,7 +224,16 @@ class JdbcPriceHistory implements PriceHistory {
         return new Money(row.getBigDecimal("current_price"), Currency.getInstance(row.getString("currency")));
     }
 
+    private static ListingId listing(ResultSet row) throws SQLException {
+        return ListingId.parse(row.getString("listing"));
+    }
+
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getTimestamp(column).toInstant();
+    }
+
+    private interface Answer<T> {
+
+        T read(ResultSet row) throws SQLException;
     }
 }

@@ -82,11 +82,6 @@ class JdbcQuarantine implements Quarantine {
     }
 
     @Override
-    public Optional<HeldReading> find(long id) {
-        return jdbc.sql(BY_ID).param("id", id).query(JdbcQuarantine::reading).optional();
-    }
-
-    @Override
     public Map<Long, Answer> accept(Collection<Long> ids, Signature by) {
         return decide(ids, (reading, title) -> {
             if (!accepted.append(reading, title)) {
@@ -125,6 +120,10 @@ class JdbcQuarantine implements Quarantine {
         return reading.decision() != null
                 ? Answer.DECIDED_BEFORE
                 : decision.apply(reading, title.get().isEmpty() ? null : title.get());
+    }
+
+    private Optional<HeldReading> find(long id) {
+        return jdbc.sql(BY_ID).param("id", id).query(JdbcQuarantine::reading).optional();
     }
 
     private Answer close(HeldReading reading, Decision decision, Signature by) {

@@ -76,6 +76,7 @@ class JdbcStockSightings implements StockSightings {
                                 "listings",
                                 listings.stream().map(ListingId::toString).toList())
                         .query(JdbcStockSightings::sighting)
+                        .list()
                         .stream()
                         .collect(groupingBy(Sighted::listing, mapping(Sighted::sighting, toList())));
     }

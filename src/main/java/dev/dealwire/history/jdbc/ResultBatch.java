@@ -5,6 +5,7 @@ import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.history.VisitResult;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,19 +101,11 @@ final class ResultBatch {
     }
 
     private VisitOutcome held(VisitResult result, VisitFinding.Held held, ListingBefore before) {
+        BigDecimal lastGood =
+                before.terms() == null ? null : before.terms().currentPrice().amount();
         row(
                 ResultStatements.HOLD,
-                TermsColumns.write(held.terms())
-                        .addValue("visit", result.visit().visit())
-                        .addValue("listing", before.listing())
-                        .addValue("at", Timestamp.from(result.visitedAt()))
-                        .addValue("reason", held.reason().word())
-                        .addValue("title", held.title())
-                        .addValue(
-                                "lastGood",
-                                before.terms() == null
-                                        ? null
-                                        : before.terms().currentPrice().amount()));
+                ResultRows.held(held, result.visit().visit(), before.listing(), result.visitedAt(), lastGood));
         return VisitOutcome.IMPLAUSIBLE;
     }
 

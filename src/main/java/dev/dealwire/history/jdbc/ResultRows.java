@@ -6,7 +6,9 @@ import dev.dealwire.history.Recognition;
 import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.history.VisitResult;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
@@ -56,6 +58,18 @@ final class ResultRows {
                         "lastModified",
                         recognition == null ? null : recognition.validators().lastModified())
                 .addValue("readBy", recognition == null ? null : recognition.reader());
+    }
+
+    /** @param lastGood the price that was believed before; null if there was none */
+    static MapSqlParameterSource held(
+            VisitFinding.Held held, long visit, long listing, Instant at, @Nullable BigDecimal lastGood) {
+        return TermsColumns.write(held.terms())
+                .addValue("visit", visit)
+                .addValue("listing", listing)
+                .addValue("at", Timestamp.from(at))
+                .addValue("reason", held.reason().word())
+                .addValue("title", held.title())
+                .addValue("lastGood", lastGood);
     }
 
     private static @Nullable String reason(VisitFinding finding) {

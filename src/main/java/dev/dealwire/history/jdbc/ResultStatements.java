@@ -69,6 +69,7 @@ final class ResultStatements {
              where p.listing_no = r.listing
             """);
 
+    /** A reading that waits for an editor, or was decided on, stays as it is. */
     static final SetStatement HOLD = new SetStatement(
             "visit bigint, listing bigint, at timestamptz, reason text, currentPrice numeric, currency text,"
                     + " referencePrice numeric, referenceKind text, availability text, confidence text, source text,"
@@ -80,6 +81,7 @@ final class ResultStatements {
             select visit, listing, at, reason, currentPrice, currency, referencePrice, referenceKind, availability,
                    confidence, source, title, lastGood
               from r
+            on conflict (visit_no) do nothing
             """);
 
     static final SetStatement OUTCOME = new SetStatement(

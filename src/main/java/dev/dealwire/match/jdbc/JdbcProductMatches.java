@@ -87,6 +87,11 @@ class JdbcProductMatches implements ProductMatches {
     }
 
     @Override
+    public Map<ListingId, List<ListingId>> sameProduct(Collection<ListingId> listings) {
+        return products.sameProduct(listings);
+    }
+
+    @Override
     public List<Long> all() {
         return products.all();
     }

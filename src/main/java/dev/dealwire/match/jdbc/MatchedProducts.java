@@ -4,8 +4,12 @@ import dev.dealwire.catalog.ListingId;
 import dev.dealwire.match.ListedProduct;
 import dev.dealwire.match.MatchedProduct;
 import dev.dealwire.match.MatchedProduct.Pair;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -35,6 +39,16 @@ final class MatchedProducts {
              where exists (select 1
                              from product_listing m
                             where m.product_no = :product and (m.listing_no = pair.one or m.listing_no = pair.other))
+             order by 1, 2
+            """;
+
+    private static final String SAME_PRODUCT = """
+            select l.listing_id as one, other.listing_id as other
+              from merchant_listing l
+              join product_listing p on p.listing_no = l.listing_no
+              join product_listing m on m.product_no = p.product_no
+              join merchant_listing other on other.listing_no = m.listing_no
+             where l.listing_id = any(:listings)
              order by 1, 2
             """;
 
@@ -72,6 +86,17 @@ final class MatchedProducts {
                 .query(Long.class)
                 .optional()
                 .flatMap(this::find);
+    }
+
+    Map<ListingId, List<ListingId>> sameProduct(Collection<ListingId> listings) {
+        Map<ListingId, List<ListingId>> products = new HashMap<>();
+        jdbc.sql(SAME_PRODUCT)
+                .param("listings", listings.stream().map(ListingId::toString).toArray(String[]::new))
+                .query(row -> {
+                    products.computeIfAbsent(ListingId.parse(row.getString("one")), _ -> new ArrayList<>())
+                            .add(ListingId.parse(row.getString("other")));
+                });
+        return products;
     }
 
     List<Long> all() {

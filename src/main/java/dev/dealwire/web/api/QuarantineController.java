@@ -9,6 +9,7 @@ import dev.dealwire.history.Quarantine.Signature;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +29,15 @@ class QuarantineController {
      *
      * @param by who decides
      */
-    record DecisionRequest(String by, @Nullable String note) {}
+    record DecisionRequest(String by, @Nullable String note) {
+
+        /** @throws IllegalArgumentException if nobody is named */
+        DecisionRequest {
+            if (Objects.requireNonNullElse(by, "").isBlank()) {
+                throw new IllegalArgumentException("found nobody in 'by', wanted who decides");
+            }
+        }
+    }
 
     private final Quarantine quarantine;
     private final ArchivedFragments fragments;
@@ -41,8 +50,8 @@ class QuarantineController {
     }
 
     @GetMapping("/api/quarantine")
-    List<HeldDocument> held(@RequestParam(required = false) @Nullable String merchant) {
-        return quarantine.held(merchant == null ? null : new MerchantId(merchant)).stream()
+    List<HeldDocument> held(@RequestParam(required = false) @Nullable MerchantId merchant) {
+        return quarantine.held(merchant).stream()
                 .map(reading -> HeldDocument.of(reading, fragments))
                 .toList();
     }

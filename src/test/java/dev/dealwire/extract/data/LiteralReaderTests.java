@@ -54,6 +54,8 @@ class LiteralReaderTests {
             {a:/[/"]+,/.test(x),b:"y"}                | {a=?, b=y}
             {a:`n ${x}`,b:`m`}                        | {a=?, b=m}
             {a:JSON.parse("{\\"b\\":[1]}"),c:2}       | {a={b=[1]}, c=2}
+            {a:freeze(JSON.parse('{"b":1}')),c:2}     | {a={b=1}, c=2}
+            {a:JSON.parse(text),b:f(g(1)),c:2}        | {a=?, b=?, c=2}
             {a:new Date(1),b:x?1:2,c:-5,d:.5}         | {a=?, b=?, c=-5, d=.5}
             {"a":1};var x="}"                         | {a=1}
             """)

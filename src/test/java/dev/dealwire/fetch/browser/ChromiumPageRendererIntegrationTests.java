@@ -4,31 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dealwire.catalog.ListingId;
-import dev.dealwire.history.ListingPrice;
-import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.Rendering;
-import dev.dealwire.pipeline.JobRuns;
-import dev.dealwire.pipeline.RunExtent;
-import dev.dealwire.pipeline.RunProgress;
 import dev.dealwire.pipeline.RunReport;
-import dev.dealwire.pipeline.RunResult;
 import dev.dealwire.testing.LoopbackShop;
-import dev.dealwire.testing.TestApplication;
-import dev.dealwire.testing.TestDatabase;
 import dev.dealwire.testing.TestDefinitions;
+import dev.dealwire.testing.TestProgram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A run that reads a price which a page's script puts there, in a real Chromium that can reach nothing by itself. */
 class ChromiumPageRendererIntegrationTests {
@@ -49,7 +40,7 @@ class ChromiumPageRendererIntegrationTests {
             fetch("http://169.254.169.254/latest/meta-data/").catch(() => {});
             fetch("/order", {method: "POST", body: "1"}).catch(() => {});
             new WebSocket("ws://" + location.host + "/socket").onerror = () => {};
-            fetch("/api/price.json").then(reply => reply.json()).then(price => {
+            fetch("/api/price.json?of={dryer}|first").then(reply => reply.json()).then(price => {
               const data = document.createElement("script");
               data.type = "application/ld+json";
               data.textContent = JSON.stringify({"@context": "https://schema.org", "@type": "Product", name: "Test dryer",
@@ -59,15 +50,10 @@ class ChromiumPageRendererIntegrationTests {
             });
             """;
 
-    private final LoopbackShop shop = new LoopbackShop();
+    @RegisterExtension
+    private final TestProgram program = new TestProgram(Clock.systemUTC());
 
-    @TempDir
-    private Path data;
-
-    @AfterEach
-    void close() {
-        shop.close();
-    }
+    private final LoopbackShop shop = program.openShop();
 
     @Test
     void priceThatAScriptPutsThereIsReadAndNothingElseIsReached() {
@@ -80,6 +66,7 @@ class ChromiumPageRendererIntegrationTests {
 
         assertThat(report.troubles()).isEmpty();
         assertThat(report.visits(VisitOutcome.PRICED)).isEqualTo(1);
+        assertThat(program.price(DRYER).terms().currentPrice()).hasToString("USD 24.99");
         assertThat(shop.asked()).containsExactlyInAnyOrder("/robots.txt", "/dryer", "/price.js", "/api/price.json");
     }
 
@@ -100,27 +87,12 @@ class ChromiumPageRendererIntegrationTests {
                         .listing("dryer", "Test dryer", shop.url("/dryer"))
                         .build(),
                 rendering);
-        try (var context = TestApplication.start(
+        program.start(
                 definitions,
-                TestDatabase.fresh(),
-                data,
-                Clock.systemUTC(),
-                false,
                 "--dealwire.browser.enabled=true",
                 "--dealwire.browser.sandbox=false",
-                "--dealwire.browser.executable=" + chromium)) {
-            RunResult result = context.getBean(JobRuns.class)
-                    .run(TestDefinitions.JOB, Clock.systemUTC().instant(), RunExtent.DUE, RunProgress.NONE);
-            Map<ListingId, ListingPrice> prices =
-                    context.getBean(PriceHistory.class).current(Set.of(DRYER));
-            if (rendering == Rendering.BROWSER) {
-                assertThat(prices.values())
-                        .singleElement()
-                        .satisfies(price ->
-                                assertThat(price.terms().currentPrice()).hasToString("USD 24.99"));
-            }
-            return ((RunResult.Ended) result).report();
-        }
+                "--dealwire.browser.executable=" + chromium);
+        return program.run();
     }
 
     private static Definitions rendered(Definitions plain, Rendering rendering) {

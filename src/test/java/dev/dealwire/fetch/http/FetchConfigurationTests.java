@@ -3,12 +3,16 @@ package dev.dealwire.fetch.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.fetch.ApiFetcher;
 import dev.dealwire.fetch.ArchiveReference;
+import dev.dealwire.fetch.FeedFetcher;
 import dev.dealwire.fetch.FetchOutcome;
+import dev.dealwire.fetch.FetchOutcome.Failed;
 import dev.dealwire.fetch.FetchOutcome.Fetched;
 import dev.dealwire.fetch.FetchSettings;
 import dev.dealwire.fetch.PageArchive;
 import dev.dealwire.fetch.PageFetcher;
+import dev.dealwire.fetch.Spool;
 import dev.dealwire.fetch.Validators;
 import dev.dealwire.job.AffiliateProgramme;
 import dev.dealwire.job.Definitions;
@@ -49,6 +53,30 @@ class FetchConfigurationTests {
                     });
             assertThat(folder).isDirectoryContaining(file -> file.toString().endsWith(".warc.gz"));
         }
+    }
+
+    @Test
+    void pagesFeedsAndApisShareARobotsFileWithoutADatabase() throws Exception {
+        byte[] body = new byte[2000];
+        Path file = folder.resolve("feed");
+        try (Shop shop = Shop.open()) {
+            shop.on("/p", Shop.page(body)).on("/feed", Shop.page(body)).on("/api", Shop.page(body));
+            context("dealwire.fetch.loopback-allowed=true", "dealwire.fetch.wire-cap=1000B")
+                    .run(context -> {
+                        assertThat(context.getBean(PageFetcher.class).fetch(shop.url("/p"), Validators.NONE))
+                                .isInstanceOf(Failed.class);
+                        assertThat(context.getBean(ApiFetcher.class).fetch(shop.url("/api"), null, null))
+                                .isInstanceOf(Failed.class);
+                        assertThat(context.getBean(FeedFetcher.class)
+                                        .fetch(shop.url("/feed"), Validators.NONE, new Spool(file, null)))
+                                .as("a feed has a cap of its own")
+                                .isInstanceOf(Fetched.class);
+                    });
+            assertThat(shop.visits())
+                    .extracting(Shop.Visit::path)
+                    .containsExactly("/robots.txt", "/p", "/api", "/feed");
+        }
+        assertThat(file).hasBinaryContent(body);
     }
 
     @Test

@@ -11,7 +11,7 @@ import dev.dealwire.fetch.LaneRules;
 import dev.dealwire.fetch.Lanes;
 import dev.dealwire.fetch.PageArchive;
 import dev.dealwire.fetch.PageFetcher;
-import dev.dealwire.fetch.PolitePageFetcher;
+import dev.dealwire.fetch.PoliteFetcher;
 import dev.dealwire.fetch.Sleeper;
 import dev.dealwire.fetch.UserAgent;
 import dev.dealwire.fetch.Validators;
@@ -37,7 +37,7 @@ final class Guest implements PageFetcher, AutoCloseable {
 
     private final List<Capture> archived = new CopyOnWriteArrayList<>();
     private final HttpClientTransport transport;
-    private final PageFetcher fetcher;
+    private final PoliteFetcher fetcher;
 
     Guest() {
         this(SETTINGS, HostLookup.system(), UNPACED);
@@ -46,7 +46,7 @@ final class Guest implements PageFetcher, AutoCloseable {
     Guest(FetchSettings settings, HostLookup lookup, Manners manners) {
         this.transport = new HttpClientTransport(settings, lookup, Clock.systemUTC());
         Lanes lanes = new Lanes(Clock.systemUTC(), Sleeper.real(), LaneRules.DEFAULT, new Random(7));
-        this.fetcher = new PolitePageFetcher(
+        this.fetcher = new PoliteFetcher(
                 settings, _ -> manners, lanes, transport, new InMemoryRobotsStore(), archive(), Clock.systemUTC());
     }
 

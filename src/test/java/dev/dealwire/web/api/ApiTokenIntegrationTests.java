@@ -3,25 +3,21 @@ package dev.dealwire.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dealwire.testing.SettableClock;
-import dev.dealwire.testing.TestApplication;
-import dev.dealwire.testing.TestDatabase;
 import dev.dealwire.testing.TestDefinitions;
+import dev.dealwire.testing.TestProgram;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Once a deployer set a token, it alone opens the API, from wherever it comes. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -29,24 +25,18 @@ class ApiTokenIntegrationTests {
 
     private static final String TOKEN = "correct-horse-battery";
 
+    @RegisterExtension
+    private final TestProgram program = new TestProgram(new SettableClock(Instant.parse("2026-06-01T12:00:00Z")));
+
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ConfigurableApplicationContext context;
-
     @BeforeAll
-    void serve(@TempDir Path data) {
-        context = TestApplication.start(
-                new TestDefinitions().build(),
-                TestDatabase.fresh(),
-                data,
-                new SettableClock(Instant.parse("2026-06-01T12:00:00Z")),
-                true,
-                "--dealwire.api.token=" + TOKEN);
+    void serve() {
+        program.serve(new TestDefinitions().build(), "--dealwire.api.token=" + TOKEN);
     }
 
     @AfterAll
-    void stop() {
-        context.close();
+    void closeClient() {
         client.close();
     }
 
@@ -107,8 +97,7 @@ class ApiTokenIntegrationTests {
     }
 
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(program.url(path));
         return client.send(
                 (headers.length == 0 ? request : request.headers(headers)).build(),
                 HttpResponse.BodyHandlers.ofString());

@@ -2,24 +2,18 @@ package dev.dealwire.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dealwire.pipeline.JobRuns;
-import dev.dealwire.pipeline.RunExtent;
-import dev.dealwire.pipeline.RunProgress;
 import dev.dealwire.publish.ClaimChain;
 import dev.dealwire.publish.ClaimChains;
 import dev.dealwire.publish.ClaimKind;
 import dev.dealwire.testing.LoopbackShop;
 import dev.dealwire.testing.SettableClock;
 import dev.dealwire.testing.ShopPages;
-import dev.dealwire.testing.TestApplication;
-import dev.dealwire.testing.TestDatabase;
 import dev.dealwire.testing.TestDefinitions;
+import dev.dealwire.testing.TestProgram;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,42 +23,38 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** From a phrase in a blurb to the bytes that a shop sent, and who may ask for it. */
 @TestInstance(Lifecycle.PER_CLASS)
 class OperatorsApiIntegrationTests {
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-06-01T12:00:00Z"));
-    private final LoopbackShop shop = new LoopbackShop();
+
+    @RegisterExtension
+    private final TestProgram program = new TestProgram(clock);
+
+    private final LoopbackShop shop = program.openShop();
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ConfigurableApplicationContext context;
-
     @BeforeAll
-    void publishADeal(@TempDir Path data) {
-        context = TestApplication.start(
-                new TestDefinitions()
-                        .listing("dryer", "Test dryer", shop.url("/dryer"))
-                        .build(),
-                TestDatabase.fresh(),
-                data,
-                clock,
-                true);
+    void publishADeal() {
+        program.serve(new TestDefinitions()
+                .listing("dryer", "Test dryer", shop.url("/dryer"))
+                .build());
         shop.page("/dryer", ShopPages.product("Test dryer", "25.00"));
         for (int day = 0; day < 8; day++) {
-            run();
+            program.run();
             clock.advance(Duration.ofDays(1));
         }
         shop.page("/dryer", ShopPages.onSale("Test dryer", "20.00", "25.00"));
-        run();
+        program.run();
     }
 
     @AfterAll
-    void stop() {
-        context.close();
-        shop.close();
+    void closeClient() {
         client.close();
     }
 
@@ -130,9 +120,26 @@ class OperatorsApiIntegrationTests {
                 .isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"by\": \" \"}", "{\"by\": null}", "[]", "by=editor", ""})
+    void decisionOfNobodyIsABadRequest(String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(program.url("/api/quarantine/1/accept"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+
+        assertThat(client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void merchantThatCannotBeIsABadRequest() throws Exception {
+        assertThat(get("/api/quarantine?merchant=Shop%20!").statusCode()).isEqualTo(400);
+        assertThat(get("/api/quarantine?merchant=shop").statusCode()).isEqualTo(200);
+    }
+
     private HttpResponse<String> post(String path, String... headers) throws IOException, InterruptedException {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(program.url(path))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"by\":\"editor\",\"note\":null}"));
         return client.send(
@@ -141,16 +148,11 @@ class OperatorsApiIntegrationTests {
     }
 
     private List<ClaimChain> chains() {
-        return context.getBean(ClaimChains.class).of(TestDefinitions.single("dryer"));
-    }
-
-    private void run() {
-        context.getBean(JobRuns.class).run(TestDefinitions.JOB, clock.instant(), RunExtent.DUE, RunProgress.NONE);
+        return program.bean(ClaimChains.class).of(TestDefinitions.single("dryer"));
     }
 
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(program.url(path));
         return client.send(
                 (headers.length == 0 ? request : request.headers(headers)).build(),
                 HttpResponse.BodyHandlers.ofString());

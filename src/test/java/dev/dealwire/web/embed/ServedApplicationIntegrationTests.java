@@ -3,21 +3,15 @@ package dev.dealwire.web.embed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dealwire.deal.DealAssessment.Reason;
-import dev.dealwire.pipeline.JobRuns;
-import dev.dealwire.pipeline.RunExtent;
-import dev.dealwire.pipeline.RunProgress;
 import dev.dealwire.testing.LoopbackShop;
 import dev.dealwire.testing.SettableClock;
 import dev.dealwire.testing.ShopPages;
-import dev.dealwire.testing.TestApplication;
-import dev.dealwire.testing.TestDatabase;
 import dev.dealwire.testing.TestDefinitions;
+import dev.dealwire.testing.TestProgram;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,8 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the web server answers: snippets bound to their expiry, health and metrics. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -36,29 +29,24 @@ class ServedApplicationIntegrationTests {
     private static final Instant START = Instant.parse("2026-06-01T12:00:00Z");
 
     private final SettableClock clock = new SettableClock(START);
-    private final LoopbackShop shop = new LoopbackShop();
+
+    @RegisterExtension
+    private final TestProgram program = new TestProgram(clock);
+
+    private final LoopbackShop shop = program.openShop();
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private ConfigurableApplicationContext context;
-
     @BeforeAll
-    void start(@TempDir Path data) {
+    void start() {
         shop.page("/dryer", ShopPages.product("Test dryer", "20.00"));
-        context = TestApplication.start(
-                new TestDefinitions()
-                        .listing("dryer", "Test dryer", shop.url("/dryer"))
-                        .build(),
-                TestDatabase.fresh(),
-                data,
-                clock,
-                true);
-        context.getBean(JobRuns.class).run(TestDefinitions.JOB, START, RunExtent.DUE, RunProgress.NONE);
+        program.serve(new TestDefinitions()
+                .listing("dryer", "Test dryer", shop.url("/dryer"))
+                .build());
+        program.run();
     }
 
     @AfterAll
-    void stop() {
-        context.close();
-        shop.close();
+    void closeClient() {
         client.close();
     }
 
@@ -121,8 +109,7 @@ class ServedApplicationIntegrationTests {
     }
 
     private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(program.url(path));
         return client.send(
                 (headers.length == 0 ? request : request.headers(headers)).build(),
                 HttpResponse.BodyHandlers.ofString());
