@@ -233,7 +233,9 @@ final class PriceScanner {
             return false;
         }
         int behind = skipGap(NumberSpan.at(text, digit).end(), 3);
-        return behind < text.length() && text.charAt(behind) == sign && !isBeforeDigit(behind + 1);
+        return behind < text.length()
+                && text.charAt(behind) == sign
+                && (!isBeforeDigit(behind + 1) || isBeforePercentage(behind + 1));
     }
 
     /** {@code Combo of 3<b>Rs. 599</b>}: an element begins with the sign. */
@@ -249,6 +251,10 @@ final class PriceScanner {
         }
         int behind = skipGap(NumberSpan.at(text, digit).end(), 3);
         return text.startsWith(text.substring(sign, to), behind);
+    }
+
+    private boolean isBeforePercentage(int from) {
+        return isPercent(NumberSpan.at(text, skipGap(from, 3)).end());
     }
 
     private boolean isBeforeDigit(int from) {
