@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,7 +49,11 @@ final class FailedStart {
     }
 
     private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes.stream();
     }
 
     private static Optional<OperatorException> mistake(Throwable cause) {
@@ -70,8 +76,7 @@ final class FailedStart {
 
     /** A check of our own says it best, and is the cause where one failed. */
     private static OperatorException mistake(BindException failed) {
-        Optional<OperatorException> check = Stream.ofNullable(failed.getCause())
-                .flatMap(FailedStart::causes)
+        Optional<OperatorException> check = causes(failed)
                 .filter(IllegalArgumentException.class::isInstance)
                 .flatMap(cause -> mistake(cause).stream())
                 .findFirst();
