@@ -56,7 +56,7 @@ final class OfferScorer {
         List<Candidate> single = ConvertedPrices.settle(MisnamedPrices.settle(all));
         List<Candidate> settled = ReducedPrices.settle(TaxBases.settle(single));
         List<Candidate> references = SoftReferences.settle(RebatedPrices.settle(settled));
-        return PricePairs.settle(SavingTriples.settle(references));
+        return PartPrices.settle(PricePairs.settle(SavingTriples.settle(references)));
     }
 
     private static boolean suffices(List<AmountGroup> groups) {
