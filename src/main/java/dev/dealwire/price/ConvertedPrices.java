@@ -7,16 +7,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /**
  * "15,93 € (120,02 kn)": where a country changes its money, shops print each price in both. Pairs that follow each other at
- * one rate all over the page are one price each, and the one to pay is printed first, unless only the second is declared.
+ * one rate all over the page, or at the rate that is law, are one price each, and the one to pay is printed first, unless
+ * only the second is declared.
  */
 final class ConvertedPrices {
 
     private static final BigDecimal TOLERANCE = new BigDecimal("0.004");
+    /** What one euro is by law, or by the law of a currency board. */
+    private static final Map<String, BigDecimal> OF_A_EURO =
+            Map.of("HRK", new BigDecimal("7.5345"), "BGN", new BigDecimal("1.95583"), "BAM", new BigDecimal("1.95583"));
+
     private static final int FARTHEST = 30;
     private static final int FEWEST = 2;
 
@@ -33,6 +39,16 @@ final class ConvertedPrices {
                     && difference.compareTo(other.rate().multiply(TOLERANCE)) <= 0;
         }
 
+        boolean isAtLegalRate() {
+            String one = money(first).currencyCode();
+            String other = money(second).currencyCode();
+            BigDecimal rate = OF_A_EURO.getOrDefault(one.equals("EUR") ? other : one, BigDecimal.ZERO);
+            BigDecimal euro = one.equals("EUR") ? amount(first) : amount(second);
+            BigDecimal local = one.equals("EUR") ? amount(second) : amount(first);
+            BigDecimal difference = euro.multiply(rate).subtract(local).abs();
+            return (one.equals("EUR") || other.equals("EUR")) && difference.compareTo(local.multiply(TOLERANCE)) <= 0;
+        }
+
         Candidate converted(List<Candidate> all) {
             return isDeclared(second, all) && !isDeclared(first, all) ? first : second;
         }
@@ -42,7 +58,7 @@ final class ConvertedPrices {
 
     static List<Candidate> settle(List<Candidate> all) {
         List<Pair> pairs = pairs(all);
-        if (pairs.size() < FEWEST) {
+        if (pairs.isEmpty()) {
             return all;
         }
         Set<Candidate> converted = new HashSet<>();
@@ -52,7 +68,7 @@ final class ConvertedPrices {
                     .map(other -> money(other.first))
                     .distinct()
                     .count();
-            if (amounts >= FEWEST) {
+            if (amounts >= FEWEST || pair.isAtLegalRate()) {
                 converted.add(pair.converted(all));
             }
         }
