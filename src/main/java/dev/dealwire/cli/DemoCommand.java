@@ -58,6 +58,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             defaultValue = "8080",
+            converter = PortConverter.class,
             description = "The port of the article. Default: ${DEFAULT-VALUE}; with --once any that is free.")
     private int port = 8080;
 

@@ -17,6 +17,8 @@ import dev.dealwire.price.ReferencePrice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -125,8 +127,10 @@ final class SavedPagesDemo {
     private List<SavedPage> pages() {
         try {
             return Files.exists(folder.resolve(LIST)) ? listed() : found();
+        } catch (NoSuchFileException | NotDirectoryException none) {
+            throw OperatorException.usage("found no folder " + folder + ", wanted one with saved pages");
         } catch (IOException unreadable) {
-            throw OperatorException.usage("cannot read the pages of " + folder + ": " + unreadable.getMessage());
+            throw OperatorException.usage("cannot read the pages of " + folder + ": " + unreadable);
         }
     }
 

@@ -13,7 +13,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
-    @Option(names = "--port", defaultValue = "8080", description = "The port to listen at. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            converter = PortConverter.class,
+            description = "The port to listen at; 0 takes any that is free. Default: ${DEFAULT-VALUE}.")
     private int port = 8080;
 
     @Mixin

@@ -57,6 +57,22 @@ class RunCommandTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "serve --port 65536, wanted a port from 0 to 65535",
+        "demo --port -1, wanted a port from 0 to 65535",
+        "demo --port http, wanted a port from 0 to 65535",
+        "demo --once --pages no-such-folder, 'found no folder no-such-folder, wanted one with saved pages'",
+        "demo --once --pages pom.xml, 'found no folder pom.xml, wanted one with saved pages'"
+    })
+    void valueThatIsNoneIsNamedWithWhatWasWanted(String arguments, String complaint) {
+        StringWriter err = new StringWriter();
+        CommandLine commandLine = Dealwire.commandLine().setErr(new PrintWriter(err, true));
+
+        assertThat(commandLine.execute(arguments.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).contains(complaint);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"run prime-day-hair-dryers", "serve"})
     void commandEndsBeforeAnythingIsOpened(String arguments, @TempDir Path data) {
         StringWriter err = new StringWriter();
