@@ -37,11 +37,10 @@ record VisibleText(
     /** The words of a heading without those that only announce it to a screen reader: "Details about". */
     String nameIn(VisibleNode heading) {
         VisibleNode first = heading.firstChild;
-        boolean announced = first != null
-                && first.start == heading.start
-                && first.end < heading.end
-                && first.cues().has(Cue.SCREEN_READER);
-        String name = announced ? words(text.substring(first.end, Math.min(heading.end, text.length()))) : "";
+        if (first == null || first.start != heading.start || !first.cues().has(Cue.SCREEN_READER)) {
+            return words(of(heading));
+        }
+        String name = words(text.substring(first.end, Math.max(first.end, Math.min(heading.end, text.length()))));
         return name.isEmpty() ? words(of(heading)) : name;
     }
 
