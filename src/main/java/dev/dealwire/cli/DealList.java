@@ -44,7 +44,7 @@ final class DealList {
             List<ListingId> ids =
                     job.listings().stream().map(TrackedListing::id).toList();
             Map<ListingId, ListingPrice> prices = history.current(ids);
-            Map<ListingId, StandingDeal> verdicts = deals.of(job.id());
+            Map<ListingId, StandingDeal> verdicts = deals.of(job.id(), ids);
             ids.forEach(id -> lines.add(new Line(job, id, prices.get(id), verdicts.get(id), now)));
         }
         return new DealList(lines);

@@ -5,6 +5,7 @@ import dev.dealwire.catalog.ListingId;
 import dev.dealwire.history.LeaseLostException;
 import dev.dealwire.history.RunToken;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -34,6 +35,6 @@ public interface Deals {
     /** What became of a listing's deals in a job, oldest first. */
     List<DealLife.Step> life(JobId job, ListingId listing);
 
-    /** The verdicts of a job; a listing that was never seen has none. */
-    Map<ListingId, StandingDeal> of(JobId job);
+    /** A job's verdicts on those of the listings that have one; a listing that was never seen has none. */
+    Map<ListingId, StandingDeal> of(JobId job, Collection<ListingId> listings);
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Properties;
+import java.util.stream.IntStream;
 
 /**
  * What a demo must remember to go on where it was: when its story plays, and the ports of its shops, since a shop that moved
@@ -73,13 +74,14 @@ public record DemoFolder(int firstPort, Instant toldAt) {
     }
 
     private static boolean areFree(int first, int ports) {
-        for (int port = first; port < first + ports; port++) {
-            try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                probe.setReuseAddress(true);
-            } catch (IOException taken) {
-                return false;
-            }
+        return IntStream.range(first, first + ports).allMatch(DemoFolder::isFree);
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
-        return true;
     }
 }

@@ -1,13 +1,12 @@
 package dev.dealwire.demo;
 
+import dev.dealwire.catalog.Sha256;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** Text of the program's own that stands in a page as it is: a file beside this class, a rendered snippet, escaped JSON. */
@@ -20,12 +19,7 @@ record RawContent(String text) implements Content {
 
     /** As a Content-Security-Policy lists it. */
     String source() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text)) + "'";
     }
 
     static RawContent file(String name) {

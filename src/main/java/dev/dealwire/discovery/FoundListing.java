@@ -2,12 +2,10 @@ package dev.dealwire.discovery;
 
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.catalog.Sha256;
 import dev.dealwire.fetch.CanonicalUrl;
 import dev.dealwire.job.TrackedListing;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +31,6 @@ public record FoundListing(ListingId id, URI url, @Nullable Instant modifiedAt) 
     }
 
     private static String keyOf(URI url) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(url.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, KEY_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("found no SHA-256, which every Java platform has", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(url.toString()), 0, KEY_BYTES);
     }
 }

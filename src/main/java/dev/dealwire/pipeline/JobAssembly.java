@@ -152,7 +152,7 @@ class JobAssembly {
         return new StepBuilder("visit", repository)
                 .observationRegistry(observations)
                 .partitioner("bucket", gridSize -> partitions(token))
-                .step(bucket(definitions, job, run, token, plan, progress))
+                .step(bucket(definitions, job, token, plan, progress))
                 .taskExecutor(bucketExecutor)
                 .build();
     }
@@ -169,7 +169,6 @@ class JobAssembly {
     private Step bucket(
             Definitions definitions,
             JobDefinition job,
-            BegunRun run,
             RunToken token,
             Supplier<RevisitPlan> plan,
             RunProgress progress) {

@@ -2,10 +2,10 @@ package dev.dealwire.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.dealwire.catalog.Sha256;
 import dev.dealwire.job.MerchantProfile;
 import java.io.IOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -36,7 +36,7 @@ final class ReaderVersion {
     }
 
     String of(MerchantProfile merchant) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(rules);
         Stream.of(merchant.currency(), merchant.locale(), merchant.hints())
                 .forEach(said -> digest.update((said + "\n").getBytes(UTF_8)));
@@ -45,7 +45,7 @@ final class ReaderVersion {
 
     private static byte[] digestOfRules() throws IOException {
         PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (String pattern : RULES) {
             Resource[] found = resolver.getResources(pattern);
             Arrays.sort(found, Comparator.comparing(Resource::getFilename).thenComparing(Resource::getDescription));
@@ -54,13 +54,5 @@ final class ReaderVersion {
             }
         }
         return digest.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("found no SHA-256, which every Java platform has", e);
-        }
     }
 }

@@ -74,7 +74,7 @@ class SlotPublisher {
         Map<SlotDefinition, List<ListingId>> shown = shown(of, listings.keySet());
         Map<ListingId, ListingPrice> prices = history.current(
                 shown.values().stream().flatMap(List::stream).distinct().toList());
-        Map<ListingId, StandingDeal> verdicts = deals.of(job.id());
+        Map<ListingId, StandingDeal> verdicts = deals.of(job.id(), prices.keySet());
         Map<ListingId, StockReturn> returned = stock.of(prices.keySet(), clock.instant());
         for (SlotDefinition slot : of) {
             List<Pick> picks = Objects.requireNonNull(shown.get(slot)).stream()

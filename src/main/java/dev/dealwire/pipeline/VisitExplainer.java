@@ -148,7 +148,7 @@ public class VisitExplainer {
         Optional<MerchantProfile> merchant = tracked.map(
                         of -> definitions.merchant(of.listing().id().merchant()))
                 .or(() -> definitions.merchants().values().stream()
-                        .filter(profile -> profile.hosts().contains(url.getHost()))
+                        .filter(profile -> profile.hasHost(url.getHost().toLowerCase(Locale.ROOT)))
                         .findFirst());
         steps.add(new WalkStep(
                 Stage.DEFINITION,
@@ -157,12 +157,17 @@ public class VisitExplainer {
                         .orElse("no job tracks this address")));
         steps.add(new WalkStep(
                 Stage.DEFINITION,
-                merchant.map(profile -> "merchant " + profile.id() + " (" + profile.name() + ")"
-                                + (profile.offers() instanceof OfferSource.Page
-                                        ? ""
-                                        : "; a run reads its feed and never asks for its pages"))
+                merchant.map(profile -> "merchant " + profile.id() + " (" + profile.name() + ")" + supply(profile))
                         .orElse("no merchant profile has the host " + url.getHost() + "; the usual manners apply")));
         return merchant.orElseGet(() -> unknownMerchant(url));
+    }
+
+    private static String supply(MerchantProfile merchant) {
+        return switch (merchant.offers()) {
+            case OfferSource.Page() -> "";
+            case OfferSource.Feed _ -> "; a run reads its feed and never asks for its pages";
+            case OfferSource.Api _ -> "; a run asks its API and never for its pages";
+        };
     }
 
     private static MerchantProfile unknownMerchant(URI url) {

@@ -1,10 +1,9 @@
 package dev.dealwire.publish;
 
+import dev.dealwire.catalog.Sha256;
 import dev.dealwire.catalog.SlotId;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /** The sub-IDs of a slot's revisions: opaque to networks, the same whenever they are asked for, and mapped back by the database. */
 public record SubIds(SlotId slot) {
@@ -14,15 +13,7 @@ public record SubIds(SlotId slot) {
 
     /** @param revision counted from 1 */
     public SubId of(int revision) {
-        byte[] digest = sha256(slot + "#" + revision);
-        return new SubId(new BigInteger(1, java.util.Arrays.copyOf(digest, BYTES)).toString(BASE_36));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        byte[] digest = Sha256.of(slot + "#" + revision);
+        return new SubId(new BigInteger(1, Arrays.copyOf(digest, BYTES)).toString(BASE_36));
     }
 }

@@ -18,6 +18,7 @@ import dev.dealwire.job.yaml.YamlDefinitions;
 import dev.dealwire.money.Money;
 import dev.dealwire.money.Percent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -151,7 +153,7 @@ class MarketCasesTests {
     }
 
     private static ListingPrice latest(Case one) {
-        ListingId listing = java.util.Objects.requireNonNull(LISTINGS.get(one));
+        ListingId listing = Objects.requireNonNull(LISTINGS.get(one));
         return PastDatabase.latest(listing, one.seen(), one.statedPrice(), one.standing());
     }
 
@@ -190,7 +192,7 @@ class MarketCasesTests {
                     .map(c -> new Case(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8]))
                     .toList();
         } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

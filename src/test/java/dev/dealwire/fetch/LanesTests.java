@@ -301,7 +301,7 @@ class LanesTests {
 
         thread.interrupt();
 
-        assertThat(stopped.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(stopped.await(60, TimeUnit.SECONDS)).isTrue();
         time.move(Duration.ofMinutes(1));
         enter(lanes).end(WELL); // the lane is free again
     }

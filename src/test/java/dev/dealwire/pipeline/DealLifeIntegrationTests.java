@@ -284,7 +284,7 @@ class DealLifeIntegrationTests {
     }
 
     private StandingDeal verdict() {
-        return requireNonNull(deals().of(TestDefinitions.JOB).get(DRYER));
+        return requireNonNull(deals().of(TestDefinitions.JOB, List.of(DRYER)).get(DRYER));
     }
 
     private int revision() {

@@ -15,6 +15,7 @@ import dev.dealwire.testing.TestDefinitions;
 import dev.dealwire.testing.TestProgram;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,8 @@ class JobRunsIntegrationTests {
     }
 
     private StandingDeal verdict(ListingId listing) {
-        return Objects.requireNonNull(
-                program.bean(Deals.class).of(TestDefinitions.JOB).get(listing));
+        return Objects.requireNonNull(program.bean(Deals.class)
+                .of(TestDefinitions.JOB, List.of(listing))
+                .get(listing));
     }
 }

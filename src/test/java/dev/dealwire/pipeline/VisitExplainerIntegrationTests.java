@@ -6,6 +6,7 @@ import dev.dealwire.fetch.WalkStep.Stage;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.Manners;
+import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.QuietHours;
 import dev.dealwire.testing.LoopbackShop;
 import dev.dealwire.testing.SettableClock;
@@ -118,6 +119,18 @@ class VisitExplainerIntegrationTests {
         assertThat(text(explanation))
                 .contains("quiet hours from 11:00 until 13:00 Z: not asked before 2026-06-01T13:00:00Z");
         assertThat(shop.asked()).isEmpty();
+    }
+
+    @Test
+    void merchantWhosePagesARunNeverAsksForIsSaidToBeOne() {
+        OfferSource.Api.Fields fields =
+                new OfferSource.Api.Fields("/id", "/price", null, null, null, null, null, null, null);
+        program.start(new TestDefinitions()
+                .offers(new OfferSource.Api(shop.url("/v1").toString(), null, "", null, 1, fields))
+                .build());
+
+        assertThat(text(explain(shop.url("/dryer"))))
+                .contains("merchant shop (Test Shop); a run asks its API and never for its pages");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.dealwire.testing;
 
 import dev.dealwire.history.PriceHistory;
+import java.io.IOException;
+import java.io.StringReader;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -54,8 +56,8 @@ public final class HistoryDatabase implements AutoCloseable {
                     .getConnection()
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy " + tableAndColumns + " from stdin", new java.io.StringReader(rows.toString()));
-        } catch (SQLException | java.io.IOException refused) {
+                    .copyIn("copy " + tableAndColumns + " from stdin", new StringReader(rows.toString()));
+        } catch (SQLException | IOException refused) {
             throw new IllegalStateException("the test server refused rows for " + tableAndColumns, refused);
         }
     }

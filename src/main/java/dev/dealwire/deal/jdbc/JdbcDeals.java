@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,17 +60,17 @@ class JdbcDeals implements Deals {
             select :job, listing_no, :reason from merchant_listing where listing_id = :listing
             """;
 
-    private static final String OF_JOB = """
+    private static final String STANDING = """
             select l.listing_id, d.change_no, d.ended_at, d.expires_at, d.expires_because, %s,
                    array(select r.reason
                            from deal_reason r
                           where r.job_id = d.job_id and r.listing_no = d.listing_no) as reasons
               from deal d
               join merchant_listing l on l.listing_no = d.listing_no
-             where d.job_id = :job
+             where d.job_id = :job and l.listing_id = any (:listings)
             """.formatted(VerdictColumns.SELECTED);
 
-    private static final String SOME_OF_JOB = OF_JOB + " and l.listing_id in (:listings) for update of d";
+    private static final String LOCKED = STANDING + " for update of d";
 
     private static final String STEP = """
             insert into deal_step (job_id, listing_no, at, life, currency, current_price, reference_price)
@@ -123,18 +124,13 @@ class JdbcDeals implements Deals {
         if (assessments.isEmpty()) {
             return List.of();
         }
-        Map<ListingId, StandingDeal> before = jdbc
-                .sql(SOME_OF_JOB)
+        Map<ListingId, StandingDeal> before = byListing(jdbc.sql(LOCKED)
                 .param("job", job)
                 .param(
                         "listings",
                         assessments.stream()
                                 .map(a -> a.price().listing().toString())
-                                .toList())
-                .query(JdbcDeals::standingDeal)
-                .list()
-                .stream()
-                .collect(toMap(StandingDeal::listing, deal -> deal));
+                                .toArray(String[]::new)));
         return assessments.stream()
                 .flatMap(next -> DealLife.step(before.get(next.price().listing()), next).stream()
                         .map(life -> step(job, next, life, assessedAt)))
@@ -175,9 +171,14 @@ class JdbcDeals implements Deals {
     }
 
     @Override
-    public Map<ListingId, StandingDeal> of(JobId job) {
-        return jdbc.sql(OF_JOB).param("job", job.value()).query(JdbcDeals::standingDeal).list().stream()
-                .collect(toMap(StandingDeal::listing, deal -> deal));
+    public Map<ListingId, StandingDeal> of(JobId job, Collection<ListingId> listings) {
+        return byListing(jdbc.sql(STANDING)
+                .param("job", job.value())
+                .param("listings", listings.stream().map(ListingId::toString).toArray(String[]::new)));
+    }
+
+    private static Map<ListingId, StandingDeal> byListing(JdbcClient.StatementSpec deals) {
+        return deals.query(JdbcDeals::standingDeal).list().stream().collect(toMap(StandingDeal::listing, deal -> deal));
     }
 
     private void batch(String sql, List<MapSqlParameterSource> rows) {

@@ -1,5 +1,6 @@
 package dev.dealwire.fetch.store;
 
+import dev.dealwire.catalog.Sha256;
 import dev.dealwire.fetch.Capture;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.zip.Deflater;
@@ -87,23 +87,15 @@ final class WarcRecords {
 
     /** Of the payload: the body without transfer coding, in its content coding (WARC 1.1 section 5.9). */
     static WarcDigest digestOf(byte[] payload) {
-        return new WarcDigest("sha256", sha256().digest(payload));
+        return new WarcDigest("sha256", Sha256.of(payload));
     }
 
     static WarcDigest digestOf(Path payload) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         try (InputStream in = new DigestInputStream(Files.newInputStream(payload), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return new WarcDigest("sha256", digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("found no SHA-256, which every Java platform has", e);
-        }
     }
 
     private static byte[] member(int level, WarcRecord record, byte[] block) {

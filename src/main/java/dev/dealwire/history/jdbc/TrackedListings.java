@@ -2,12 +2,12 @@ package dev.dealwire.history.jdbc;
 
 import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.ListingId;
+import dev.dealwire.catalog.Sha256;
 import dev.dealwire.history.Visits;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.TrackedListing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -158,20 +158,12 @@ final class TrackedListings {
     }
 
     private static String digest(JobDefinition job, Function<TrackedListing, String> politenessKeys) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         for (TrackedListing listing : job.listings()) {
             String line = listing.id() + "\n" + listing.url() + "\n" + politenessKeys.apply(listing) + "\n";
             digest.update(line.getBytes(StandardCharsets.UTF_8));
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
     }
 
     private record Reading(JobDefinition job, String fingerprint) {}

@@ -1,13 +1,12 @@
 package dev.dealwire.publish.html;
 
+import dev.dealwire.catalog.Sha256;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** A file of ours that stands inside every fragment, byte for byte, so that a page can allow it by its hash. */
@@ -29,12 +28,7 @@ public final class EmbedAsset implements Content {
 
     /** As a Content-Security-Policy lists it. */
     String source() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text)) + "'";
     }
 
     private static EmbedAsset load(String name) {

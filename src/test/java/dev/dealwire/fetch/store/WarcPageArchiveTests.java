@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -124,7 +125,7 @@ class WarcPageArchiveTests {
         for (int i = 0; i < 60; i++) {
             int kept = random.nextInt((int) second.offset(), whole.length);
             Path other = Files.createDirectory(folder.resolve("killed-" + i));
-            Files.write(other.resolve(first.file() + ".open"), java.util.Arrays.copyOf(whole, kept));
+            Files.write(other.resolve(first.file() + ".open"), Arrays.copyOf(whole, kept));
 
             try (WarcPageArchive next = WarcPageArchive.in(other, NEVER, "test", Clock.systemUTC())) {
                 assertThat(bodyOf(next, first)).isEqualTo("one");
@@ -143,7 +144,7 @@ class WarcPageArchiveTests {
         ArchiveReference reference = archive.keep(Pages.page("/1", "one"), Pages.KEPT);
         byte[] whole = Files.readAllBytes(folder.resolve(reference.file() + ".open"));
         Path other = Files.createDirectory(folder.resolve("killed"));
-        Files.write(other.resolve("x.warc.gz.open"), java.util.Arrays.copyOf(whole, length));
+        Files.write(other.resolve("x.warc.gz.open"), Arrays.copyOf(whole, length));
 
         WarcPageArchive.in(other, NEVER, "test", Clock.systemUTC()).close();
 
