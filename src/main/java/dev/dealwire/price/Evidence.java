@@ -54,6 +54,8 @@ enum Evidence {
     ONLY_BASIS(0, "said to be without tax, and the page shows no other"),
     AFTER_COUPON(0, "what a coupon or a rebate leaves of a price before it"),
     HIGHER_OF_A_PAIR(0, "the higher of two prices side by side"),
+    PRICE_OF_PART(0, "of a part, below a greater price"),
+    SAME_IN_OTHER_MONEY(0, "the amount beside it in another currency"),
 
     SHOWN_FLOOR(-5, "the floor of a shown range"),
 

@@ -40,8 +40,7 @@ final class OfferScorer {
     private OfferScorer() {}
 
     static PriceDecision decide(List<Candidate> all) {
-        List<Candidate> settled = ReducedPrices.settle(TaxBases.settle(PiecePrices.settle(MisnamedPrices.settle(all))));
-        List<Candidate> considered = PricePairs.settle(SoftReferences.settle(RebatedPrices.settle(settled)));
+        List<Candidate> considered = settle(all);
         List<AmountGroup> groups = groups(considered, CandidateRole.CURRENT, CandidateRole.FLOOR);
         for (CandidateRole fallback : FALLBACKS) {
             if (suffices(groups)) {
@@ -50,6 +49,14 @@ final class OfferScorer {
             groups = groups(considered, CandidateRole.CURRENT, CandidateRole.FLOOR, fallback);
         }
         return suffices(groups) ? choose(groups, considered) : refuse(considered);
+    }
+
+    /** Each rule looks at the candidates beside each other, as the one before left them. */
+    private static List<Candidate> settle(List<Candidate> all) {
+        List<Candidate> single = ConvertedPrices.settle(PiecePrices.settle(MisnamedPrices.settle(all)));
+        List<Candidate> settled = ReducedPrices.settle(TaxBases.settle(single));
+        List<Candidate> references = SoftReferences.settle(RebatedPrices.settle(settled));
+        return PartPrices.settle(PricePairs.settle(SavingTriples.settle(references)));
     }
 
     private static boolean suffices(List<AmountGroup> groups) {

@@ -41,7 +41,9 @@ final class PageMoney {
             Map.entry("mk", "MKD"),
             Map.entry("hi", "INR"),
             Map.entry("bn", "BDT"),
-            Map.entry("ur", "PKR"));
+            Map.entry("ur", "PKR"),
+            Map.entry("bs", "BAM"),
+            Map.entry("sq", "ALL"));
 
     /** Languages of one country, whose shops often print amounts without any sign, as in "3.499,-". */
     private static final Set<String> OF_ONE_COUNTRY = Set.of("da", "nb", "nn", "no", "is", "ja", "ko");
@@ -51,6 +53,7 @@ final class PageMoney {
     private final Map<String, Understood> shown = new HashMap<>();
     private final Map<DeclaredText, Understood> declared = new HashMap<>();
     private final List<CurrencyEvidence> pageEvidence;
+    private final Optional<Currency> home;
     private final Set<Currency> guessed = new HashSet<>();
 
     PageMoney(PageContent content, ReadingContext known) {
@@ -64,9 +67,20 @@ final class PageMoney {
         }
         pageEvidence.add(CurrencyResolver.evidenceOfHost(host));
         pageEvidence.add(CurrencyResolver.evidenceOf(locale));
+        this.home = home(pageEvidence, locale);
         List<String> shown =
                 content.visible().prices().stream().map(VisiblePrice::text).toList();
         this.context = new PriceTextContext(null, locale, parser.separatorEvidence(shown));
+    }
+
+    /** The currency of the page's country, as far as it names one. */
+    private static Optional<Currency> home(List<CurrencyEvidence> ofPage, @Nullable Locale locale) {
+        return CurrencyResolver.resolve(ofPage)
+                        instanceof CurrencyResolution.Settled(Currency currency, boolean doubtful)
+                ? Optional.of(currency)
+                : Optional.ofNullable(locale)
+                        .map(known -> AT_HOME.get(known.getLanguage()))
+                        .flatMap(PageMoney::currency);
     }
 
     /** The amount of a text, or why it has none. */
@@ -81,8 +95,21 @@ final class PageMoney {
     private record DeclaredText(String text, @Nullable String currency, int minorDigits) {}
 
     Understood shown(String text) {
-        return shown.computeIfAbsent(
-                text, unknown -> understood(parser.parse(unknown, PriceTextForm.DISPLAY, context), List.of()));
+        return shown.computeIfAbsent(text, this::read);
+    }
+
+    /** A word such as "KM" is a currency's sign only where that currency is at home. */
+    private Understood read(String text) {
+        PriceTextReading reading = parser.parse(text, PriceTextForm.DISPLAY, context);
+        boolean unknownWord = reading instanceof PriceTextReading.Refused(PriceTextReading.Reason reason, String of)
+                && reason == PriceTextReading.Reason.NOT_MONEY;
+        Understood understood = understood(reading, List.of());
+        if (!unknownWord) {
+            return understood;
+        }
+        return home.map(currency -> understood(
+                        parser.parse(text, PriceTextForm.DISPLAY, context.withCurrency(currency)), List.of()))
+                .orElse(understood);
     }
 
     Understood declared(DeclaredPrice price) {

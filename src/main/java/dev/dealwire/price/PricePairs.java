@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,7 +177,8 @@ final class PricePairs {
         return shown != null && shown.near().has(Cue.SAVING);
     }
 
-    static boolean percentLeads(Candidate low, Candidate high) {
+    /** Whether a percentage that is printed with one of them leads from the first to the second. */
+    static boolean percentLeads(Candidate low, Candidate high, Candidate... printedWith) {
         if (low.money() == null || high.money() == null) {
             return false;
         }
@@ -185,14 +187,16 @@ final class PricePairs {
                         .amount()
                         .multiply(BigDecimal.valueOf(100))
                         .divide(high.money().amount(), 2, RoundingMode.HALF_UP));
-        return percentages(low, high).stream()
+        return percentages(Stream.concat(Stream.of(low, high), Stream.of(printedWith))
+                        .toList())
+                .stream()
                 .anyMatch(percent ->
                         share.subtract(BigDecimal.valueOf(percent)).abs().compareTo(BigDecimal.ONE) <= 0);
     }
 
-    private static List<Integer> percentages(Candidate low, Candidate high) {
+    private static List<Integer> percentages(List<Candidate> printed) {
         List<Integer> found = new ArrayList<>();
-        for (Candidate candidate : List.of(low, high)) {
+        for (Candidate candidate : printed) {
             VisiblePrice shown = candidate.shown();
             Matcher percent = PERCENT.matcher(shown == null ? "" : shown.label() + " ; " + shown.suffix());
             while (percent.find()) {

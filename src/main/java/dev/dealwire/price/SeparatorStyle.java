@@ -16,10 +16,10 @@ enum SeparatorStyle {
     DECIMAL_COMMA(',');
 
     /** Languages whose countries do not agree; without a country they say nothing. */
-    private static final Set<String> DIVIDED_LANGUAGES = Set.of("ar", "es");
+    private static final Set<String> DIVIDED_LANGUAGES = Set.of("ar", "az", "es", "hy", "ka", "mk", "sq");
 
     /** Where CLDR's rule and what shops print are known to differ. */
-    private static final Set<String> DIVIDED_COUNTRIES = Set.of("ZA");
+    private static final Set<String> DIVIDED_COUNTRIES = Set.of("AL", "AM", "AZ", "GE", "MK", "XK", "ZA");
 
     private static final Set<String> KNOWN_LOCALES = Arrays.stream(Locale.getAvailableLocales())
             .map(locale -> locale.getLanguage() + '-' + locale.getCountry())

@@ -1,6 +1,7 @@
 package dev.dealwire.price;
 
 import dev.dealwire.extract.visible.Cue;
+import dev.dealwire.extract.visible.Cues;
 import dev.dealwire.extract.visible.VisiblePrice;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,10 +51,36 @@ final class SoftReferences {
     private static boolean hasHigherPartner(Candidate low, List<Candidate> all) {
         return all.stream()
                 .anyMatch(other -> other.role().isReference()
-                        && !other.soft()
                         && other.isShown()
+                        && (!other.soft() || isNamedJustBefore(other, low))
                         && isBelow(low, other)
-                        && sizeOfPair(low, other) <= TIGHT_PAIR);
+                        && sizeOfPair(low, other) <= TIGHT_PAIR
+                        && !isOfAnother(low, other, all));
+    }
+
+    /** "Regular price 29.990", and the next amount is called a price too. */
+    private static boolean isNamedJustBefore(Candidate usual, Candidate low) {
+        return isLabelled(usual)
+                && order(low) == order(usual) + 1
+                && Objects.requireNonNull(low.shown()).labelCues().hasAny(Cues.of(Cue.PRICE, Cue.CURRENT));
+    }
+
+    /** A lower price between the two stands nearer to the higher one, as in a list of other products. */
+    private static boolean isOfAnother(Candidate low, Candidate high, List<Candidate> all) {
+        int first = Math.min(order(low), order(high));
+        int last = Math.max(order(low), order(high));
+        return last > first + 1
+                && all.stream()
+                        .anyMatch(between -> between.isShown()
+                                && between.role() == CandidateRole.CURRENT
+                                && order(between) > first
+                                && order(between) < last
+                                && isBelow(between, high)
+                                && sizeOfPair(between, high) < sizeOfPair(low, high));
+    }
+
+    private static int order(Candidate shown) {
+        return Objects.requireNonNull(shown.shown()).order();
     }
 
     private static boolean hasLowerPartner(Candidate soft, List<Candidate> all) {

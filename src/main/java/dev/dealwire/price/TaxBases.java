@@ -135,7 +135,8 @@ final class TaxBases {
 
     private static Candidate withoutBasis(Candidate candidate) {
         VisiblePrice shown = candidate.shown();
-        if (shown == null || candidate.role() != CandidateRole.EXCLUDING_TAX) {
+        boolean grossBefore = shown != null && shown.labelCues().has(Cue.TAX_INCLUDED);
+        if (shown == null || candidate.role() != CandidateRole.EXCLUDING_TAX || grossBefore) {
             return candidate;
         }
         VisibleRoles.Role role = VisibleRoles.ofAnyBasis(shown);

@@ -20,6 +20,7 @@ final class BuyBox {
     private static final int FARTHEST_BUTTON_AFTER = 400;
     private static final int NEAR = 12;
     private static final int FEWEST_OF_A_LIST = 6;
+    private static final int FEWEST_OPTIONS = 2;
 
     /** A button of the main product with its role. */
     record Offer(Button button, ButtonRole role) {}
@@ -123,6 +124,24 @@ final class BuyBox {
     /** Whether some button to buy is there again and again. */
     boolean repeatsButtons() {
         return alike.values().stream().anyMatch(count -> count >= FEWEST_OF_A_LIST);
+    }
+
+    /** Whether it stands behind the product's own button and another one: among options that are bought each by its own. */
+    boolean isAmongOffers(Block block) {
+        return canBeBought()
+                && mainOffer.get().button.block() < block.index()
+                && offers.stream()
+                                .filter(offer -> isPressableBefore(offer, block))
+                                .count()
+                        >= FEWEST_OPTIONS;
+    }
+
+    private boolean isPressableBefore(Offer offer, Block block) {
+        int place = offer.button.block();
+        return offer.role.takesProduct()
+                && !offer.button.disabled()
+                && place < block.index()
+                && distanceFromTitle(place) >= 0;
     }
 
     boolean isNearButton(Block block) {

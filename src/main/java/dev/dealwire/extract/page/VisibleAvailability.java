@@ -140,6 +140,11 @@ public final class VisibleAvailability {
         if (availability == null) {
             return Optional.empty();
         }
+        Optional<StockReading> notice = notice(block, availability);
+        if (notice.isPresent()) {
+            return Optional.of(new AvailabilityEvidence(
+                    availability, Strength.FAIR, notice.get().source(), quote("a notice says", block.text())));
+        }
         int score = score(block, said);
         if (score < LEAST_SCORE) {
             return Optional.empty();
@@ -149,11 +154,24 @@ public final class VisibleAvailability {
                 new AvailabilityEvidence(availability, strength, said.source(), quote("the page says", block.text())));
     }
 
+    /** "This advert has expired. Here are others like it": a notice whose first sentence says that the product is gone. */
+    private Optional<StockReading> notice(Block block, Availability said) {
+        int end = block.text().indexOf(". ");
+        if (!isGone(said) || end < 0 || end > SHORT || block.isIn(Zone.PROSE) || !box.isNearTitle(block)) {
+            return Optional.empty();
+        }
+        return Optional.of(AvailabilityWords.read(block.text().substring(0, end), language, false))
+                .filter(first -> isGone(first.availability())
+                        && first.role() == StockPhrase.Role.STATEMENT
+                        && first.share() >= LARGE_SHARE);
+    }
+
     /** Themes print every badge and show one by style; beside a cart that can be filled "sold out" is not the one. */
     private boolean isNotMeant(Block block, StockReading said) {
         return isGone(said.availability()) && block.isIn(Zone.BADGE) && box.canBeBought()
                 || isGone(said.availability()) && SIZE.matcher(block.text()).find()
-                || isOneChoice(block, said);
+                || isOneChoice(block, said)
+                || isGone(said.availability()) && box.isAmongOffers(block);
     }
 
     private static boolean isGone(@Nullable Availability availability) {

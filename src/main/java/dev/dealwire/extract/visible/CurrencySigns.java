@@ -17,7 +17,7 @@ final class CurrencySigns {
             "đ", "vnđ", "vnd", "sek", "nok", "dkk", "eur", "euro", "euros", "usd", "gbp", "yen", "тг", "₸", "сум",
             "сом", "ksh", "ksh.", "kes", "egp", "l.e.", "tnd", "zar", "ntd", "rmb", "yuan", "kčs", "kr,-", "азн",
             "руб/шт", "krw", "n$", "gh₵", "ghs", "ngn", "pkr", "lkr", "bdt", "tk.", "руб.-", "czk", "huf", "pln", "bgn",
-            "hrk", "isk", "ikr");
+            "hrk", "isk", "ikr", "lek", "lekë", "leke");
 
     /** Short words of other languages too, so that they count only as they are printed. */
     private static final Set<String> EXACT = Set.of(

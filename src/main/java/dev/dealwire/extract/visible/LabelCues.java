@@ -23,6 +23,10 @@ final class LabelCues {
     /** "Less" right before an amount takes it off the one above. */
     private static final Pattern LESS = Pattern.compile("(?i)(?:^|\\s)less:?\\s?[-\u2013\u2212]?$");
 
+    /** {@code 4 x 37,50 zł}: one of several payments, or of several pieces. */
+    private static final Pattern SEVERAL_TIMES =
+            Pattern.compile("(?<![\\d.,])(?:[2-9]|[1-9]\\d)\\s?[x×хX]\\s?(?:à|a|de)?\\s?$");
+
     private static final Cues HIGHER = Cues.of(Cue.FORMER, Cue.LIST, Cue.REGULAR);
     private static final Cues TAX = Cues.of(Cue.TAX_EXCLUDED, Cue.TAX_INCLUDED);
 
@@ -46,6 +50,9 @@ final class LabelCues {
         }
         if (QuantityTerms.in(label)) {
             cues = cues.plus(Cues.of(Cue.QUANTITY));
+        }
+        if (SEVERAL_TIMES.matcher(label).find()) {
+            cues = cues.plus(Cues.of(Cue.INSTALMENT));
         }
         return isNamedBy(label, name) ? cues.plus(Cues.of(Cue.TITLE)) : cues;
     }

@@ -12,6 +12,7 @@ record NumberSpan(int end, String text, String digits) {
     static NumberSpan at(String line, int start) {
         StringBuilder text = new StringBuilder();
         StringBuilder digits = new StringBuilder();
+        boolean named = isBehindWord(line, start);
         int i = start;
         while (i < line.length()) {
             char c = line.charAt(i);
@@ -22,13 +23,26 @@ record NumberSpan(int end, String text, String digits) {
                 continue;
             }
             int next = afterSeparator(line, i, digits.length() <= 3 || isGrouped(text));
-            if (next == i || (hasCents(text) && !holdsMark(line, i, next))) {
+            if (next == i || (hasCents(text) && !holdsMark(line, i, next)) || (named && isApart(line, i, next))) {
                 break;
             }
             text.append(separator(line, i, next, text));
             i = next;
         }
         return new NumberSpan(i, text.toString(), digits.toString());
+    }
+
+    /** "Marlin 5" before "320 €": the number at the end of a name, and the price in the element behind it. */
+    private static boolean isBehindWord(String line, int start) {
+        return start > 2 && isSpace(line.charAt(start - 1)) && Character.isLetter(line.charAt(start - 2));
+    }
+
+    /** An element ends and a space parts it from the next. */
+    private static boolean isApart(String line, int from, int to) {
+        String between = line.substring(from, to);
+        return between.indexOf(SEAM) >= 0
+                && between.chars().allMatch(c -> c == SEAM || isSpace((char) c))
+                && between.length() > 1;
     }
 
     /** Where the digits go on behind a separator; {@code i} if they do not. */

@@ -20,7 +20,7 @@ final class PriceDescriber {
     private static final int AMID_SENTENCE = 24;
 
     private static final Cues CURRENT_OR_FORMER = Cues.of(Cue.CURRENT, Cue.FORMER);
-
+    private static final int LONGEST_TAX_WORDS = 16;
     /** Below two prices: what leads from one to the other. */
     private static final Pattern PERCENTAGE = Pattern.compile("^[(~-]?\\s?\\d{1,2}\\s?[%٪]");
 
@@ -39,14 +39,15 @@ final class PriceDescriber {
         this.landmarks = landmarks;
         this.language = language;
         this.name = landmarks.title() == null ? "" : VisibleText.words(text.of(landmarks.title()));
-        this.mentions = kept(text, new NameNumbers(text, landmarks.title()));
+        this.mentions = kept(text, new NameNumbers(text, landmarks.title()), language);
         int[] starts = mentions.stream().mapToInt(PriceMention::start).toArray();
         this.cards = new ProductCards(text, landmarks.title(), url, starts);
     }
 
-    private static List<PriceMention> kept(VisibleText text, NameNumbers named) {
+    private static List<PriceMention> kept(VisibleText text, NameNumbers named, String language) {
         return PriceScanner.scan(text.text()).stream()
-                .filter(mention -> mention.signed() || isBarePrice(text, mention))
+                .filter(mention ->
+                        mention.signed() || isBarePrice(text, mention) || isSaidToBeTaxed(text, mention, language))
                 .filter(mention -> !named.include(mention))
                 .limit(MOST_PRICES)
                 .toList();
@@ -76,6 +77,17 @@ final class PriceDescriber {
                 && node.parent != null
                 && node.parent.length() <= LARGEST_OWN_BLOCK
                 && node.parent.cues().has(Cue.PRICE);
+    }
+
+    /** "1399.00 inc GST" needs no sign. */
+    private static boolean isSaidToBeTaxed(VisibleText text, PriceMention mention, String language) {
+        int decimals = mention.text().length() - 3;
+        if (decimals < 1 || ".,".indexOf(mention.text().charAt(decimals)) < 0) {
+            return false;
+        }
+        int behind = Math.min(text.text().length(), mention.end() + LONGEST_TAX_WORDS);
+        String suffix = VisibleText.words(text.text().substring(mention.end(), behind));
+        return CueWords.LABELS.in(suffix, language).has(Cue.TAX_INCLUDED);
     }
 
     List<VisiblePrice> describe() {

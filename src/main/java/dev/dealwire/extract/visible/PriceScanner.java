@@ -5,6 +5,8 @@ import static dev.dealwire.extract.visible.VisibleTextBuilder.SEAM;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Finds amounts of money in the line of text, in one pass from left to right. */
 final class PriceScanner {
@@ -12,6 +14,24 @@ final class PriceScanner {
     private static final int MOST_MENTIONS = 3000;
     private static final int LONGEST_NUMBER = 24;
     private static final int LONGEST_SIGN = 5;
+    private static final int LONGEST_MAGNITUDE = 9;
+
+    private static final Set<String> MAGNITUDES = Set.of(
+            "lac",
+            "lacs",
+            "lakh",
+            "lakhs",
+            "crore",
+            "crores",
+            "million",
+            "millions",
+            "mio",
+            "mln",
+            "milyon",
+            "triệu",
+            "juta",
+            "млн",
+            "лакх");
 
     /** Two digits, with the seam before them. */
     private static final int LONGEST_PERCENTAGE = 3;
@@ -54,7 +74,7 @@ final class PriceScanner {
         }
         int end = after > number.end() ? after : stroke;
         boolean signed = before < start || end > number.end();
-        if (!isPercent(end)) {
+        if (!isPercent(end) && !(signed && isRounded(end))) {
             String printed = printed(before, start, number, end);
             add(new PriceMention(before, end, printed, number.digits(), signed, false, isBehindMinus(before)));
         } else if (before < start) {
@@ -127,6 +147,16 @@ final class PriceScanner {
     private boolean isPercent(int end) {
         int i = skipGap(end, 2);
         return i < text.length() && (text.charAt(i) == '%' || text.charAt(i) == '٪');
+    }
+
+    /** "34.5 lacs", "1.2 million": too round to be what is paid. */
+    private boolean isRounded(int end) {
+        int from = skipGap(end, 3);
+        int to = from;
+        while (to < text.length() && to - from < LONGEST_MAGNITUDE && Character.isLetter(text.charAt(to))) {
+            to++;
+        }
+        return to > from && MAGNITUDES.contains(text.substring(from, to).toLowerCase(Locale.ROOT));
     }
 
     /** "RTX3080", "10GB", "1080p": digits in a word that is no currency. */
@@ -227,7 +257,9 @@ final class PriceScanner {
             return false;
         }
         int behind = skipGap(NumberSpan.at(text, digit).end(), 3);
-        return behind < text.length() && text.charAt(behind) == sign && !isBeforeDigit(behind + 1);
+        return behind < text.length()
+                && text.charAt(behind) == sign
+                && (!isBeforeDigit(behind + 1) || isBeforePercentage(behind + 1));
     }
 
     /** {@code Combo of 3<b>Rs. 599</b>}: an element begins with the sign. */
@@ -243,6 +275,10 @@ final class PriceScanner {
         }
         int behind = skipGap(NumberSpan.at(text, digit).end(), 3);
         return text.startsWith(text.substring(sign, to), behind);
+    }
+
+    private boolean isBeforePercentage(int from) {
+        return isPercent(NumberSpan.at(text, skipGap(from, 3)).end());
     }
 
     private boolean isBeforeDigit(int from) {

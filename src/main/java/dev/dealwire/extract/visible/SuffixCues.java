@@ -62,6 +62,10 @@ final class SuffixCues {
     /** "127.90, you save 20 %": the percentage is what was saved, not the amount. */
     private static final Pattern PERCENT_SAVED = Pattern.compile("^[^(\\d]{0,24}\\d+(?:[.,]\\d+)?\\s?[%٪]");
 
+    /** "54,978円 1%還元（549ポイント）": what the buyer earns, which is no condition of the price. */
+    private static final Pattern POINTS_EARNED =
+            Pattern.compile("[\\d\uff10-\uff19]\\s?(?:ポイント|pt|포인트|點|点)|[%\uff05]\\s?(?:ポイント)?(?:還元|적립|回饋)");
+
     private SuffixCues() {}
 
     /** How far the words behind an amount can be taken to belong to it. */
@@ -91,6 +95,9 @@ final class SuffixCues {
             return Cues.of(Cue.MEMBER).plus(tax);
         }
         Cues all = CueWords.LABELS.in(suffix, language).plus(tax);
+        if (all.has(Cue.COUPON) && POINTS_EARNED.matcher(suffix).find()) {
+            all = all.minus(Cues.of(Cue.COUPON));
+        }
         if (PERCENT_SAVED.matcher(suffix).find() && !words.getFirst().equals("off")) {
             all = all.minus(Cues.of(Cue.SAVING));
         }

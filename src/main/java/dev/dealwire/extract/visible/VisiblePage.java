@@ -34,7 +34,7 @@ public record VisiblePage(
         }
         VisibleNode title = TitleFinder.find(text, names);
         Landmarks landmarks = new Landmarks(text, title);
-        String heading = title == null ? null : VisibleText.words(text.of(title));
+        String heading = title == null ? null : text.nameIn(title);
         return new VisiblePage(
                 heading,
                 !text.buttons().isEmpty(),

@@ -34,6 +34,16 @@ record VisibleText(
         return text.substring(node.start, Math.min(node.end, text.length()));
     }
 
+    /** The words of a heading without those that only announce it to a screen reader: "Details about". */
+    String nameIn(VisibleNode heading) {
+        VisibleNode first = heading.firstChild;
+        if (first == null || first.start != heading.start || !first.cues().has(Cue.SCREEN_READER)) {
+            return words(of(heading));
+        }
+        String name = words(text.substring(first.end, Math.max(first.end, Math.min(heading.end, text.length()))));
+        return name.isEmpty() ? words(of(heading)) : name;
+    }
+
     /** The words of a stretch: those of neighbouring elements are set apart by style, if not by a space. */
     static String words(String stretch) {
         if (stretch.indexOf(VisibleTextBuilder.SEAM) < 0) {
