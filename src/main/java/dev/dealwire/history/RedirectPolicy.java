@@ -24,6 +24,9 @@ public final class RedirectPolicy {
     private static final Pattern NUMBER =
             Pattern.compile("[A-Za-z0-9]*\\d{4,}[A-Za-z0-9]*|[A-Z][A-Z0-9]*\\d[A-Z0-9]{4,}");
 
+    private static final Pattern RUN = Pattern.compile("[A-Za-z0-9]++");
+    private static final int LONGEST_NUMBER = 100;
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** Why the page found is not the listing's; the lower-case name is also the word in the run report. */
@@ -77,7 +80,12 @@ public final class RedirectPolicy {
 
     private static Set<String> numbers(URI url) {
         String text = url.getRawPath() + "?" + (url.getRawQuery() == null ? "" : url.getRawQuery());
-        return NUMBER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+        return RUN.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(run -> run.length() <= LONGEST_NUMBER)
+                .flatMap(run -> NUMBER.matcher(run).results().map(MatchResult::group))
+                .collect(Collectors.toSet());
     }
 
     /**

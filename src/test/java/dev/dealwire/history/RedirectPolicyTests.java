@@ -14,6 +14,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,5 +69,14 @@ class RedirectPolicyTests {
         Trail trail = new Trail(SHOP.resolve("/p/1"), URI.create(found), true);
 
         assertThat(policy.refusalOf(trail, MERCHANT).map(Refusal::word)).isEqualTo(Optional.ofNullable(verdict));
+    }
+
+    @Test
+    @Timeout(60)
+    void anEndlessStepOfAnAddressIsNoNumberAndTakesNoLongerThanItsLength() {
+        String letters = "A".repeat(300_000);
+        Trail trail = new Trail(SHOP.resolve("/" + letters), SHOP.resolve("/" + letters + "1"), true);
+
+        assertThat(policy.refusalOf(trail, null, null)).isEmpty();
     }
 }
