@@ -5,15 +5,13 @@ import static dev.dealwire.extract.visible.VisibleTextBuilder.BREAK;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Describes each amount found in the line of text by what stands around it. */
 final class PriceDescriber {
 
     private static final int MOST_PRICES = 400;
-    private static final int LONGEST_LABEL = 60;
-    private static final int LONGEST_SUFFIX = 40;
     private static final int LARGEST_OWN_BLOCK = 160;
     private static final int PROSE = 180;
     private static final int SENTENCE = 90;
@@ -21,9 +19,6 @@ final class PriceDescriber {
 
     private static final Cues CURRENT_OR_FORMER = Cues.of(Cue.CURRENT, Cue.FORMER);
     private static final int LONGEST_TAX_WORDS = 16;
-    /** Below two prices: what leads from one to the other. */
-    private static final Pattern PERCENTAGE = Pattern.compile("^[(~-]?\\s?\\d{1,2}\\s?[%٪]");
-
     private static final Cues TERMS = Cues.of(Cue.MEMBER, Cue.COUPON, Cue.SUBSCRIBE);
 
     private final VisibleText text;
@@ -31,7 +26,8 @@ final class PriceDescriber {
     private final ProductCards cards;
     private final String language;
     private final List<PriceMention> mentions;
-    private final List<VisibleNode> blocks = new ArrayList<>();
+    private final List<VisibleNode> blocks;
+    private final PriceWords words;
     private final String name;
 
     PriceDescriber(VisibleText text, Landmarks landmarks, @Nullable URI url, String language) {
@@ -42,6 +38,9 @@ final class PriceDescriber {
         this.mentions = kept(text, new NameNumbers(text, landmarks.title()), language);
         int[] starts = mentions.stream().mapToInt(PriceMention::start).toArray();
         this.cards = new ProductCards(text, landmarks.title(), url, starts);
+        this.blocks =
+                IntStream.range(0, mentions.size()).mapToObj(this::ownBlock).toList();
+        this.words = new PriceWords(text, landmarks.title(), mentions, blocks);
     }
 
     private static List<PriceMention> kept(VisibleText text, NameNumbers named, String language) {
@@ -93,10 +92,6 @@ final class PriceDescriber {
     List<VisiblePrice> describe() {
         List<VisiblePrice> prices = new ArrayList<>(mentions.size());
         for (int i = 0; i < mentions.size(); i++) {
-            PriceMention mention = mentions.get(i);
-            blocks.add(ownBlock(text.innermost(mention.start(), mention.end()), i));
-        }
-        for (int i = 0; i < mentions.size(); i++) {
             prices.add(describe(i, prices));
         }
         return prices;
@@ -106,8 +101,8 @@ final class PriceDescriber {
         PriceMention mention = mentions.get(i);
         VisibleNode node = text.innermost(mention.start(), mention.end());
         VisibleNode block = blocks.get(i);
-        String label = label(i, block, before);
-        Suffix suffix = suffix(i, block);
+        String label = words.label(i, before);
+        PriceWords.Suffix suffix = words.suffix(i);
         return new VisiblePrice(
                 mention.text(),
                 mention.digits(),
@@ -130,7 +125,7 @@ final class PriceDescriber {
 
     /** "$30 off for members" and, below it, "$129": what the saving is bound to, the price is bound to. */
     private Cues termsOfSavingAbove(int i, List<VisiblePrice> before) {
-        if (i == 0 || mentions.get(i).start() - mentions.get(i - 1).end() > LONGEST_LABEL) {
+        if (i == 0 || mentions.get(i).start() - mentions.get(i - 1).end() > PriceWords.LONGEST_LABEL) {
             return Cues.NONE;
         }
         Cues above = before.get(i - 1).suffixCues();
@@ -145,8 +140,9 @@ final class PriceDescriber {
     }
 
     /** The largest element that holds this price, twins of it, and no other. */
-    private VisibleNode ownBlock(VisibleNode node, int i) {
-        VisibleNode block = node;
+    private VisibleNode ownBlock(int i) {
+        PriceMention mention = mentions.get(i);
+        VisibleNode block = text.innermost(mention.start(), mention.end());
         while (block.parent != null
                 && block.parent.length() <= LARGEST_OWN_BLOCK
                 && holdsNoOther(block.parent, i)
@@ -162,22 +158,18 @@ final class PriceDescriber {
     }
 
     private boolean holdsNoOther(VisibleNode node, int i) {
-        String digits = mentions.get(i).digits();
+        PriceMention own = mentions.get(i);
         for (int k = i - 1; k >= 0 && mentions.get(k).start() >= node.start; k--) {
-            if (!isTwin(mentions.get(k).digits(), digits)) {
+            if (!mentions.get(k).isTwinOf(own)) {
                 return false;
             }
         }
         for (int k = i + 1; k < mentions.size() && mentions.get(k).end() <= node.end; k++) {
-            if (!isTwin(mentions.get(k).digits(), digits)) {
+            if (!mentions.get(k).isTwinOf(own)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isTwin(String one, String other) {
-        return one.equals(other) || one.equals(other + "00") || other.equals(one + "00");
     }
 
     private static Cues cuesUpTo(VisibleNode node, VisibleNode block, int most) {
@@ -188,101 +180,6 @@ final class PriceDescriber {
             cues = cues.plus(at.cues());
         }
         return cues;
-    }
-
-    private String label(int i, VisibleNode block, List<VisiblePrice> before) {
-        int start = mentions.get(i).start();
-        int floor = Math.max(i == 0 ? 0 : endOfWordsOf(i - 1, start), start - LONGEST_LABEL);
-        VisibleNode title = landmarks.title();
-        if (title != null && title.end <= start) {
-            floor = Math.max(floor, title.end);
-        }
-        String stretch = text.text().substring(Math.min(floor, start), start);
-        String label = behindBar(
-                lastLine(stretch, i > 0 && floor == mentions.get(i - 1).end(), block.start - floor));
-        if (label.isEmpty()
-                && i > 0
-                && isBlank(stretch)
-                && isTwin(mentions.get(i - 1).digits(), mentions.get(i).digits())) {
-            return before.get(i - 1).label();
-        }
-        return label;
-    }
-
-    /** "2.22 per 100 g | Was 8.00": a bar divides what is said of two amounts. */
-    private static String behindBar(String label) {
-        int bar = Math.max(label.lastIndexOf('|'), label.lastIndexOf('\uff5c'));
-        String behind = label.substring(bar + 1).strip();
-        return isBlank(behind) ? label : behind;
-    }
-
-    /** What stands in a price's own block behind it is not the label of the next. */
-    private int endOfWordsOf(int i, int next) {
-        int end = blocks.get(i).end;
-        return end <= next
-                ? Math.max(end, mentions.get(i).end())
-                : mentions.get(i).end();
-    }
-
-    /** The words on the price's own line, else those of the line above unless they follow another price on that one. */
-    private static String lastLine(String stretch, boolean followsPrice, int blockStart) {
-        int lineBreak = stretch.length();
-        for (int lines = 0; lines < 3; lines++) {
-            int above = stretch.lastIndexOf(BREAK, lineBreak - 1);
-            String line = VisibleText.words(stretch.substring(above + 1, lineBreak));
-            boolean foreign = followsPrice && above < 0 && lines > 0;
-            if ((!isBlank(line) || line.equals("+")) && (lines == 0 || line.length() <= 40 || above >= blockStart)) {
-                return foreign ? "" : line;
-            }
-            if (above < 0) {
-                return "";
-            }
-            lineBreak = above;
-        }
-        return "";
-    }
-
-    private record Suffix(String text, SuffixCues.Reach reach) {}
-
-    private Suffix suffix(int i, VisibleNode block) {
-        int end = mentions.get(i).end();
-        int next = i + 1 < mentions.size()
-                ? startOfWordsOf(i + 1, end)
-                : text.text().length();
-        String stretch = text.text().substring(end, Math.max(end, Math.min(next, end + LONGEST_SUFFIX)));
-        int lineBreak = stretch.indexOf(BREAK);
-        if (lineBreak < 0) {
-            boolean upToNext =
-                    i + 1 < mentions.size() && next == mentions.get(i + 1).start() && next <= end + LONGEST_SUFFIX;
-            return new Suffix(
-                    VisibleText.words(stretch), upToNext ? SuffixCues.Reach.UP_TO_NEXT : SuffixCues.Reach.SAME_LINE);
-        }
-        String line = VisibleText.words(stretch.substring(0, lineBreak));
-        return isBlank(line) ? lineBelow(stretch, lineBreak, end, block) : new Suffix(line, SuffixCues.Reach.SAME_LINE);
-    }
-
-    /** What stands in the next price's own block before it is that price's label, unless the price is put in brackets. */
-    private int startOfWordsOf(int i, int previousEnd) {
-        int price = mentions.get(i).start();
-        int start = blocks.get(i).start;
-        boolean bracketed =
-                VisibleText.printed(text.text().substring(previousEnd, price)).endsWith("(");
-        return start >= previousEnd && !bracketed ? Math.min(start, price) : price;
-    }
-
-    private static Suffix lineBelow(String stretch, int lineBreak, int end, VisibleNode block) {
-        int next = stretch.indexOf(BREAK, lineBreak + 1);
-        String below = VisibleText.words(stretch.substring(lineBreak + 1, next < 0 ? stretch.length() : next));
-        int start = end + lineBreak + 1;
-        boolean ofPair = block.parent != null
-                && start < block.parent.end
-                && PERCENTAGE.matcher(below).find();
-        boolean own = start < block.end || ofPair || below.startsWith("/");
-        return new Suffix(own ? below : "", SuffixCues.Reach.LINE_BELOW);
-    }
-
-    private static boolean isBlank(String stretch) {
-        return stretch.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     private VisiblePrice.Place place(int i, PriceMention mention, VisibleNode node) {
@@ -309,7 +206,7 @@ final class PriceDescriber {
         int from = title == null ? 0 : title.end;
         int count = 0;
         for (int k = i - 1; k >= 0 && mentions.get(k).start() >= from; k--) {
-            count += isTwin(mentions.get(k).digits(), mentions.get(i).digits()) ? 0 : 1;
+            count += mentions.get(k).isTwinOf(mentions.get(i)) ? 0 : 1;
         }
         return count;
     }

@@ -40,4 +40,9 @@ record PriceMention(int start, int end, String text, String digits, boolean sign
     boolean isBelow(PriceMention other) {
         return hundredths().compareTo(other.hundredths()) < 0;
     }
+
+    /** Whether both print one amount, with cents or without. */
+    boolean isTwinOf(PriceMention other) {
+        return digits.equals(other.digits) || digits.equals(other.digits + "00") || other.digits.equals(digits + "00");
+    }
 }
