@@ -7,7 +7,7 @@ import dev.dealwire.extract.data.DeclaredProduct;
 import dev.dealwire.extract.data.PageScan;
 import dev.dealwire.extract.data.StructuredData;
 import dev.dealwire.extract.page.ConditionWords;
-import dev.dealwire.extract.page.PageFacts;
+import dev.dealwire.extract.page.DeclaredSigns;
 import dev.dealwire.extract.page.PageKinds;
 import dev.dealwire.extract.page.PageSurvey;
 import dev.dealwire.extract.page.SurveyWalk;
@@ -102,7 +102,7 @@ public final class PageReader {
         }
     }
 
-    private static PageFacts facts(StructuredData declared) {
+    private static DeclaredSigns facts(StructuredData declared) {
         Set<String> types = new HashSet<>(declared.page().types());
         String openGraph = declared.page().openGraph().type();
         if (openGraph != null) {
@@ -118,7 +118,7 @@ public final class PageReader {
                 .count();
         boolean priced =
                 products.stream().flatMap(product -> product.offers().stream()).anyMatch(PageReader::hasPrice);
-        return new PageFacts(
+        return new DeclaredSigns(
                 types, declared.main().isEmpty() ? (int) different : 1, priced, sumsUpList(declared, products));
     }
 

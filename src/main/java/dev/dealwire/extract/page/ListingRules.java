@@ -51,7 +51,7 @@ final class ListingRules {
     private ListingRules() {}
 
     static Optional<PageVerdict> judge(
-            PageSurvey survey, BuyBox box, @Nullable URI url, PageFacts facts, ProductSigns signs) {
+            PageSurvey survey, BuyBox box, @Nullable URI url, DeclaredSigns facts, ProductSigns signs) {
         if (signs.declaredWithPrice()) {
             return Optional.empty();
         }
@@ -147,7 +147,7 @@ final class ListingRules {
         }
     }
 
-    private void weighTypes(PageSurvey survey, PageFacts facts) {
+    private void weighTypes(PageSurvey survey, DeclaredSigns facts) {
         if (facts.declares("SearchResultsPage") || survey.marks().microdata().contains("SearchResultsPage")) {
             add(3, "declared search results");
             search = true;

@@ -93,7 +93,7 @@ final class OtherPageRules {
     }
 
     /** A branch and its hours: a product's page may name the shop too, but has a product or a button. */
-    static Optional<PageVerdict> branch(PageFacts facts, ProductSigns signs) {
+    static Optional<PageVerdict> branch(DeclaredSigns facts, ProductSigns signs) {
         return signs.declared() || signs.canBeBought()
                 ? Optional.empty()
                 : facts.declaredTypes().stream()
@@ -103,7 +103,7 @@ final class OtherPageRules {
                                 new PageVerdict(PageKind.SERVICE, Strength.FAIR, "the page declares itself " + type));
     }
 
-    static Optional<PageVerdict> prose(PageSurvey survey, @Nullable URI url, PageFacts facts, ProductSigns signs) {
+    static Optional<PageVerdict> prose(PageSurvey survey, @Nullable URI url, DeclaredSigns facts, ProductSigns signs) {
         if (facts.declares("Review") && !facts.declares("Product") && !facts.offerWithPrice() && !signs.canBeBought()) {
             return Optional.of(prose(Strength.FAIR, "the page declares itself a review"));
         }
@@ -135,7 +135,7 @@ final class OtherPageRules {
     }
 
     /** Shop systems call any page an article, products too; the address or the structured data must agree. */
-    private static boolean isProse(@Nullable URI url, PageFacts facts) {
+    private static boolean isProse(@Nullable URI url, DeclaredSigns facts) {
         boolean addressed = url != null
                 && url.getRawPath() != null
                 && PROSE_PATH.matcher(url.getRawPath()).find();

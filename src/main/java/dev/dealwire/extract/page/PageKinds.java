@@ -14,11 +14,11 @@ public final class PageKinds {
 
     private PageKinds() {}
 
-    public static PageVerdict classify(Document document, @Nullable URI url, PageFacts facts) {
+    public static PageVerdict classify(Document document, @Nullable URI url, DeclaredSigns facts) {
         return classify(PageSurvey.of(document), url, facts);
     }
 
-    public static PageVerdict classify(PageSurvey survey, @Nullable URI url, PageFacts facts) {
+    public static PageVerdict classify(PageSurvey survey, @Nullable URI url, DeclaredSigns facts) {
         BuyBox box = survey.buyBox();
         ProductSigns signs = ProductSigns.of(survey, facts, box);
         Optional<PageVerdict> other = BarrierRules.judge(survey, signs)

@@ -14,7 +14,7 @@ record ProductSigns(
     static final int LIKELY = 3;
     static final int POSSIBLE = 2;
 
-    static ProductSigns of(PageSurvey survey, PageFacts facts, BuyBox box) {
+    static ProductSigns of(PageSurvey survey, DeclaredSigns facts, BuyBox box) {
         List<String> reasons = new ArrayList<>();
         boolean ofList =
                 facts.sumsUpList() && box.mainOffer().filter(box::isMainOffer).isEmpty();
@@ -29,7 +29,7 @@ record ProductSigns(
                 reasons);
     }
 
-    private static int declared(PageSurvey survey, PageFacts facts, List<String> reasons) {
+    private static int declared(PageSurvey survey, DeclaredSigns facts, List<String> reasons) {
         String type = survey.marks().socialType();
         if (facts.products() == 1 && facts.offerWithPrice()) {
             reasons.add("structured data declares one product with a price");

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A quick reading of what structured data declares, enough to test the rules of this package without its caller. */
-record DeclaredOnPage(PageFacts facts, List<AvailabilityEvidence> availability) {
+record DeclaredOnPage(DeclaredSigns facts, List<AvailabilityEvidence> availability) {
 
     private static final Pattern TYPE =
             Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"(?:https?://schema.org/)?(\\w+)\"");
@@ -54,7 +54,7 @@ record DeclaredOnPage(PageFacts facts, List<AvailabilityEvidence> availability) 
             priced |= !page.select("[itemprop=price], meta[property=product:price:amount]")
                     .isEmpty();
         }
-        return new DeclaredOnPage(new PageFacts(types, products, priced), availability);
+        return new DeclaredOnPage(new DeclaredSigns(types, products, priced), availability);
     }
 
     private static void collect(String json, List<AvailabilityEvidence> availability) {

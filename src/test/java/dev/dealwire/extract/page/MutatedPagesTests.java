@@ -94,7 +94,8 @@ class MutatedPagesTests {
                 .toList();
         for (int round = 0; round < 1_000; round++) {
             Case page = barriers.get(random.nextInt(barriers.size()));
-            PageVerdict verdict = PageKinds.classify(Jsoup.parse(damage(page.html(), random)), null, PageFacts.NONE);
+            PageVerdict verdict =
+                    PageKinds.classify(Jsoup.parse(damage(page.html(), random)), null, DeclaredSigns.NONE);
             assertThat(verdict.kind()).as("%s, round %s", page.name(), round).isNotEqualTo(PageKind.PRODUCT);
         }
     }

@@ -11,15 +11,15 @@ import java.util.Set;
  * @param offerWithPrice whether one of these products has an offer with a price
  * @param sumsUpList whether the product's only price is a range, and a list of several others is declared with it
  */
-public record PageFacts(Set<String> declaredTypes, int products, boolean offerWithPrice, boolean sumsUpList) {
+public record DeclaredSigns(Set<String> declaredTypes, int products, boolean offerWithPrice, boolean sumsUpList) {
 
-    public static final PageFacts NONE = new PageFacts(Set.of(), 0, false);
+    public static final DeclaredSigns NONE = new DeclaredSigns(Set.of(), 0, false);
 
-    public PageFacts(Set<String> declaredTypes, int products, boolean offerWithPrice) {
+    public DeclaredSigns(Set<String> declaredTypes, int products, boolean offerWithPrice) {
         this(declaredTypes, products, offerWithPrice, false);
     }
 
-    public PageFacts {
+    public DeclaredSigns {
         declaredTypes = Set.copyOf(declaredTypes);
     }
 
