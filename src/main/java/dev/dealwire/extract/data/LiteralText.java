@@ -137,7 +137,8 @@ final class LiteralText {
             case 'x' -> {
                 return unescapeHex(raw, i + 1, 2, text);
             }
-            default -> text.append(c);
+            // a digit is escaped by mistake, and without the backslash it would be part of a price
+            default -> text.append(isDigit(c) ? "\\" : "").append(c);
         }
         return i + 1;
     }

@@ -39,6 +39,7 @@ class LiteralReaderTests {
             {"a": $12.50, "b": N/A}                   | {a=$12.50, b=N/A}
             {"a":"5" wide","b":"say "hi", ok"}        | {a=5" wide, b=say "hi", ok}
             {"a":"x" "b":"y"}                         | {a=x, b=y}
+            {"a":"1\\21.00"}                           | {a=1\\21.00}
             """)
     void templatesAreForgiven(String text, String expected) {
         assertThat(written(read(text, Dialect.TEMPLATE))).isEqualTo(expected);
