@@ -3,6 +3,7 @@ package dev.dealwire.price;
 import dev.dealwire.extract.visible.VisiblePrice;
 import dev.dealwire.money.Money;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,20 @@ record Candidate(
 
     boolean isShown() {
         return shown != null;
+    }
+
+    boolean hasAny(Set<Evidence> some) {
+        return evidence.stream().anyMatch(some::contains);
+    }
+
+    /** Whether the page declares it as the price, in a way that stands by itself. */
+    boolean isDeclaredPrice() {
+        return !isShown() && role == CandidateRole.CURRENT && score() >= OfferScorer.SPEAKS_FOR_ITSELF;
+    }
+
+    /** Whether it is shown, and only the mark-up's words give it its role. */
+    boolean isOnlyCalledSo() {
+        return isShown() && money != null && because.equals(VisibleRoles.MARK_UP);
     }
 
     Candidate as(CandidateRole other, Evidence because) {

@@ -47,8 +47,7 @@ final class DoubtfulPages {
         if (shown == null || chosen.isDeclared()) {
             return null;
         }
-        boolean named =
-                isLabelledPrice(shown.shown()) || shown.evidence().stream().anyMatch(CALLED_PRICE::contains);
+        boolean named = isLabelledPrice(shown.shown()) || shown.hasAny(CALLED_PRICE);
         boolean gone = availability != null && !availability.isOrderable();
         if (gone && shown.evidence().contains(Evidence.OTHER_HEADING) && !named) {
             return "nothing is declared, the product cannot be had, and the amount has a heading of its own";
@@ -58,8 +57,7 @@ final class DoubtfulPages {
         }
         if (shown.evidence().contains(Evidence.LISTED)
                 && !named
-                && !(shown.evidence().stream().anyMatch(SET_APART::contains)
-                        && shown.evidence().stream().anyMatch(TITLED::contains))) {
+                && !(shown.hasAny(SET_APART) && shown.hasAny(TITLED))) {
             return "nothing is declared, and the amount stands in one of several rows";
         }
         if (verdict.kind() == PageKind.PRODUCT && verdict.strength().atLeast(Strength.FAIR)) {
@@ -68,7 +66,7 @@ final class DoubtfulPages {
         if (shown.evidence().contains(Evidence.LISTED) && alike(shown, considered) >= MANY) {
             return "little tells that the page is a product's, and many rows show such an amount";
         }
-        if (shown.evidence().stream().anyMatch(IN_COMPANY::contains)) {
+        if (shown.hasAny(IN_COMPANY)) {
             return "little tells that the page is a product's, and the amount is one of several or leads elsewhere";
         }
         if (verdict.kind() != PageKind.PRODUCT
@@ -88,7 +86,7 @@ final class DoubtfulPages {
     private static boolean isNamedOutOfReach(Candidate candidate) {
         return candidate.shown() != null
                 && candidate.shown().label().length() > FEW_WORDS_BEFORE
-                && candidate.evidence().stream().noneMatch(NEAR_BUTTON::contains);
+                && !candidate.hasAny(NEAR_BUTTON);
     }
 
     private static boolean isLabelledPrice(@Nullable VisiblePrice price) {
@@ -99,13 +97,11 @@ final class DoubtfulPages {
 
     /** Without anything to buy near it and beside another amount, a price is not told in words. */
     private static int longestWords(Candidate shown, List<Candidate> considered) {
-        boolean buyable = shown.evidence().contains(Evidence.BUY_BLOCK)
-                || shown.evidence().contains(Evidence.BUY_NEAR);
         boolean alone = considered.stream()
                 .filter(other -> other.isShown() && IN_SENTENCES.contains(other.role()))
                 .filter(other -> !Objects.equals(other.money(), shown.money()))
                 .noneMatch(other -> SoftReferences.sizeOfPair(other, shown) <= ONE_SENTENCE);
-        return buyable || alone ? LONGEST_WORDS_BESIDE : LONGEST_WORDS_IN_COMPANY;
+        return shown.hasAny(NEAR_BUTTON) || alone ? LONGEST_WORDS_BESIDE : LONGEST_WORDS_IN_COMPANY;
     }
 
     /** How many other amounts stand in elements of the same kind. */

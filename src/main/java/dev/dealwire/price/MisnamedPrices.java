@@ -15,26 +15,28 @@ final class MisnamedPrices {
     private MisnamedPrices() {}
 
     static List<Candidate> settle(List<Candidate> all) {
-        return all.stream()
-                .map(candidate -> isOnlyCalledSo(candidate) && (isDeclared(candidate, all) || isMissing(candidate, all))
-                        ? candidate.as(CandidateRole.CURRENT, Evidence.DECLARED_PRICE)
-                        : candidate)
-                .toList();
+        return all.stream().map(candidate -> settle(candidate, all)).toList();
+    }
+
+    private static Candidate settle(Candidate candidate, List<Candidate> all) {
+        if (!isOnlyCalledSo(candidate)) {
+            return candidate;
+        }
+        if (isDeclared(candidate, all)) {
+            return candidate.as(CandidateRole.CURRENT, Evidence.DECLARED_PRICE);
+        }
+        return isMissing(candidate, all)
+                ? candidate.as(CandidateRole.CURRENT, Evidence.ONLY_BESIDE_REFERENCE)
+                : candidate;
     }
 
     private static boolean isOnlyCalledSo(Candidate candidate) {
         return (candidate.role() == CandidateRole.UNIT || candidate.role() == CandidateRole.SAVING)
-                && candidate.isShown()
-                && candidate.money() != null
-                && candidate.because().equals(VisibleRoles.MARK_UP);
+                && candidate.isOnlyCalledSo();
     }
 
     private static boolean isDeclared(Candidate shown, List<Candidate> all) {
-        return all.stream()
-                .anyMatch(other -> !other.isShown()
-                        && other.role() == CandidateRole.CURRENT
-                        && other.score() >= OfferScorer.SPEAKS_FOR_ITSELF
-                        && Objects.equals(other.money(), shown.money()));
+        return all.stream().anyMatch(other -> other.isDeclaredPrice() && Objects.equals(other.money(), shown.money()));
     }
 
     /** Beside a crossed-out price, where no other amount could be the current one. */

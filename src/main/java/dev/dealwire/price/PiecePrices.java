@@ -27,7 +27,7 @@ final class PiecePrices {
     }
 
     private static Candidate settle(Candidate candidate, List<Candidate> all) {
-        if (isOnlyCalledSo(candidate) && isPriceOfPiece(candidate, all)) {
+        if (isUnitByName(candidate) && isPriceOfPiece(candidate, all)) {
             return candidate.as(CandidateRole.CURRENT, Evidence.PRICE_OF_PIECE);
         }
         return isOneOfDeclared(candidate, all)
@@ -35,11 +35,8 @@ final class PiecePrices {
                 : candidate;
     }
 
-    private static boolean isOnlyCalledSo(Candidate candidate) {
-        return candidate.role() == CandidateRole.UNIT
-                && candidate.isShown()
-                && candidate.money() != null
-                && candidate.because().equals(VisibleRoles.MARK_UP);
+    private static boolean isUnitByName(Candidate candidate) {
+        return candidate.role() == CandidateRole.UNIT && candidate.isOnlyCalledSo();
     }
 
     /** "7.89 each" beside "15.78 a kilogram", and nothing else that could be the price. */
@@ -58,7 +55,7 @@ final class PiecePrices {
     }
 
     private static boolean isMeasured(Candidate candidate) {
-        return candidate.role() == CandidateRole.UNIT && candidate.isShown() && !isOnlyCalledSo(candidate);
+        return candidate.role() == CandidateRole.UNIT && candidate.isShown() && !isUnitByName(candidate);
     }
 
     /** What one piece of the declared pack comes to. */
@@ -79,10 +76,6 @@ final class PiecePrices {
     }
 
     private static List<Candidate> declared(List<Candidate> all) {
-        return all.stream()
-                .filter(other -> !other.isShown()
-                        && other.role() == CandidateRole.CURRENT
-                        && other.score() >= OfferScorer.SPEAKS_FOR_ITSELF)
-                .toList();
+        return all.stream().filter(Candidate::isDeclaredPrice).toList();
     }
 }
