@@ -153,10 +153,6 @@ final class SchemaOrgReader {
         }
     }
 
-    private void own(List<SchemaNode> offers) {
-        offers.forEach(offer -> owned.add(offer.fields()));
-    }
-
     private void noteTypes(Fields fields) {
         Json type = fields.get("@type");
         if (type != null) {
@@ -185,7 +181,7 @@ final class SchemaOrgReader {
     private void visitProduct(SchemaNode node, Surroundings surroundings, int depth) {
         List<DeclaredOffer> offers = SchemaOffers.of(node);
         add(node, SchemaIdentity.of(node).completedBy(offers), surroundings, offers);
-        own(node.nodes("offers"));
+        node.nodes("offers").forEach(offer -> owned.add(offer.fields()));
         visitMembers(node, surroundings, depth);
         for (SchemaNode group : node.nodes("isVariantOf")) {
             int number = visited.getOrDefault(group.fields(), NO_PRODUCT);

@@ -27,13 +27,13 @@ public final class VisibleAvailability {
     private static final int LONGEST_VARIANT = 24;
     private static final int LONGEST_QUOTE = 80;
 
-    private final BuyBox box;
-    private final @Nullable String language;
-
     /** "XL sold out", "42 2/3 - sold out": one size of several. */
     private static final Pattern SIZE = Pattern.compile(
             "^(?:(?:UK|EU|US|FR|IT|DE)\\s?)?(?:X{0,4}[SL]|M|\\d{1,3}(?:[.,]5|\\s?\\d/\\d)?|W\\d\\d(?:\\s?/?\\s?L\\d\\d)?)(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE);
+
+    private final BuyBox box;
+    private final @Nullable String language;
 
     private VisibleAvailability(BuyBox box, @Nullable String language) {
         this.box = box;
@@ -168,10 +168,10 @@ public final class VisibleAvailability {
 
     /** Themes print every badge and show one by style; beside a cart that can be filled "sold out" is not the one. */
     private boolean isNotMeant(Block block, StockReading said) {
-        return isGone(said.availability()) && block.isIn(Zone.BADGE) && box.canBeBought()
-                || isGone(said.availability()) && SIZE.matcher(block.text()).find()
-                || isOneChoice(block, said)
-                || isGone(said.availability()) && box.isAmongOffers(block);
+        boolean ofAnother = block.isIn(Zone.BADGE) && box.canBeBought()
+                || SIZE.matcher(block.text()).find()
+                || box.isAmongOffers(block);
+        return isGone(said.availability()) && ofAnother || isOneChoice(block, said);
     }
 
     private static boolean isGone(@Nullable Availability availability) {

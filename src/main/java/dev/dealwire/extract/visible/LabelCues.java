@@ -15,15 +15,10 @@ final class LabelCues {
     /** "You save 17% / 40.00": the share and the amount of one saving. */
     private static final Pattern SAVED_BOTH_WAYS = Pattern.compile("\\d\\s?%\\s?[/(=]\\s?$");
 
-    /** "or 3x" right before an amount: one of so many payments. */
-    private static final Pattern PAYMENTS = Pattern.compile(
-            "(?:^|\\s)(?:or|oder|ou|o|oppure|eller|of|tai|lub|nebo|alebo|ili|ali|vagy|veya|или|або|sau|ή)\\s(?:\\p{L}+\\s)?(?:[2-9]|\\d\\d)\\s?[x×хX]\\s*$",
-            Pattern.UNICODE_CASE | Pattern.CASE_INSENSITIVE);
-
     /** "Less" right before an amount takes it off the one above. */
     private static final Pattern LESS = Pattern.compile("(?i)(?:^|\\s)less:?\\s?[-\u2013\u2212]?$");
 
-    /** {@code 4 x 37,50 zł}: one of several payments, or of several pieces. */
+    /** {@code or 4 x 37,50 zł}: one of several payments, or of several pieces. */
     private static final Pattern SEVERAL_TIMES =
             Pattern.compile("(?<![\\d.,])(?:[2-9]|[1-9]\\d)\\s?[x×хX]\\s?(?:à|a|de)?\\s?$");
 
@@ -44,9 +39,6 @@ final class LabelCues {
         }
         if (cues.has(Cue.COUPON) && CODE_OF_ITEM.matcher(label).find()) {
             cues = cues.minus(Cues.of(Cue.COUPON));
-        }
-        if (PAYMENTS.matcher(label).find()) {
-            cues = cues.plus(Cues.of(Cue.INSTALMENT));
         }
         if (QuantityTerms.in(label)) {
             cues = cues.plus(Cues.of(Cue.QUANTITY));

@@ -70,7 +70,7 @@ final class SignPlaces {
             to++;
         }
         if (to > i && isSign(i, to)) {
-            return (signedBefore || opensElement(i) && !isRepeatedBehind(i, to)) && isBeforeDigit(to) ? end : to;
+            return (signedBefore || beginsElement(i) && !isRepeatedBehind(i, to)) && isBeforeDigit(to) ? end : to;
         }
         boolean beforeStop = to > i && text.charAt(to - 1) == '.' && isSign(i, to - 1);
         return beforeStop && !(signedBefore && isBeforeDigit(to)) ? to - 1 : end;
@@ -104,7 +104,7 @@ final class SignPlaces {
 
     /** {@code 1 item<b>$20.00</b>}: an element begins with the sign, and what follows it are no cents. */
     private boolean opensElement(int end, int sign) {
-        return sign > end && text.charAt(sign - 1) == SEAM && centsAfterSign(sign + 1) == sign + 1;
+        return sign > end && beginsElement(sign) && centsAfterSign(sign + 1) == sign + 1;
     }
 
     /** {@code 119,40 €199,00 €}: the next number has the sign behind it, and so has the one before. */
@@ -119,7 +119,7 @@ final class SignPlaces {
     }
 
     /** {@code Combo of 3<b>Rs. 599</b>}: an element begins with the sign. */
-    private boolean opensElement(int sign) {
+    private boolean beginsElement(int sign) {
         return text.charAt(sign - 1) == SEAM;
     }
 
