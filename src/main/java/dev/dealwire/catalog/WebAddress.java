@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Addresses as people and pages write them, which is looser than a URI may be (RFC 3986): blanks, bars, braces and lone percent
- * signs stand in them. They are percent-encoded as browsers do it (URL Standard, section 1.3), everything else stays as it is.
+ * signs stand in them. These are percent-encoded (RFC 3986 section 2.1), tabs and line breaks are left out as browsers do it
+ * (URL Standard, section 4.4), everything else stays as it is.
  */
 public final class WebAddress {
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Plain statements that contradict each other (both texts are in the page and a script shows one) leave the word to the
  *       declared value, then to a button that can be pressed.
  *   <li>"Can be ordered" in whatever form against a declared "out of stock" needs a button that can be pressed, else it is the
- *       stock of shops, if the page speaks of such, or nothing; "in stock" leaves a declared "limited availability" as it is. "Discontinued" against a declared "in stock" and such a button
- *       speaks of something else.
+ *       stock of shops, if the page speaks of such, or nothing; "in stock" leaves a declared "limited availability" as it is.
+ *       "Discontinued" against a declared "in stock" and such a button speaks of something else.
  *   <li>A declared value stands against lesser evidence, with two exceptions: on a page without a button to buy, "out of
  *       stock", an offer of news, "in store only" or "pre-order" count against "in stock"; and "back-order" refines it.
  *   <li>Without a declared value the best of what is seen counts; where the product can be put in the cart, lesser hints that
