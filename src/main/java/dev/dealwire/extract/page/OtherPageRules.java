@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class OtherPageRules {
 
     /** The site's root, or that of one of its countries. */
-    private static final Pattern ROOT_PATH =
-            Pattern.compile("/?(?:[a-z]{2}[-_][a-z]{2}/?)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ROOT_PATH = Pattern.compile("/?(?:[a-z]{2}[-_][a-z]{2}/?)?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern HOME_PATH = Pattern.compile(
             "/?([a-z]{2}([-_][a-z]{2})?/?){0,2}(index\\.(html?|php|jsp|aspx?)|home/?|default\\.aspx?)?",

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers a page's blocks of text, buttons and zones. Work and memory are bounded, however broken the page. */
 public final class SurveyWalk implements NodeReader {
