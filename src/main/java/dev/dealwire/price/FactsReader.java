@@ -70,7 +70,7 @@ final class FactsReader {
                 offers().map(DeclaredOffer::seller)
                         .filter(Objects::nonNull)
                         .findFirst()
-                        .orElse(null),
+                        .orElse(content.visible().named().seller()),
                 image(),
                 null);
     }
@@ -90,12 +90,12 @@ final class FactsReader {
 
     private @Nullable String mpn() {
         String declared = identity(DeclaredIdentity::mpn);
-        return declared != null ? declared : content.visible().identifiers().mpn();
+        return declared != null ? declared : content.visible().named().mpn();
     }
 
     private @Nullable String brand() {
         String declared = identity(DeclaredIdentity::brand);
-        return declared != null ? declared : content.visible().identifiers().brand();
+        return declared != null ? declared : content.visible().named().brand();
     }
 
     /**
@@ -105,7 +105,7 @@ final class FactsReader {
     private @Nullable String sku() {
         return Stream.of(
                         asinInAddress(),
-                        content.visible().identifiers().sku(),
+                        content.visible().named().sku(),
                         identity(DeclaredIdentity::sku),
                         identity(DeclaredIdentity::productId),
                         AddressNumber.in(content.url()))
@@ -119,8 +119,7 @@ final class FactsReader {
                 products.stream().map(product -> product.identity().gtin());
         Stream<@Nullable String> declared = Stream.concat(ofProducts, offers().map(DeclaredOffer::gtin));
         Stream<@Nullable String> besides = Stream.of(
-                content.visible().identifiers().gtin(),
-                content.declared().page().attributeGtin());
+                content.visible().named().gtin(), content.declared().page().attributeGtin());
         return Stream.concat(declared, besides)
                 .filter(Objects::nonNull)
                 .flatMap(text -> Gtin.parse(text).stream())
@@ -167,10 +166,13 @@ final class FactsReader {
     }
 
     private @Nullable URI image() {
-        String declared = identity(DeclaredIdentity::image);
-        String image = declared != null
-                ? declared
-                : content.declared().page().openGraph().image();
+        String image = Stream.of(
+                        identity(DeclaredIdentity::image),
+                        content.declared().page().openGraph().image(),
+                        content.visible().image())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (image == null) {
             return null;
         }

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Brand and numbers that a page prints, and the number in its address. */
-class ShownIdentifiersTests {
+/** Brand, seller, picture and numbers that a page shows, and the number in its address. */
+class NamedFactsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -60,6 +60,32 @@ class ShownIdentifiersTests {
             <p>The model A123 wears size 8</p>                       |""")
     void theManufacturersNumberIsWhatStandsBehindItsName(String body, @Nullable String mpn) {
         assertThat(read(body, null).identifiers().mpn()).isEqualTo(mpn);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <p>Sold by <a href=/s>Hollow Mill Ltd.</a></p>                          | Hollow Mill Ltd
+            <p>Dispatched from and sold by Mill &amp; Sons.</p>                     | Mill & Sons
+            <div><span>Sold by</span><span hidden>Sold by</span></div><div>Mill</div> | Mill
+            <p>Verkäufer: <a href=/s>Mühle GmbH</a></p>                             | Mühle GmbH
+            <p>Vendido e entregue por <b>Moinho</b></p>                             | Moinho
+            <p>Never sold by weight</p>                                             |
+            <p>Become a seller</p><p>Hollow Mill</p>                                |""")
+    void theSellerIsWhoItIsSoldBy(String body, @Nullable String seller) {
+        assertThat(read(body, null).seller()).isEqualTo(seller);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <img alt="Mill" src=/mill.png><img alt="Copper Kettle" src=/kettle.jpg>                    | https://shop.example/kettle.jpg
+            <img alt="The Copper Kettle" src="data:image/gif;base64,R0" data-src="//cdn.example/k.jpg"> | https://cdn.example/k.jpg
+            <img alt="Copper pan" src=/pan.jpg><img alt="A copper kettle" src=/kettle.jpg>             | https://shop.example/kettle.jpg
+            <img alt="Copper Kettle" src="javascript:alert(1)">                                        |
+            <img alt="Kettles of copper, brass, iron and tin for each kitchen" src=/all.jpg>           |
+            <img alt="" src=/kettle.jpg>                                                               |""")
+    void theImageIsTheOneThatBearsTheTitle(String body, @Nullable URI image) {
+        assertThat(read(body, URI.create("https://shop.example/kettle")).image())
+                .isEqualTo(image);
     }
 
     @ParameterizedTest
