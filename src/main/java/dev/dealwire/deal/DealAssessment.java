@@ -41,6 +41,8 @@ public sealed interface DealAssessment {
         NEVER_SEEN,
         /** It was seen on these terms, and no verdict was made of them yet. */
         NOT_ASSESSED,
+        /** The history that its verdict rested on was put right, and no verdict was made since. */
+        HISTORY_CORRECTED,
         /** The listing is gone, or its page is no product page any more. */
         GONE,
         /** It cannot be ordered. */

@@ -175,9 +175,11 @@ class RepricingIntegrationTests {
         });
         assertThat(value("select last_good_price from quarantine")).isEqualTo("250.0000");
         assertThat(prices()).containsExactly("250.00");
-        assertThat(value("select life || ' ' || current_price from deal_step order by step_no desc limit 1"))
-                .isEqualTo("ended 2.0000");
-        assertThat(value("select reason from deal_reason")).isEqualTo("not_assessed");
+        assertThat(
+                        value(
+                                "select life || ' ' || current_price || ' ' || reasons::text from deal_step order by step_no desc limit 1"))
+                .isEqualTo("ended 2.0000 {history_corrected}");
+        assertThat(value("select reason from deal_reason")).isEqualTo("history_corrected");
         assertThat(reprice(true)).isEmpty();
     }
 

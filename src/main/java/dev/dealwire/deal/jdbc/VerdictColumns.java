@@ -1,6 +1,7 @@
 package dev.dealwire.deal.jdbc;
 
 import dev.dealwire.deal.DealAssessment;
+import dev.dealwire.deal.DealAssessment.Reason;
 import dev.dealwire.deal.DealScore;
 import dev.dealwire.deal.PriceComparison;
 import dev.dealwire.deal.PriceComparison.LowestPrice;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -123,6 +125,20 @@ final class VerdictColumns {
                                 coverage(row, "seen"))
                         : null,
                 lowest ? new LowestPrice(row.getInt("lowest_observations"), row.getInt("lowest_days")) : null);
+    }
+
+    /** What speaks against a deal, from an array named {@code reasons}. */
+    static Set<Reason> reasons(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("reasons").getArray())
+                .map(Reason::parse)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Set<Reason> reasons(DealAssessment assessment) {
+        return switch (assessment) {
+            case DealAssessment.Deal _ -> Set.of();
+            case DealAssessment.NoDeal none -> none.reasons();
+        };
     }
 
     private static void write(MapSqlParameterSource row, @Nullable ReferenceFinding reference) {
