@@ -26,7 +26,8 @@ final class ReportText {
                 + outcomes(report) + DiscoveryText.table(report.discoveries()) + FeedText.table(report.feeds())
                 + postponed(report) + troubles(report)
                 + moves(report)
-                + slots(report);
+                + slots(report)
+                + internalErrors(report);
     }
 
     static String outcomes(RunReport report) {
@@ -90,6 +91,13 @@ final class ReportText {
         return table.isEmpty() ? "" : "\n" + table;
     }
 
+    private static String internalErrors(RunReport report) {
+        return report.internalErrors() == 0
+                ? ""
+                : "\nFell short: %d ended in an error of ours (internal_error above); the log has each in full.\n"
+                        .formatted(report.internalErrors());
+    }
+
     static String json(RunReport report) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("job", report.job().value());
@@ -97,6 +105,7 @@ final class ReportText {
         fields.put("scheduledAt", report.scheduledAt().toString());
         fields.put("endedAt", report.endedAt().toString());
         fields.put("succeeded", report.succeeded());
+        fields.put("internalErrors", report.internalErrors());
         Map<String, Map<String, Integer>> outcomes = new LinkedHashMap<>();
         report.outcomes().forEach((merchant, counts) -> outcomes.put(merchant.value(), words(counts)));
         fields.put("outcomes", outcomes);

@@ -107,6 +107,6 @@ final class RunCommand implements Callable<Integer> {
 
     private int print(RunReport report) {
         options.out().println(json ? ReportText.json(report) : ReportText.table(report));
-        return 0;
+        return report.internalErrors() == 0 ? 0 : 1;
     }
 }

@@ -1,5 +1,6 @@
 package dev.dealwire.discovery;
 
+import dev.dealwire.history.VisitFinding;
 import dev.dealwire.job.DiscoveryRule;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,11 @@ public record Look(
     public Look {
         found = List.copyOf(found);
         refused = Map.copyOf(refused);
+    }
+
+    /** What it comes to if an error of ours befalls what it brought: nothing was found. */
+    public Look broken(RuntimeException bug) {
+        return new Look(rule, List.of(), Map.of(), asked, VisitFinding.INTERNAL_ERROR, bug.toString());
     }
 
     /** How many addresses were left out. */

@@ -70,7 +70,7 @@ final class PageVisitor {
             throw stopped;
         } catch (RuntimeException | StackOverflowError bug) {
             log.error("visit {} of {} ended in an error of ours", visit.visit(), visit.listing(), bug);
-            return nothing(visit, dueAt, VisitOutcome.FAILED, "internal_error", bug.toString(), null);
+            return nothing(visit, dueAt, VisitOutcome.FAILED, VisitFinding.INTERNAL_ERROR, bug.toString(), null);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.discovery.Discoveries;
 import dev.dealwire.feed.FeedDelivery;
+import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.pipeline.SlotResult.Change;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,15 @@ public record RunReport(
         return outcomes.values().stream()
                 .mapToInt(merchant -> merchant.getOrDefault(outcome, 0))
                 .sum();
+    }
+
+    /** How many visits and looks ended in an error of ours; the run fell short if there is one. */
+    public long internalErrors() {
+        return Stream.concat(
+                        troubles.stream().map(Trouble::reason),
+                        discoveries.stream().map(Discoveries.Result::stopped))
+                .filter(VisitFinding.INTERNAL_ERROR::equals)
+                .count();
     }
 
     /** One line for the log. */

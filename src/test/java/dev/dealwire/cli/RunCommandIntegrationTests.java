@@ -1,0 +1,92 @@
+package dev.dealwire.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dealwire.testing.LoopbackShop;
+import dev.dealwire.testing.ShopPages;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator sees of a run, from definitions in files to the exit status. */
+class RunCommandIntegrationTests {
+
+    private static final String MERCHANT = """
+            name: Test shop
+            hosts: [127.0.0.1]
+            currency: USD
+            locale: en-US
+            manners: {pace: 0s}
+            """;
+
+    private static final String JOB = """
+            title: Dryers
+            market: us
+            schedule: {cron: "0 0 * * * *", zone: UTC}
+            revisit: 1h
+            deal: {minimum-percent-off: 5}
+            listings:
+              - {id: shop/dryer, name: Dryer, url: "%1$s"}
+            discover:
+              - {merchant: shop, from: pages, start: "%2$s", links: 'a:not(:matches(^(x|y)*z))', most: 5}
+            """;
+
+    @RegisterExtension
+    private final OperatorsTerminal terminal = new OperatorsTerminal();
+
+    private final LoopbackShop shop = new LoopbackShop();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void declareAJob() throws IOException {
+        terminal.useTestDatabase();
+        terminal.set("dealwire.fetch.loopback-allowed", "true");
+        Path jobs = folder.resolve("jobs");
+        Files.createDirectories(jobs.resolve("merchants"));
+        Files.writeString(jobs.resolve("merchants/shop.yaml"), MERCHANT);
+        Files.createDirectories(jobs.resolve("markets"));
+        Files.copy(Path.of("jobs/markets/us.yaml"), jobs.resolve("markets/us.yaml"));
+        Files.writeString(jobs.resolve("dryers.yaml"), JOB.formatted(shop.url("/dryer"), shop.url("/all")));
+        shop.page("/dryer", ShopPages.product("Dryer", "20.00"));
+    }
+
+    @AfterEach
+    void closeShop() {
+        shop.close();
+    }
+
+    @Test
+    void runInWhichAllEndedAsForeseenIsDone() {
+        shop.page("/all", "<!doctype html><a href=\"/dryer\">Dryer</a>");
+
+        assertThat(run()).isZero();
+        assertThat(terminal.out()).doesNotContain("Fell short");
+    }
+
+    @Test
+    void errorOfOursInARuleIsToldAndTheRunFellShort() {
+        shop.page("/all", "<!doctype html><a href=\"/dryer\">" + "xy".repeat(50_000) + "</a>");
+
+        assertThat(run()).isEqualTo(1);
+        assertThat(terminal.out())
+                .contains("shop      1", "internal_error (java.lang.StackOverflowError)")
+                .contains("Fell short: 1 ended in an error of ours");
+    }
+
+    private int run() {
+        return terminal.dealwire(
+                "run",
+                "dryers",
+                "--jobs",
+                folder.resolve("jobs").toString(),
+                "--data",
+                folder.resolve("data").toString());
+    }
+}
