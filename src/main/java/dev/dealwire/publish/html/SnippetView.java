@@ -6,6 +6,7 @@ import dev.dealwire.price.ReferenceKind;
 import dev.dealwire.publish.Blurb;
 import dev.dealwire.publish.DisplayState;
 import dev.dealwire.publish.Edition;
+import dev.dealwire.publish.InlineSource;
 import dev.dealwire.publish.OfferLink;
 import dev.dealwire.publish.Snippet;
 import gg.jte.Content;
@@ -18,16 +19,19 @@ import org.jspecify.annotations.Nullable;
 /** What the templates ask of a snippet. */
 public record SnippetView(Snippet snippet, MoneyFormat format) {
 
+    static final InlineSource STYLE = InlineSource.beside(SnippetView.class, "snippet.css");
+    static final InlineSource SCRIPT = InlineSource.beside(SnippetView.class, "snippet.js");
+
     SnippetView(Snippet snippet) {
         this(snippet, new MoneyFormat(snippet.locale()));
     }
 
     public Content style() {
-        return EmbedAsset.STYLE;
+        return output -> output.writeContent(STYLE.text());
     }
 
     public Content script() {
-        return EmbedAsset.SCRIPT;
+        return output -> output.writeContent(SCRIPT.text());
     }
 
     public boolean isRoundUp() {
