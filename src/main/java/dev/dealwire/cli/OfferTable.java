@@ -6,13 +6,10 @@ import dev.dealwire.price.OfferReading.Priced;
 import dev.dealwire.price.OfferReading.Unpriced;
 import dev.dealwire.price.ReadingTrace;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One reading for an operator's eyes: what was read, why, and every candidate that was weighed. */
 final class OfferTable {
-
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -66,7 +63,7 @@ final class OfferTable {
 
     private void row(String name, @Nullable Object value) {
         if (value != null) {
-            out.append("  %-14s %s%n".formatted(name, printable(value.toString())));
+            out.append("  %-14s %s%n".formatted(name, Printable.line(value.toString())));
         }
     }
 
@@ -82,18 +79,13 @@ final class OfferTable {
                             weighed.role(),
                             weighed.amount() == null ? "-" : weighed.amount(),
                             shortened(weighed.text()),
-                            printable(weighed.place()),
+                            Printable.line(weighed.place()),
                             weighed.verdict()));
         }
     }
 
     private static String shortened(String text) {
-        return printable(text.length() <= 22 ? text : text.substring(0, 21) + "…");
-    }
-
-    /** A page's words may hold what a terminal would obey. */
-    private static String printable(String text) {
-        return CONTROL.matcher(text).replaceAll(" ");
+        return Printable.line(text.length() <= 22 ? text : text.substring(0, 21) + "…");
     }
 
     private static String word(Enum<?> constant) {

@@ -18,7 +18,7 @@ final class ProductText {
                 .forEach(listed -> text.append("  ")
                         .append(listed.listing())
                         .append("  ")
-                        .append(listed.title().strip())
+                        .append(Printable.line(listed.title().strip()))
                         .append('\n'));
         return text.toString();
     }

@@ -86,8 +86,10 @@ final class QuarantineCommand implements Runnable {
             List<HeldDocument> held = quarantine.held(of).stream()
                     .map(reading -> HeldDocument.of(reading, fragments))
                     .toList();
-            held.forEach(document ->
-                    out().println(json ? JsonMapper.shared().writeValueAsString(document) : document.text()));
+            held.forEach(document -> out().print(
+                            json
+                                    ? JsonMapper.shared().writeValueAsString(document) + "\n"
+                                    : Printable.lines(document.text())));
             if (held.isEmpty() && !json) {
                 out().println("Nothing is held.");
             }

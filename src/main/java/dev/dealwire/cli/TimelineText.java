@@ -56,7 +56,7 @@ record TimelineText(PriceTimeline timeline, Optional<PriceSummary> summary) {
     private String heading() {
         return timeline.title() == null
                 ? timeline.listing().toString()
-                : timeline.listing() + ": " + timeline.title().strip();
+                : timeline.listing() + ": " + Printable.line(timeline.title().strip());
     }
 
     private String windows() {

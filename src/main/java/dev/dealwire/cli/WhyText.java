@@ -50,7 +50,7 @@ final class WhyText {
         if (chains.isEmpty()) {
             text.append("%nIt claims nothing: no price, no markdown and no end of one is shown.%n".formatted());
         }
-        return text.toString();
+        return Printable.lines(text.toString());
     }
 
     private static boolean isOfShownBlurb(ClaimChain chain, Edition edition) {
