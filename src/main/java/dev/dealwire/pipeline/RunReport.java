@@ -85,8 +85,9 @@ public record RunReport(
                 .collect(joining(" "));
         long published =
                 slots.stream().filter(slot -> slot.change() == Change.PUBLISHED).count();
-        return "run=%d job=%s scheduled=%s visits=%d %s slots_published=%d/%d"
-                .formatted(run, job, scheduledAt, visits(), counts, published, slots.size());
+        String errors = internalErrors() == 0 ? "" : " internal_errors=" + internalErrors();
+        return "run=%d job=%s scheduled=%s visits=%d %s slots_published=%d/%d%s"
+                .formatted(run, job, scheduledAt, visits(), counts, published, slots.size(), errors);
     }
 
     /**
