@@ -2,6 +2,7 @@ package dev.dealwire.cli;
 
 import dev.dealwire.catalog.Availability;
 import dev.dealwire.catalog.ListingId;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.deal.DealAssessment.Reason;
 import dev.dealwire.deal.DealLife;
 import dev.dealwire.deal.DealScore;
@@ -22,7 +23,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -164,7 +164,7 @@ final class DealList {
             fields.put(
                     "referencePrice",
                     reference().map(r -> r.reference().toDecimalString()).orElse(null));
-            fields.put("referenceKind", reference().map(r -> word(r.kind())).orElse(null));
+            fields.put("referenceKind", reference().map(r -> Word.of(r.kind())).orElse(null));
             fields.put("verdict", reference().map(r -> r.verdict().word()).orElse(null));
             fields.put(
                     "daysCarrying",
@@ -205,10 +205,6 @@ final class DealList {
         private @Nullable String availability() {
             Availability stated = price == null ? null : price.terms().availability();
             return stated == null ? null : stated.schemaOrgWord();
-        }
-
-        private static String word(Enum<?> constant) {
-            return constant.name().toLowerCase(Locale.ROOT);
         }
     }
 }

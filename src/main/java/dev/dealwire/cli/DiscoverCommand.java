@@ -1,5 +1,6 @@
 package dev.dealwire.cli;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.discovery.Look;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.DiscoveryRule;
@@ -10,7 +11,6 @@ import dev.dealwire.pipeline.FoundListings.Find;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ final class DiscoverCommand implements Callable<Integer> {
             dry.finds()
                     .forEach(find -> finds.row(
                             find.listing().id().toString(),
-                            word(find),
+                            Word.of(find.state()),
                             find.listing().modifiedAt() == null
                                     ? ""
                                     : find.listing().modifiedAt().toString(),
@@ -96,7 +96,7 @@ final class DiscoverCommand implements Callable<Integer> {
         fields.put("start", dry.look().rule().start().toString());
         fields.put("listing", find.listing().id().toString());
         fields.put("url", find.listing().url().toString());
-        fields.put("state", word(find));
+        fields.put("state", Word.of(find.state()));
         fields.put(
                 "modifiedAt",
                 find.listing().modifiedAt() == null
@@ -123,10 +123,6 @@ final class DiscoverCommand implements Callable<Integer> {
         return dry.finds().stream()
                 .filter(find -> find.state() == FoundListings.State.NEW)
                 .count();
-    }
-
-    private static String word(Find find) {
-        return find.state().name().toLowerCase(Locale.ROOT);
     }
 
     private static void line(StringBuilder lines, Map<String, @Nullable Object> fields) {

@@ -1,11 +1,11 @@
 package dev.dealwire.cli;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.price.OfferFacts;
 import dev.dealwire.price.OfferReading;
 import dev.dealwire.price.OfferReading.Priced;
 import dev.dealwire.price.OfferReading.Unpriced;
 import dev.dealwire.price.ReadingTrace;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One reading for an operator's eyes: what was read, why, and every candidate that was weighed. */
@@ -28,13 +28,13 @@ final class OfferTable {
     }
 
     private void priced(Priced priced) {
-        row("current price", priced.currentPrice() + " (" + word(priced.confidence()) + ")");
+        row("current price", priced.currentPrice() + " (" + Word.of(priced.confidence()) + ")");
         row("because", priced.trace().reason());
         if (priced.referencePrice() != null) {
             row(
                     "regular price",
                     priced.referencePrice().money() + " ("
-                            + word(priced.referencePrice().kind()) + ")");
+                            + Word.of(priced.referencePrice().kind()) + ")");
         }
         if (priced.range() != null) {
             row("range", priced.range().minimum() + " to " + priced.range().maximum());
@@ -42,7 +42,7 @@ final class OfferTable {
     }
 
     private void unpriced(Unpriced unpriced) {
-        row("no price", word(unpriced.reason()));
+        row("no price", Word.of(unpriced.reason()));
         row("because", unpriced.trace().reason());
     }
 
@@ -86,9 +86,5 @@ final class OfferTable {
 
     private static String shortened(String text) {
         return Printable.line(text.length() <= 22 ? text : text.substring(0, 21) + "…");
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package dev.dealwire.cli;
 
 import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.pipeline.RunReport;
 import dev.dealwire.pipeline.RunReport.Move;
@@ -9,7 +10,6 @@ import dev.dealwire.pipeline.RunReport.Trouble;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -84,10 +84,8 @@ final class ReportText {
     private static String slots(RunReport report) {
         TextTable table = new TextTable("slot", "result", "revision");
         report.slots()
-                .forEach(slot -> table.row(
-                        slot.slot().value(),
-                        slot.change().name().toLowerCase(Locale.ROOT),
-                        Integer.toString(slot.revision())));
+                .forEach(slot ->
+                        table.row(slot.slot().value(), Word.of(slot.change()), Integer.toString(slot.revision())));
         return table.isEmpty() ? "" : "\n" + table;
     }
 
@@ -123,7 +121,7 @@ final class ReportText {
                 report.slots().stream()
                         .map(slot -> Map.of(
                                 "slot", slot.slot().value(),
-                                "result", slot.change().name().toLowerCase(Locale.ROOT),
+                                "result", Word.of(slot.change()),
                                 "revision", slot.revision()))
                         .toList());
         return JsonMapper.shared().writeValueAsString(fields);

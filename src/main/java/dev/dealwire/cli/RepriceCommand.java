@@ -1,5 +1,6 @@
 package dev.dealwire.cli;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.history.Correction;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.job.Definitions;
@@ -10,7 +11,6 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -126,8 +126,7 @@ final class RepriceCommand implements Callable<Integer> {
                 : ", was " + terms.referencePrice().money();
         String stock =
                 terms.availability() == null ? "" : ", " + terms.availability().schemaOrgWord();
-        return terms.currentPrice() + reference + stock + ", "
-                + terms.confidence().name().toLowerCase(Locale.ROOT);
+        return terms.currentPrice() + reference + stock + ", " + Word.of(terms.confidence());
     }
 
     private static Map<String, @Nullable Object> fields(Correction difference) {
@@ -160,7 +159,7 @@ final class RepriceCommand implements Callable<Integer> {
             fields.put(
                     "availability",
                     terms.availability() == null ? null : terms.availability().schemaOrgWord());
-            fields.put("confidence", terms.confidence().name().toLowerCase(Locale.ROOT));
+            fields.put("confidence", Word.of(terms.confidence()));
         }
         return fields;
     }

@@ -1,5 +1,6 @@
 package dev.dealwire.cli;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.demo.SavedPages;
 import dev.dealwire.demo.SavedPages.SavedPage;
 import dev.dealwire.fetch.PageFetcher;
@@ -23,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -121,7 +121,7 @@ final class SavedPagesDemo {
                 price.terms().availability() == null
                         ? ""
                         : price.terms().availability().schemaOrgWord(),
-                price.terms().confidence().name().toLowerCase(Locale.ROOT));
+                Word.of(price.terms().confidence()));
     }
 
     private List<SavedPage> pages() {

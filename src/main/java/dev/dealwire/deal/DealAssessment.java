@@ -1,7 +1,7 @@
 package dev.dealwire.deal;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.history.ListingPrice;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,11 +67,11 @@ public sealed interface DealAssessment {
         MARKDOWN_TOO_SMALL;
 
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
 
         public static Reason parse(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
+            return Word.parse(Reason.class, word);
         }
     }
 }

@@ -1,9 +1,9 @@
 package dev.dealwire.deal;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.deal.DealAssessment.Reason;
 import dev.dealwire.money.Money;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +25,11 @@ public enum DealLife {
 
     /** The word for the database and reports. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     public static DealLife parse(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Word.parse(DealLife.class, word);
     }
 
     /** @param before the verdict so far; null if there was none */

@@ -1,9 +1,9 @@
 package dev.dealwire.discovery;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.history.VisitFinding;
 import dev.dealwire.job.DiscoveryRule;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ public record Look(
         OVER_LIMIT;
 
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 }

@@ -1,12 +1,12 @@
 package dev.dealwire.publish;
 
 import dev.dealwire.catalog.Availability;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.deal.DealLife;
 import dev.dealwire.deal.DealStepDocument;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.money.Money;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +70,7 @@ public record ClaimDocument(
                     link.observed().url().toString(),
                     price == null ? null : price.toDecimalString(),
                     price == null ? null : price.currencyCode(),
-                    availability == null ? null : availability.name().toLowerCase(Locale.ROOT),
+                    availability == null ? null : Word.of(availability),
                     link.observed().notModified(),
                     archived == null ? null : archived.file(),
                     archived == null ? null : archived.offset(),

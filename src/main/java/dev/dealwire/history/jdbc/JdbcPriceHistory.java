@@ -3,6 +3,7 @@ package dev.dealwire.history.jdbc;
 import static java.util.stream.Collectors.toMap;
 
 import dev.dealwire.catalog.ListingId;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.history.Coverage;
 import dev.dealwire.history.ListingPrice;
 import dev.dealwire.history.ListingPrice.Standing;
@@ -23,7 +24,6 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -184,7 +184,7 @@ class JdbcPriceHistory implements PriceHistory {
                 instant(row, "since"),
                 instant(row, "last_seen_at"),
                 row.getLong("last_visit_no"),
-                Standing.valueOf(row.getString("standing").toUpperCase(Locale.ROOT)),
+                Word.parse(Standing.class, row.getString("standing")),
                 instant(row, "standing_at"),
                 row.getLong("standing_visit_no"),
                 row.getString("title"));

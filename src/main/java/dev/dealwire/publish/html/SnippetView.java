@@ -1,5 +1,6 @@
 package dev.dealwire.publish.html;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.money.Money;
 import dev.dealwire.money.MoneyFormat;
 import dev.dealwire.price.ReferenceKind;
@@ -13,7 +14,6 @@ import gg.jte.Content;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates ask of a snippet. */
@@ -82,7 +82,7 @@ public record SnippetView(Snippet snippet, MoneyFormat format) {
     }
 
     public String word(DisplayState state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(state).replace('_', '-');
     }
 
     /** What a crossed-out price is read out as. */
