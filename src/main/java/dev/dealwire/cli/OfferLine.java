@@ -18,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** One reading as one line of JSON: fields in a fixed order, null where nothing is known, decimals as text. */
 final class OfferLine {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
     private OfferLine() {}
@@ -33,7 +31,7 @@ final class OfferLine {
             case Unpriced unpriced -> line.putReason(unpriced);
         }
         line.putFacts(reading.facts());
-        return JSON.writeValueAsString(line.fields);
+        return JsonMapper.shared().writeValueAsString(line.fields);
     }
 
     private void putPrices(Priced priced) {

@@ -7,6 +7,7 @@ import dev.dealwire.pipeline.RunReport;
 import dev.dealwire.pipeline.RunReport.Move;
 import dev.dealwire.pipeline.RunReport.Postponement;
 import dev.dealwire.pipeline.RunReport.Trouble;
+import dev.dealwire.pipeline.SlotResult;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,14 +117,7 @@ final class ReportText {
         fields.put(
                 "postponed", report.postponed().stream().map(ReportText::fields).toList());
         fields.put("moves", report.moves().stream().map(ReportText::fields).toList());
-        fields.put(
-                "slots",
-                report.slots().stream()
-                        .map(slot -> Map.of(
-                                "slot", slot.slot().value(),
-                                "result", Word.of(slot.change()),
-                                "revision", slot.revision()))
-                        .toList());
+        fields.put("slots", report.slots().stream().map(ReportText::fields).toList());
         return JsonMapper.shared().writeValueAsString(fields);
     }
 
@@ -139,6 +133,14 @@ final class ReportText {
         fields.put("visits", postponed.visits());
         fields.put("reason", postponed.reason());
         fields.put("until", postponed.until() == null ? null : postponed.until().toString());
+        return fields;
+    }
+
+    private static Map<String, Object> fields(SlotResult slot) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("slot", slot.slot().value());
+        fields.put("result", Word.of(slot.change()));
+        fields.put("revision", slot.revision());
         return fields;
     }
 

@@ -126,7 +126,23 @@ public class FoundListings {
     }
 
     /** A look that was not written, and what is known of its finds. */
-    public record DryLook(Look look, List<Find> finds) {}
+    public record DryLook(Look look, List<Find> finds) {
+
+        /** As a report would tell of it, had it been written. */
+        public Discoveries.Result result() {
+            return new Discoveries.Result(
+                    look.rule().start(),
+                    look.asked(),
+                    look.found().size(),
+                    (int) finds.stream()
+                            .filter(find -> find.state() == State.NEW)
+                            .count(),
+                    look.refusals(),
+                    look.refusalWords(),
+                    look.stopped(),
+                    look.detail());
+        }
+    }
 
     /** A page that a look led to. */
     public record Find(FoundListing listing, State state) {}

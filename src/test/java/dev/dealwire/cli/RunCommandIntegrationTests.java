@@ -7,6 +7,7 @@ import dev.dealwire.testing.ShopPages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ class RunCommandIntegrationTests {
               - {id: shop/dryer, name: Dryer, url: "%1$s"}
             discover:
               - {merchant: shop, from: pages, start: "%2$s", links: 'a:not(:matches(^(x|y)*z))', most: 5}
+            slots:
+              - {id: dryer-deal, kind: single, pick: shop/dryer}
             """;
 
     @RegisterExtension
@@ -80,13 +83,43 @@ class RunCommandIntegrationTests {
                 .contains("Fell short: 1 ended in an error of ours");
     }
 
+    @Test
+    void rulesAreTriedBeforeAnythingIsTracked() {
+        shop.page("/all", "<!doctype html><a href=\"/dryer\">Dryer</a><a href=\"/iron\">Iron</a>");
+
+        assertThat(dealwire("discover", "dryers")).isZero();
+        assertThat(terminal.out().lines().map(line -> line.replaceAll(" {2,}", "|")))
+                .satisfiesExactly(
+                        line -> assertThat(line).isEqualTo("listing|state|changed|address"),
+                        line -> assertThat(line).contains("|declared|", "/dryer"),
+                        line -> assertThat(line).contains("|new|", "/iron"),
+                        line -> assertThat(line).isEmpty(),
+                        line -> assertThat(line).isEqualTo("looked at|pages|found|new|refused|why|stopped"),
+                        line -> assertThat(line).endsWith("/all|1|2|1|0"));
+    }
+
+    @Test
+    void jsonNamesItsFieldsInTheSameOrderEachTime() {
+        shop.page("/all", "<!doctype html><a href=\"/dryer\">Dryer</a>");
+
+        assertThat(dealwire("run", "dryers", "--json")).isZero();
+        assertThat(terminal.out())
+                .contains("\"succeeded\":true,\"internalErrors\":0,\"outcomes\":{\"shop\":{\"priced\":1}}")
+                .contains("\"slots\":[{\"slot\":\"dryer-deal\",\"result\":\"published\",\"revision\":1}]");
+    }
+
     private int run() {
-        return terminal.dealwire(
-                "run",
-                "dryers",
-                "--jobs",
-                folder.resolve("jobs").toString(),
-                "--data",
-                folder.resolve("data").toString());
+        return dealwire("run", "dryers");
+    }
+
+    private int dealwire(String... words) {
+        return terminal.dealwire(Stream.concat(
+                        Stream.of(words),
+                        Stream.of(
+                                "--jobs",
+                                folder.resolve("jobs").toString(),
+                                "--data",
+                                folder.resolve("data").toString()))
+                .toArray(String[]::new));
     }
 }
