@@ -70,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
                             all ? RunExtent.ALL : RunExtent.DUE,
                             progress);
             progress.close();
-            return report(result);
+            return print(FinishedRun.report(result));
         }
     }
 
@@ -90,19 +90,6 @@ final class RunCommand implements Callable<Integer> {
                     "found '" + url + "', wanted an address such as https://www.example.com/dryer");
         }
         return url;
-    }
-
-    private int report(RunResult result) {
-        return switch (result) {
-            case RunResult.Ended(RunReport report) -> print(report);
-            case RunResult.DoneBefore(RunReport report) -> print(report);
-            case RunResult.Held held ->
-                throw OperatorException.fellShort(
-                        "job " + held.job() + " is being worked on by " + held.node() + "; nothing was done");
-            case RunResult.Broken broken ->
-                throw OperatorException.fellShort("run " + broken.run() + " of job " + broken.job() + " broke off: "
-                        + broken.why() + "; run the job again and it goes on from there");
-        };
     }
 
     private int print(RunReport report) {
