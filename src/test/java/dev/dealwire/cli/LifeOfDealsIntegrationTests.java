@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class LifeOfDealsIntegrationTests {
 
     @Test
     void everyStepIsALineAndALiveDealSaysWhenItWasSeenAndWhenItEnds() {
-        assertThat(lives().get(DRYER).lines().lines().map(String::strip))
+        assertThat(life(DRYER, clock.instant()).lines().map(String::strip))
                 .containsExactly(
                         "2026-06-09 12:00:00 UTC  started    USD 20.00, 20% off USD 25.00",
                         "2026-06-09 13:00:00 UTC  changed    USD 18.00, 28% off USD 25.00",
@@ -73,14 +74,14 @@ class LifeOfDealsIntegrationTests {
                         "2026-06-09 15:00:00 UTC  back       USD 20.00, 20% off USD 25.00",
                         "2026-06-09 16:00:00 UTC  confirmed  USD 20.00, seen last",
                         "2026-06-10 16:00:00 UTC  expires    unless seen again (stale)");
-        assertThat(lives().get(IRON).lines()).isEmpty();
+        assertThat(life(IRON, clock.instant())).isEmpty();
     }
 
     @Test
     void dealWhoseTimeRanOutHasExpiredThoughNothingSweptIt() {
         Instant later = clock.instant().plus(Duration.ofDays(2));
 
-        assertThat(lives(later).get(DRYER).lines().lines().toList())
+        assertThat(life(DRYER, later).lines().toList())
                 .hasSize(5)
                 .last()
                 .isEqualTo("    2026-06-10 16:00:00 UTC  expired    USD 20.00 (stale)");
@@ -131,6 +132,10 @@ class LifeOfDealsIntegrationTests {
         return program.bean(SnippetRevisions.class)
                 .latest(TestDefinitions.single(listing))
                 .orElseThrow();
+    }
+
+    private String life(ListingId listing, Instant now) {
+        return Objects.requireNonNull(lives(now).get(listing)).lines();
     }
 
     private Map<ListingId, LifeText> lives() {
