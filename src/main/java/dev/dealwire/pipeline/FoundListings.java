@@ -87,7 +87,7 @@ public class FoundListings {
     }
 
     /** The job with all that its rules have found. */
-    JobDefinition track(JobDefinition job) {
+    public JobDefinition track(JobDefinition job) {
         if (job.discover().isEmpty()) {
             return job;
         }

@@ -99,6 +99,19 @@ class RunCommandIntegrationTests {
     }
 
     @Test
+    void whatARuleFoundStandsAmongTheDealsBesideWhatIsDeclared() {
+        shop.page("/all", "<!doctype html><a href=\"/dryer\">Dryer</a><a href=\"/iron\">Iron</a>");
+        shop.page("/iron", ShopPages.product("Iron", "40.00"));
+        run();
+
+        assertThat(dealwire("deals", "dryers")).isZero();
+        assertThat(terminal.out().lines().filter(line -> line.contains("no_reference_price")))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("shop/dryer").contains("USD 20.00"),
+                        line -> assertThat(line).startsWith("shop/found-").contains("USD 40.00"));
+    }
+
+    @Test
     void jsonNamesItsFieldsInTheSameOrderEachTime() {
         shop.page("/all", "<!doctype html><a href=\"/dryer\">Dryer</a>");
 
