@@ -30,6 +30,7 @@ final class FactsReader {
 
     private static final Pattern ASIN =
             Pattern.compile("/(?:dp/|gp/product/)?(B0[0-9A-Z]{8}|(?<=/dp/)[0-9]{9}[0-9X])(?=[/?#]|$)");
+    private static final Pattern NUMBER = Pattern.compile("\\d+|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final int LONGEST = 300;
 
     private final PageContent content;
@@ -67,10 +68,7 @@ final class FactsReader {
                 new ProductIdentifiers(gtin(), mpn(), sku(), asin()),
                 settledAvailability().availability(),
                 condition(),
-                offers().map(DeclaredOffer::seller)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(content.visible().named().seller()),
+                seller(),
                 image(),
                 null);
     }
@@ -91,6 +89,14 @@ final class FactsReader {
     private @Nullable String mpn() {
         String declared = identity(DeclaredIdentity::mpn);
         return declared != null ? declared : content.visible().named().mpn();
+    }
+
+    /** A program's number for a seller is not its name. */
+    private @Nullable String seller() {
+        return offers().map(DeclaredOffer::seller)
+                .filter(name -> name != null && !NUMBER.matcher(name).matches())
+                .findFirst()
+                .orElse(content.visible().named().seller());
     }
 
     private @Nullable String brand() {

@@ -116,6 +116,16 @@ class NamedFactsTests {
         assertThat(read(declared.formatted("987654"), null).identifiers().sku()).isEqualTo("987654");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Hollow Mill, Hollow Mill", "166dc4e4-0777-4b7d-8b25-bfe10d23077b,", "4711,"})
+    void aDeclaredSellerIsAName(String declared, @Nullable String seller) {
+        String offer =
+                "<script type=application/ld+json>{\"@type\": \"Product\", \"name\": \"Copper Kettle\", \"offers\": {"
+                        + "\"price\": 20, \"priceCurrency\": \"EUR\", \"seller\": {\"name\": \"" + declared
+                        + "\"}}}</script>";
+        assertThat(read(offer, null).seller()).isEqualTo(seller);
+    }
+
     @Test
     void anAmazonAddressIsMadeOfTheShopsNumber() {
         URI url = URI.create("https://www.amazon.example/dp/B004SNMXRS");
