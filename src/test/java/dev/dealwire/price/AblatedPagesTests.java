@@ -27,6 +27,7 @@ class AblatedPagesTests {
             NOTHING_DECLARED           | 465 | 6
             NO_HEADING                 | 481 | 5
             NOTHING_DECLARED_OR_HEADED | 463 | 12
+            SHOP_IN_HEADING            | 477 | 3
             MEANINGLESS_NAMES          | 476 | 5
             FOREIGN_JSON_LD            | 480 | 6
             STALE_JSON_LD              | 476 | 6
@@ -49,6 +50,7 @@ class AblatedPagesTests {
             NOTHING_DECLARED           | 75 | 1
             NO_HEADING                 | 82 | 1
             NOTHING_DECLARED_OR_HEADED | 76 | 1
+            SHOP_IN_HEADING            | 81 | 1
             MEANINGLESS_NAMES          | 82 | 0""", delimiter = '|')
     void sharedPagesAreReadAllTheSame(Ablation ablation, int fewestRight, int mostWrong) {
         assumeTrue(SharedPages.arePresent(), "no labelled pages in " + SharedPages.FOLDER.toAbsolutePath());
