@@ -25,9 +25,14 @@ final class DoubtfulPages {
     private static final Set<CandidateRole> IN_SENTENCES =
             EnumSet.of(CandidateRole.CURRENT, CandidateRole.COUPON, CandidateRole.THRESHOLD);
     private static final int FEW_WORDS_BEFORE = 15;
+    private static final int FEW_WORDS = 8;
+    private static final int SOME_WORDS = 26;
+
+    /** Where a product's own price never stands, unless its page declares it. */
+    private static final Set<Evidence> ELSEWHERE =
+            EnumSet.of(Evidence.CARD, Evidence.LINKED, Evidence.CHROME, Evidence.OTHER_PRODUCTS);
 
     private static final Set<Evidence> NEAR_BUTTON = EnumSet.of(Evidence.BUY_BLOCK, Evidence.BUY_NEAR);
-    private static final Set<Evidence> IN_COMPANY = EnumSet.of(Evidence.CARD, Evidence.LINKED, Evidence.PROSE);
     private static final Set<Evidence> CALLED_PRICE =
             EnumSet.of(Evidence.PRICE_ELEMENT, Evidence.CALLED_CURRENT, Evidence.CURRENT_LABEL);
 
@@ -52,7 +57,14 @@ final class DoubtfulPages {
         if (gone && shown.evidence().contains(Evidence.OTHER_HEADING) && !named) {
             return "nothing is declared, the product cannot be had, and the amount has a heading of its own";
         }
-        if (shown.evidence().contains(Evidence.PROSE) && !named) {
+        Evidence elsewhere = shown.evidence().stream()
+                .filter(ELSEWHERE::contains)
+                .findFirst()
+                .orElse(null);
+        if (elsewhere != null) {
+            return "nothing is declared, and the amount stands " + elsewhere.words();
+        }
+        if (!named && (shown.evidence().contains(Evidence.PROSE) || isAmidWords(shown.shown()))) {
             return "nothing is declared, and the amount stands in running text";
         }
         if (shown.evidence().contains(Evidence.LISTED)
@@ -66,8 +78,8 @@ final class DoubtfulPages {
         if (shown.evidence().contains(Evidence.LISTED) && alike(shown, considered) >= MANY) {
             return "little tells that the page is a product's, and many rows show such an amount";
         }
-        if (shown.hasAny(IN_COMPANY)) {
-            return "little tells that the page is a product's, and the amount is one of several or leads elsewhere";
+        if (shown.evidence().contains(Evidence.PROSE)) {
+            return "little tells that the page is a product's, and the amount stands in running text";
         }
         if (verdict.kind() != PageKind.PRODUCT
                 && shown.evidence().contains(Evidence.OTHER_HEADING)
@@ -80,6 +92,13 @@ final class DoubtfulPages {
         return wordy && !named && verdict.kind() != PageKind.PRODUCT
                 ? "nothing tells that the page is a product's, and the amount stands among words"
                 : null;
+    }
+
+    private static boolean isAmidWords(@Nullable VisiblePrice price) {
+        return price != null
+                && Math.min(price.label().length(), price.suffix().length()) >= FEW_WORDS
+                && wordsBeside(price) >= SOME_WORDS
+                && price.section().charactersBeside() >= SOME_WORDS;
     }
 
     /** Something else is named before it, and there is nothing to buy it with. */

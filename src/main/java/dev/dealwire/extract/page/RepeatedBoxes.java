@@ -14,8 +14,14 @@ final class RepeatedBoxes {
     record Count(int boxes, int blocks) {}
 
     private final List<List<Box.Card>> lists = new ArrayList<>();
+    private final List<Stretch> entries = new ArrayList<>();
+
+    private record Stretch(int from, int to) {}
 
     void see(Box closed) {
+        if (closed.isEntryOfItsOwn()) {
+            entries.add(new Stretch(closed.from(), closed.to()));
+        }
         if (closed.cards().size() >= FEWEST) {
             alike(closed.cards()).stream().filter(RepeatedBoxes::isList).forEach(lists::add);
         }
@@ -36,11 +42,18 @@ final class RepeatedBoxes {
         return links >= FEWEST && (mostlyPriced || allPictured);
     }
 
-    /** Marks the boxes of each list, save a list that the page's title stands in. */
-    void markAround(int title, ZoneMarks zones) {
+    /** Marks the boxes of each list, save a list that the page's title stands in, and lone entries of something else. */
+    void markAround(int title, List<Block> blocks, ZoneMarks zones) {
         lists.removeIf(list -> list.stream().anyMatch(card -> card.from() <= title && title < card.to()));
         for (List<Box.Card> list : lists) {
             list.forEach(card -> zones.mark(Zone.CARD.bit(), card.from(), card.to()));
+        }
+        if (title >= 0) {
+            String name = blocks.get(title).text();
+            entries.stream()
+                    .filter(entry -> blocks.subList(entry.from, entry.to).stream()
+                            .noneMatch(block -> block.text().equals(name)))
+                    .forEach(entry -> zones.mark(Zone.CARD.bit(), entry.from, entry.to));
         }
     }
 

@@ -130,7 +130,7 @@ public final class SurveyWalk implements NodeReader {
 
     PageSurvey survey() {
         int title = titles.choose(zones.zonesOf(blocks.size(), -1), marks);
-        boxes.markAround(title, zones);
+        boxes.markAround(title, blocks, zones);
         int[] zonesOf = zones.zonesOf(blocks.size(), title);
         List<Block> placed = blocks.stream()
                 .map(block -> block.within(zonesOf[block.index()]))

@@ -2,6 +2,8 @@ package dev.dealwire.extract.visible;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,8 @@ final class ProductCards {
 
     private static final int LARGEST_CARD = 1200;
     private static final int LARGEST_ROW = 240;
+    private static final int SHORTEST_NAME = 15;
+    private static final int LARGEST_BADGE = 40;
     private static final int FEWEST_OTHER_ROWS = 2;
     private static final int MOST_SIBLINGS = 60;
     private static final Set<String> ROWS = Set.of("li", "tr", "label", "button");
@@ -45,11 +49,99 @@ final class ProductCards {
             if (title != null && at.spans(title)) {
                 return false;
             }
-            if (isEntry(at) && (hasAlikeNeighbour(at) || isLoneTile(at))) {
+            boolean entry = isEntry(at) && (hasAlikeNeighbour(at) || isLoneTile(at));
+            if (entry || isLoneEntry(at, node.start) || isOfferedBesideOthers(at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Its picture and then its name lead to one page elsewhere before the amount comes: the one entry of a list, if need be. */
+    private boolean isLoneEntry(VisibleNode box, int amount) {
+        if (title == null) {
+            return false;
+        }
+        VisibleNode picture = null;
+        for (int i = firstFrom(text.links(), box.start); i < text.links().size(); i++) {
+            VisibleNode link = text.links().get(i);
+            if (link.start >= amount) {
+                return false;
+            }
+            if (link.depth <= box.depth || link.end > amount || !isWithin(link, box) || !leadsElsewhere(link)) {
+                continue;
+            }
+            picture = holdsPicture(link, 4) ? link : picture;
+            if (picture != null && Objects.equals(link.href, picture.href) && namesAnother(link, title)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One of several boxes of one name, each with a heading, an amount and something to press: plans, services, things to compare. */
+    private boolean isOfferedBesideOthers(VisibleNode box) {
+        String heading = box.className().isEmpty() ? "" : ownHeading(box);
+        if (heading.isEmpty() || box.parent == null) {
+            return false;
+        }
+        int seen = 0;
+        for (VisibleNode other = box.parent.firstChild;
+                other != null && seen < MOST_SIBLINGS;
+                other = other.nextSibling, seen++) {
+            if (other != box && other.looksLike(box) && isHeadedOtherwise(other, heading)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isHeadedOtherwise(VisibleNode box, String heading) {
+        String own = ownHeading(box);
+        return !own.isEmpty() && !own.equals(heading);
+    }
+
+    /** What a box with an amount and something to press begins with as its heading; empty for other boxes. */
+    private String ownHeading(VisibleNode box) {
+        int first = firstFrom(text.headings(), box.start);
+        if (first == text.headings().size() || box.length() > LARGEST_CARD) {
+            return "";
+        }
+        VisibleNode heading = text.headings().get(first);
+        boolean heads = heading.isHeading()
+                && heading.start - box.start <= LARGEST_BADGE
+                && heading.end < box.end
+                && isWithin(heading, box);
+        return heads && holdsPrice(box) && holdsPressable(box) ? text.of(heading) : "";
+    }
+
+    private static boolean holdsPressable(VisibleNode node) {
+        for (VisibleNode child = node.firstChild; child != null; child = child.nextSibling) {
+            if (child.isPressable() || holdsPressable(child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean namesAnother(VisibleNode link, VisibleNode heading) {
+        boolean name = link.length() >= SHORTEST_NAME || holdsHeading(link) || isInHeading(link);
+        return name
+                && link.length() > 0
+                && !text.of(link).strip().equals(text.of(heading).strip());
+    }
+
+    private static boolean holdsHeading(VisibleNode link) {
+        for (VisibleNode child = link.firstChild; child != null; child = child.nextSibling) {
+            if (child.isHeading()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInHeading(VisibleNode link) {
+        return link.parent != null && link.parent.isHeading();
     }
 
     /** The only entry of a list of products, by the words of its mark-up. */
@@ -111,7 +203,7 @@ final class ProductCards {
     }
 
     private boolean holdsNameElsewhere(VisibleNode node) {
-        for (int i = firstLinkFrom(node.start); i < text.links().size(); i++) {
+        for (int i = firstFrom(text.links(), node.start); i < text.links().size(); i++) {
             VisibleNode link = text.links().get(i);
             if (link.start > node.end) {
                 return false;
@@ -127,13 +219,13 @@ final class ProductCards {
         return false;
     }
 
-    /** Links begin in document order, so the search may be cut in halves. */
-    private int firstLinkFrom(int start) {
+    /** The nodes begin in document order, so the search may be cut in halves. */
+    private static int firstFrom(List<VisibleNode> nodes, int start) {
         int low = 0;
-        int high = text.links().size();
+        int high = nodes.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (text.links().get(middle).start < start) {
+            if (nodes.get(middle).start < start) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -144,7 +236,7 @@ final class ProductCards {
 
     private static boolean isName(VisibleNode link, VisibleNode box) {
         boolean inList = box.tag.equals("li") || box.tag.equals("article");
-        return (inList && link.length() >= 15) || link.length() == 0 || holdsPicture(link, 4);
+        return (inList && link.length() >= SHORTEST_NAME) || link.length() == 0 || holdsPicture(link, 4);
     }
 
     private static boolean holdsPicture(VisibleNode node, int depth) {
@@ -174,6 +266,6 @@ final class ProductCards {
         if (target.length() < 2 || target.startsWith("#") || target.contains(":") && !target.startsWith("http")) {
             return false;
         }
-        return ownPath == null || !target.contains(ownPath);
+        return ownPath == null || !target.contains(ownPath) || target.contains(ownPath + '/');
     }
 }
