@@ -49,6 +49,9 @@ final class DoubtfulPages {
     static @Nullable String objection(
             PageVerdict verdict, AmountGroup chosen, List<Candidate> considered, @Nullable Availability availability) {
         Candidate shown = chosen.shown();
+        if (chosen.isDeclared() && verdict.kind() != PageKind.PRODUCT && isOnlyFloor(chosen)) {
+            return "nothing tells that the page is a product's, and it declares only where its prices begin";
+        }
         if (shown == null || chosen.isDeclared()) {
             return null;
         }
@@ -92,6 +95,13 @@ final class DoubtfulPages {
         return wordy && !named && verdict.kind() != PageKind.PRODUCT
                 ? "nothing tells that the page is a product's, and the amount stands among words"
                 : null;
+    }
+
+    private static boolean isOnlyFloor(AmountGroup chosen) {
+        return chosen.candidates().stream()
+                .allMatch(candidate -> candidate.isShown()
+                        ? !candidate.hasAny(NEAR_BUTTON)
+                        : candidate.evidence().contains(Evidence.RANGE_FLOOR));
     }
 
     private static boolean isAmidWords(@Nullable VisiblePrice price) {

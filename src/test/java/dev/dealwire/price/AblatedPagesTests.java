@@ -26,7 +26,7 @@ class AblatedPagesTests {
             NO_JSON_LD              | 477 | 2
             NOTHING_DECLARED        | 465 | 6
             MEANINGLESS_NAMES       | 476 | 5
-            FOREIGN_JSON_LD         | 480 | 6
+            FOREIGN_JSON_LD         | 489 | 8
             STALE_JSON_LD           | 476 | 6
             CAROUSEL_BEFORE_TITLE   | 474 | 4
             SPLIT_PRICES            | 482 | 0

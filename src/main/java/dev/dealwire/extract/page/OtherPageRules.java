@@ -63,7 +63,7 @@ final class OtherPageRules {
 
     /** A basket has prices and buttons of all kinds, and a heading that says what it is. */
     static Optional<PageVerdict> basket(PageSurvey survey, @Nullable URI url, ProductSigns signs) {
-        if (signs.declaredWithPrice()) {
+        if (signs.markedUpWithPrice()) {
             return Optional.empty();
         }
         String path = url == null || url.getRawPath() == null ? "" : url.getRawPath();
@@ -80,7 +80,7 @@ final class OtherPageRules {
 
     /** Both the title and the head name a basket, an order, a wish list or another business of the shop with its visitor. */
     static Optional<PageVerdict> service(PageSurvey survey, ProductSigns signs) {
-        if (signs.declaredWithPrice()) {
+        if (signs.markedUpWithPrice()) {
             return Optional.empty();
         }
         Optional<KindWords.Hit> head = KindWords.in(survey.marks().headTitle());
@@ -107,7 +107,7 @@ final class OtherPageRules {
         if (facts.declares("Review") && !facts.declares("Product") && !facts.offerWithPrice() && !signs.canBeBought()) {
             return Optional.of(prose(Strength.FAIR, "the page declares itself a review"));
         }
-        if (facts.declares("og:article") && !signs.declared() && isProse(url, facts)) {
+        if (facts.declares("og:article") && !signs.declared() && !isForSale(survey) && isProse(url, facts)) {
             return Optional.of(
                     prose(Strength.FAIR, "the page calls itself an article, and so does its address or data"));
         }
@@ -132,6 +132,14 @@ final class OtherPageRules {
                 .filter(hit -> hit.kind() == PageKind.ARTICLE && hit.share() >= LARGE_SHARE && !signs.canBeBought())
                 .findFirst()
                 .map(hit -> prose(Strength.FAIR, "the page is headed \"" + hit.text() + '"'));
+    }
+
+    /** A guide's buttons say "buy" and lead to where it is sold; what goes into a basket here is sold here. */
+    private static boolean isForSale(PageSurvey survey) {
+        BuyBox box = survey.buyBox();
+        return box.mainOffer()
+                .filter(offer -> offer.role() == ButtonRole.CART && box.isMainOffer(offer))
+                .isPresent();
     }
 
     /** Shop systems call any page an article, products too; the address or the structured data must agree. */
