@@ -60,6 +60,9 @@ final class DoubtfulPages {
         if (gone && shown.evidence().contains(Evidence.OTHER_HEADING) && !named) {
             return "nothing is declared, the product cannot be had, and the amount has a heading of its own";
         }
+        if (availability == Availability.DISCONTINUED && isNamedBefore(shown.shown())) {
+            return "nothing is declared, the product is discontinued, and something is named before the amount";
+        }
         Evidence elsewhere = shown.evidence().stream()
                 .filter(ELSEWHERE::contains)
                 .findFirst()
@@ -77,6 +80,9 @@ final class DoubtfulPages {
         }
         if (verdict.kind() == PageKind.PRODUCT && verdict.strength().atLeast(Strength.FAIR)) {
             return null;
+        }
+        if (verdict.kind() != PageKind.PRODUCT && isDeclaredOfAnother(shown, considered)) {
+            return "nothing tells that the page is a product's, and the amount is declared as another product's";
         }
         if (shown.evidence().contains(Evidence.LISTED) && alike(shown, considered) >= MANY) {
             return "little tells that the page is a product's, and many rows show such an amount";
@@ -97,10 +103,25 @@ final class DoubtfulPages {
                 : null;
     }
 
+    private static boolean isNamedBefore(@Nullable VisiblePrice price) {
+        return price != null
+                && price.label().length() >= FEW_WORDS
+                && !price.labelCues().has(Cue.PRICE);
+    }
+
+    private static boolean isDeclaredOfAnother(Candidate shown, List<Candidate> considered) {
+        return considered.stream()
+                .anyMatch(other -> !other.isShown()
+                        && other.role() == CandidateRole.OTHER_PRODUCT
+                        && Objects.equals(other.money(), shown.money()));
+    }
+
     private static boolean isOnlyFloor(AmountGroup chosen) {
         return chosen.candidates().stream()
                 .allMatch(candidate -> candidate.isShown()
-                        ? !candidate.hasAny(NEAR_BUTTON)
+                        ? candidate.hasAny(ELSEWHERE)
+                                || candidate.evidence().contains(Evidence.PROSE)
+                                || candidate.role() == CandidateRole.FLOOR
                         : candidate.evidence().contains(Evidence.RANGE_FLOOR));
     }
 

@@ -3,25 +3,24 @@ package dev.dealwire.extract.visible;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what lies in an entry of a list of products, in a row of a table or in a link, all of which speak of other things. */
 final class ProductCards {
 
-    private static final int LARGEST_CARD = 1200;
+    static final int LARGEST_CARD = 1200;
     private static final int LARGEST_ROW = 240;
-    private static final int SHORTEST_NAME = 15;
-    private static final int LARGEST_BADGE = 40;
+    static final int SHORTEST_NAME = 15;
     private static final int FEWEST_OTHER_ROWS = 2;
-    private static final int MOST_SIBLINGS = 60;
+    static final int MOST_SIBLINGS = 60;
     private static final Set<String> ROWS = Set.of("li", "tr", "label", "button");
 
     private final VisibleText text;
     private final @Nullable VisibleNode title;
     private final @Nullable String ownPath;
     private final int[] priceStarts;
+    private final LoneEntries lone;
 
     /**
      * @param url the page's own; a link to it leads nowhere else
@@ -32,6 +31,7 @@ final class ProductCards {
         this.title = title;
         this.ownPath = url == null || url.getPath() == null || url.getPath().length() < 2 ? null : url.getPath();
         this.priceStarts = priceStarts;
+        this.lone = new LoneEntries(text, title, this);
     }
 
     boolean isLinked(VisibleNode node) {
@@ -49,99 +49,15 @@ final class ProductCards {
             if (title != null && at.spans(title)) {
                 return false;
             }
+            if (at.tag.equals("table") && lone.comparesThings(at)) {
+                return true;
+            }
             boolean entry = isEntry(at) && (hasAlikeNeighbour(at) || isLoneTile(at));
-            if (entry || isLoneEntry(at, node.start) || isOfferedBesideOthers(at)) {
+            if (entry || lone.isEntry(at, node.start) || lone.isOfferedBesideOthers(at)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Its picture and then its name lead to one page elsewhere before the amount comes: the one entry of a list, if need be. */
-    private boolean isLoneEntry(VisibleNode box, int amount) {
-        if (title == null) {
-            return false;
-        }
-        VisibleNode picture = null;
-        for (int i = firstFrom(text.links(), box.start); i < text.links().size(); i++) {
-            VisibleNode link = text.links().get(i);
-            if (link.start >= amount) {
-                return false;
-            }
-            if (link.depth <= box.depth || link.end > amount || !isWithin(link, box) || !leadsElsewhere(link)) {
-                continue;
-            }
-            picture = holdsPicture(link, 4) ? link : picture;
-            if (picture != null && Objects.equals(link.href, picture.href) && namesAnother(link, title)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** One of several boxes of one name, each with a heading, an amount and something to press: plans, services, things to compare. */
-    private boolean isOfferedBesideOthers(VisibleNode box) {
-        String heading = box.className().isEmpty() ? "" : ownHeading(box);
-        if (heading.isEmpty() || box.parent == null) {
-            return false;
-        }
-        int seen = 0;
-        for (VisibleNode other = box.parent.firstChild;
-                other != null && seen < MOST_SIBLINGS;
-                other = other.nextSibling, seen++) {
-            if (other != box && other.looksLike(box) && isHeadedOtherwise(other, heading)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean isHeadedOtherwise(VisibleNode box, String heading) {
-        String own = ownHeading(box);
-        return !own.isEmpty() && !own.equals(heading);
-    }
-
-    /** What a box with an amount and something to press begins with as its heading; empty for other boxes. */
-    private String ownHeading(VisibleNode box) {
-        int first = firstFrom(text.headings(), box.start);
-        if (first == text.headings().size() || box.length() > LARGEST_CARD) {
-            return "";
-        }
-        VisibleNode heading = text.headings().get(first);
-        boolean heads = heading.isHeading()
-                && heading.start - box.start <= LARGEST_BADGE
-                && heading.end < box.end
-                && isWithin(heading, box);
-        return heads && holdsPrice(box) && holdsPressable(box) ? text.of(heading) : "";
-    }
-
-    private static boolean holdsPressable(VisibleNode node) {
-        for (VisibleNode child = node.firstChild; child != null; child = child.nextSibling) {
-            if (child.isPressable() || holdsPressable(child)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean namesAnother(VisibleNode link, VisibleNode heading) {
-        boolean name = link.length() >= SHORTEST_NAME || holdsHeading(link) || isInHeading(link);
-        return name
-                && link.length() > 0
-                && !text.of(link).strip().equals(text.of(heading).strip());
-    }
-
-    private static boolean holdsHeading(VisibleNode link) {
-        for (VisibleNode child = link.firstChild; child != null; child = child.nextSibling) {
-            if (child.isHeading()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isInHeading(VisibleNode link) {
-        return link.parent != null && link.parent.isHeading();
     }
 
     /** The only entry of a list of products, by the words of its mark-up. */
@@ -196,7 +112,7 @@ final class ProductCards {
         return known;
     }
 
-    private boolean holdsPrice(VisibleNode node) {
+    boolean holdsPrice(VisibleNode node) {
         int at = Arrays.binarySearch(priceStarts, node.start);
         int next = at >= 0 ? at : -at - 1;
         return next < priceStarts.length && priceStarts[next] < node.end;
@@ -220,7 +136,7 @@ final class ProductCards {
     }
 
     /** The nodes begin in document order, so the search may be cut in halves. */
-    private static int firstFrom(List<VisibleNode> nodes, int start) {
+    static int firstFrom(List<VisibleNode> nodes, int start) {
         int low = 0;
         int high = nodes.size();
         while (low < high) {
@@ -239,7 +155,7 @@ final class ProductCards {
         return (inList && link.length() >= SHORTEST_NAME) || link.length() == 0 || holdsPicture(link, 4);
     }
 
-    private static boolean holdsPicture(VisibleNode node, int depth) {
+    static boolean holdsPicture(VisibleNode node, int depth) {
         for (VisibleNode child = node.firstChild; child != null; child = child.nextSibling) {
             if (child.tag.equals("img")
                     || child.tag.equals("picture")
@@ -250,7 +166,7 @@ final class ProductCards {
         return false;
     }
 
-    private static boolean isWithin(VisibleNode inner, VisibleNode outer) {
+    static boolean isWithin(VisibleNode inner, VisibleNode outer) {
         VisibleNode at = inner;
         while (at != null && at.depth > outer.depth) {
             at = at.parent;
@@ -258,7 +174,7 @@ final class ProductCards {
         return at == outer;
     }
 
-    private boolean leadsElsewhere(VisibleNode link) {
+    boolean leadsElsewhere(VisibleNode link) {
         if (link.href == null) {
             return false;
         }
