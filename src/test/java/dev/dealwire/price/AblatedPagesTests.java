@@ -24,9 +24,9 @@ class AblatedPagesTests {
     @ParameterizedTest
     @CsvSource(textBlock = """
             NO_JSON_LD              | 477 | 2
-            NOTHING_DECLARED        | 465 | 6
-            MEANINGLESS_NAMES       | 476 | 5
-            FOREIGN_JSON_LD         | 489 | 8
+            NOTHING_DECLARED        | 482 | 7
+            MEANINGLESS_NAMES       | 494 | 6
+            FOREIGN_JSON_LD         | 499 | 12
             STALE_JSON_LD           | 476 | 6
             CAROUSEL_BEFORE_TITLE   | 474 | 4
             SPLIT_PRICES            | 482 | 0

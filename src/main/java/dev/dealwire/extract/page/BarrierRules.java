@@ -23,8 +23,8 @@ final class BarrierRules {
     private BarrierRules() {}
 
     static Optional<PageVerdict> judge(PageSurvey survey, ProductSigns signs) {
-        boolean likely = signs.points() >= ProductSigns.LIKELY && (signs.markedUpWithPrice() || !isNamedTwice(survey));
-        if (likely || survey.marks().cards() > 0) {
+        boolean busy = signs.points() >= ProductSigns.LIKELY || survey.marks().cards() > 0;
+        if (busy && (signs.markedUpWithPrice() || !isNamedTwice(survey))) {
             return Optional.empty();
         }
         int length = survey.shownText();

@@ -104,7 +104,8 @@ final class OtherPageRules {
     }
 
     static Optional<PageVerdict> prose(PageSurvey survey, @Nullable URI url, DeclaredSigns facts, ProductSigns signs) {
-        if (facts.declares("Review") && !facts.declares("Product") && !facts.offerWithPrice() && !signs.canBeBought()) {
+        boolean sells = facts.offerWithPrice() && !facts.declares("og:article");
+        if (facts.declares("Review") && !facts.declares("Product") && !sells && !signs.canBeBought()) {
             return Optional.of(prose(Strength.FAIR, "the page declares itself a review"));
         }
         if (facts.declares("og:article") && !signs.declared() && !isForSale(survey) && isProse(url, facts)) {
@@ -134,12 +135,24 @@ final class OtherPageRules {
                 .map(hit -> prose(Strength.FAIR, "the page is headed \"" + hit.text() + '"'));
     }
 
-    /** A guide's buttons say "buy" and lead to where it is sold; what goes into a basket here is sold here. */
+    /**
+     * A guide's buttons say "buy" and lead to where it is sold; what goes into a basket here is sold here, unless it is one of
+     * the things that headings amid the text name.
+     */
     private static boolean isForSale(PageSurvey survey) {
         BuyBox box = survey.buyBox();
         return box.mainOffer()
                 .filter(offer -> offer.role() == ButtonRole.CART && box.isMainOffer(offer))
+                .filter(offer -> survey.title()
+                        .filter(title -> holdsHeading(
+                                survey, title.index() + 1, offer.button().block()))
+                        .isEmpty())
                 .isPresent();
+    }
+
+    private static boolean holdsHeading(PageSurvey survey, int from, int to) {
+        return from < to
+                && survey.blocks().subList(from, to).stream().anyMatch(block -> block.isMain() && block.isHeading());
     }
 
     /** Shop systems call any page an article, products too; the address or the structured data must agree. */
