@@ -47,10 +47,10 @@ final class BarrierRules {
                 .map(hit -> byWords(hit, length < ALMOST_NO_TEXT ? Strength.STRONG : Strength.FAIR));
     }
 
-    /** In the head and in the heading, whatever the page's program knows of the product behind the barrier. */
+    /** In the head and in the heading, if any, whatever the page's program knows of the product behind the barrier. */
     private static boolean isNamedTwice(PageSurvey survey) {
-        return survey.title().filter(block -> isBarrier(block.text())).isPresent()
-                && isBarrier(survey.marks().headTitle());
+        return isBarrier(survey.marks().headTitle())
+                && survey.title().map(block -> isBarrier(block.text())).orElse(true);
     }
 
     private static boolean isBarrier(String text) {

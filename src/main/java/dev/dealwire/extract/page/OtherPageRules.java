@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Home pages and prose: posts, newsletters, terms, help. */
 final class OtherPageRules {
 
+    /** The site's root, or that of one of its countries. */
+    private static final Pattern ROOT_PATH = Pattern.compile("/?(?:[a-z]{2}[-_][a-z]{2}/?)?", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern HOME_PATH = Pattern.compile(
             "/?([a-z]{2}([-_][a-z]{2})?/?){0,2}(index\\.(html?|php|jsp|aspx?)|home/?|default\\.aspx?)?",
             Pattern.CASE_INSENSITIVE);
@@ -53,7 +56,7 @@ final class OtherPageRules {
             return Optional.empty();
         }
         String path = url.getRawPath() == null ? "" : url.getRawPath();
-        boolean root = path.isEmpty() || path.equals("/");
+        boolean root = ROOT_PATH.matcher(path).matches();
         return root && signs.points() < DECLARED
                         || (signs.points() < ProductSigns.LIKELY
                                 && HOME_PATH.matcher(path).matches())
@@ -78,17 +81,17 @@ final class OtherPageRules {
                         new PageVerdict(PageKind.BASKET, Strength.STRONG, "the page is headed \"" + hit.text() + '"'));
     }
 
-    /** Both the title and the head name a basket, an order, a wish list or another business of the shop with its visitor. */
+    /** Both the title, if there is one, and the head name a basket, an order, a wish list or another business of the shop with its visitor. */
     static Optional<PageVerdict> service(PageSurvey survey, ProductSigns signs) {
         if (signs.markedUpWithPrice()) {
             return Optional.empty();
         }
-        Optional<KindWords.Hit> head = KindWords.in(survey.marks().headTitle());
-        return survey.title()
-                .flatMap(title -> KindWords.in(title.text()))
+        String head = survey.marks().headTitle();
+        Optional<KindWords.Hit> named = KindWords.in(head);
+        return KindWords.in(survey.title().map(Block::text).orElse(head))
                 .filter(hit -> hit.kind() == PageKind.BASKET || hit.kind() == PageKind.SERVICE)
-                .filter(hit -> hit.share() >= HALF
-                        && head.filter(other -> other.kind() == hit.kind()).isPresent())
+                .filter(hit -> hit.share() >= (survey.title().isPresent() ? HALF : LARGE_SHARE)
+                        && named.filter(other -> other.kind() == hit.kind()).isPresent())
                 .map(hit -> new PageVerdict(hit.kind(), Strength.STRONG, "the page is headed \"" + hit.text() + '"'));
     }
 

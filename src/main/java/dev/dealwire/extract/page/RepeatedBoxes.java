@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 final class RepeatedBoxes {
 
     private static final int FEWEST = 3;
+    private static final int SHORTEST_NAME = 15;
 
     /** How many boxes, and how many blocks they hold. */
     record Count(int boxes, int blocks) {}
@@ -49,12 +50,20 @@ final class RepeatedBoxes {
             list.forEach(card -> zones.mark(Zone.CARD.bit(), card.from(), card.to()));
         }
         if (title >= 0) {
-            String name = blocks.get(title).text();
+            Block name = blocks.get(title);
             entries.stream()
                     .filter(entry -> blocks.subList(entry.from, entry.to).stream()
-                            .noneMatch(block -> block.text().equals(name)))
+                            .noneMatch(block -> isLike(block.text(), name)))
                     .forEach(entry -> zones.mark(Zone.CARD.bit(), entry.from, entry.to));
         }
+    }
+
+    /** A line that was taken for the title may be another print of the name; a first-level heading may be a category's. */
+    private static boolean isLike(String text, Block name) {
+        return text.equals(name.text())
+                || (!name.tag().equals("h1")
+                        && text.length() >= SHORTEST_NAME
+                        && name.text().startsWith(text.substring(0, SHORTEST_NAME)));
     }
 
     /** How many priced boxes stand in the page's own lists, not in those of related products, menus or dialogs. */

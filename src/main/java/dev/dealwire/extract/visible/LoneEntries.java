@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoneEntries {
 
+    private static final int LARGEST_ENTRY = 500;
     private static final int LARGEST_BADGE = 40;
     private static final int NEAR = 60;
     private static final int FEWEST_WITHOUT_PICTURES = 2;
@@ -22,9 +23,9 @@ final class LoneEntries {
     private static final Pattern OVERLAID =
             Pattern.compile("stretched-link|inset-0|full-unstyled-link|overlay-link|card-link");
 
-    /** A seller or a brand has a page of its own too, and is named beside the product. */
-    private static final Pattern WHOSE = Pattern.compile(
-            "/(?:stores?|shops?|sellers?|vendors?|merchants?|brands?|marken?|marques?|marcas?|marche|merken?|haendler|vendeurs?"
+    /** A seller or a brand has a page of its own too, and is named beside the product; so has its picture in full size. */
+    private static final Pattern NO_THING = Pattern.compile(
+            "\\.(?:jpe?g|png|webp|gif|avif)(?:\\?|$)|/(?:stores?|shops?|sellers?|vendors?|merchants?|brands?|marken?|marques?|marcas?|marche|merken?|haendler|vendeurs?"
                     + "|vendedor|tienda|loja|magaza|satici|sklep|producent|users?|profiles?)(?:/|$)",
             Pattern.CASE_INSENSITIVE);
 
@@ -40,7 +41,9 @@ final class LoneEntries {
 
     /** Whether {@code box} names another thing, by a link to its page or in an element called a name, before the amount comes. */
     boolean isEntry(VisibleNode box, int amount) {
-        return title != null && (holdsEntryLink(box, amount, title) || holdsNameOfAnother(box, amount, title));
+        return title != null
+                && box.length() <= LARGEST_ENTRY
+                && (holdsEntryLink(box, amount, title) || holdsNameOfAnother(box, amount, title));
     }
 
     private boolean holdsEntryLink(VisibleNode box, int amount, VisibleNode heading) {
@@ -76,7 +79,7 @@ final class LoneEntries {
 
     private boolean leadsToThing(VisibleNode link) {
         return cards.leadsElsewhere(link)
-                && !WHOSE.matcher(Objects.toString(link.href, "")).find();
+                && !NO_THING.matcher(Objects.toString(link.href, "")).find();
     }
 
     private boolean holdsNameOfAnother(VisibleNode box, int amount, VisibleNode heading) {
@@ -164,7 +167,8 @@ final class LoneEntries {
     private boolean isOther(VisibleNode name, VisibleNode heading) {
         String one = VisibleText.words(text.of(name)).toLowerCase(Locale.ROOT);
         String other = VisibleText.words(text.of(heading)).toLowerCase(Locale.ROOT);
-        return !one.startsWith(other) && !other.contains(one);
+        int enough = heading.tag.equals("h1") ? other.length() : Math.min(other.length(), ProductCards.SHORTEST_NAME);
+        return !one.startsWith(other.substring(0, enough)) && !other.contains(one);
     }
 
     private static boolean holdsHeading(VisibleNode link) {
