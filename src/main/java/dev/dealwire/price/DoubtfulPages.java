@@ -41,6 +41,9 @@ final class DoubtfulPages {
     private static final Set<Evidence> TITLED =
             EnumSet.of(Evidence.TITLE_BLOCK, Evidence.TITLE_NEAR, Evidence.TITLE_FAR, Evidence.NAMED);
 
+    /** What is shown without a title has to be beside a button and be called a price, or something as telling. */
+    private static final int LEAST_UNTITLED = 60;
+
     private static final Set<Evidence> WITH_TITLE_AND_BUTTON = EnumSet.of(Evidence.TITLE_BLOCK, Evidence.BUY_BLOCK);
 
     private DoubtfulPages() {}
@@ -62,6 +65,11 @@ final class DoubtfulPages {
         }
         if (availability == Availability.DISCONTINUED && isNamedBefore(shown.shown())) {
             return "nothing is declared, the product is discontinued, and something is named before the amount";
+        }
+        if (isWithoutTitle(shown.shown())
+                && !shown.evidence().contains(Evidence.PRODUCT_BLOCK)
+                && shown.score() < LEAST_UNTITLED) {
+            return "nothing is declared, the page shows no title, and too little speaks for the amount";
         }
         Evidence elsewhere = shown.evidence().stream()
                 .filter(ELSEWHERE::contains)
@@ -101,6 +109,10 @@ final class DoubtfulPages {
         return wordy && !named && verdict.kind() != PageKind.PRODUCT
                 ? "nothing tells that the page is a product's, and the amount stands among words"
                 : null;
+    }
+
+    private static boolean isWithoutTitle(@Nullable VisiblePrice price) {
+        return price != null && price.place().withTitle() == Integer.MAX_VALUE;
     }
 
     private static boolean isNamedBefore(@Nullable VisiblePrice price) {

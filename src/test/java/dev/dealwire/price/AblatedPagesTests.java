@@ -24,11 +24,11 @@ class AblatedPagesTests {
     @ParameterizedTest
     @CsvSource(textBlock = """
             NO_JSON_LD                 | 477 | 2
-            NOTHING_DECLARED           | 482 | 7
-            NO_HEADING                 | 501 | 10
-            NOTHING_DECLARED_OR_HEADED | 480 | 17
-            MEANINGLESS_NAMES          | 494 | 6
-            FOREIGN_JSON_LD            | 499 | 12
+            NOTHING_DECLARED           | 486 | 7
+            NO_HEADING                 | 505 | 2
+            NOTHING_DECLARED_OR_HEADED | 485 | 9
+            MEANINGLESS_NAMES          | 498 | 6
+            FOREIGN_JSON_LD            | 504 | 13
             STALE_JSON_LD              | 476 | 6
             CAROUSEL_BEFORE_TITLE      | 474 | 4
             SPLIT_PRICES               | 482 | 0

@@ -118,6 +118,9 @@ final class OtherPageRules {
         if (signs.points() >= ProductSigns.LIKELY) {
             return Optional.empty();
         }
+        if (isProseAddress(url) && signs.points() < ProductSigns.POSSIBLE) {
+            return Optional.of(prose(Strength.FAIR, "its address is that of a guide or a magazine"));
+        }
         Optional<String> type = facts.declaredTypes().stream()
                 .filter(PROSE_TYPES::contains)
                 .findFirst()
@@ -160,10 +163,13 @@ final class OtherPageRules {
 
     /** Shop systems call any page an article, products too; the address or the structured data must agree. */
     private static boolean isProse(@Nullable URI url, DeclaredSigns facts) {
-        boolean addressed = url != null
+        return isProseAddress(url) || facts.declaredTypes().stream().anyMatch(PROSE_TYPES::contains);
+    }
+
+    private static boolean isProseAddress(@Nullable URI url) {
+        return url != null
                 && url.getRawPath() != null
                 && PROSE_PATH.matcher(url.getRawPath()).find();
-        return addressed || facts.declaredTypes().stream().anyMatch(PROSE_TYPES::contains);
     }
 
     private static PageVerdict prose(Strength strength, String evidence) {

@@ -164,11 +164,13 @@ final class LoneEntries {
         return name && isOther(link, heading);
     }
 
+    /** A product's name may go on where its title ends; a brand's page is headed by the first word of every name. */
     private boolean isOther(VisibleNode name, VisibleNode heading) {
         String one = VisibleText.words(text.of(name)).toLowerCase(Locale.ROOT);
         String other = VisibleText.words(text.of(heading)).toLowerCase(Locale.ROOT);
         int enough = heading.tag.equals("h1") ? other.length() : Math.min(other.length(), ProductCards.SHORTEST_NAME);
-        return !one.startsWith(other.substring(0, enough)) && !other.contains(one);
+        boolean goesOn = one.startsWith(other.substring(0, enough)) && one.length() <= 2 * other.length();
+        return !goesOn && !other.contains(one);
     }
 
     private static boolean holdsHeading(VisibleNode link) {
