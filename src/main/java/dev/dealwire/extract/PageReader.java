@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -50,7 +51,7 @@ public final class PageReader {
         StructuredData declared = StructuredData.read(document, declarations, page.url());
         URI url = page.url() != null ? page.url() : address(declared);
         String language = language(document, declared);
-        VisiblePage visible = VisiblePage.of(shown, names(declared), url, twoLetters(language));
+        VisiblePage visible = VisiblePage.of(shown, known(declared, url, language));
         PageSurvey survey = PageSurvey.of(walk, visible.title());
         return new PageContent(
                 url,
@@ -97,6 +98,21 @@ public final class PageReader {
         add(names, declared.page().openGraph().title());
         add(names, declared.page().title());
         return names;
+    }
+
+    private static VisiblePage.Known known(StructuredData declared, @Nullable URI url, String language) {
+        boolean image = declared.page().openGraph().image() != null
+                || declared.main().stream()
+                        .anyMatch(product -> product.identity().image() != null);
+        return new VisiblePage.Known(names(declared), number(declared), image, url, twoLetters(language));
+    }
+
+    private static @Nullable String number(StructuredData declared) {
+        return declared.main().stream()
+                .map(product -> product.identity().sku())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void add(List<String> names, @Nullable String name) {

@@ -30,6 +30,7 @@ final class FactsReader {
 
     private static final Pattern ASIN =
             Pattern.compile("/(?:dp/|gp/product/)?(B0[0-9A-Z]{8}|(?<=/dp/)[0-9]{9}[0-9X])(?=[/?#]|$)");
+    private static final Pattern NUMBER = Pattern.compile("\\d+|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final int LONGEST = 300;
 
     private final PageContent content;
@@ -63,14 +64,11 @@ final class FactsReader {
     private OfferFacts read() {
         return new OfferFacts(
                 TitleReader.read(content, products),
-                identity(DeclaredIdentity::brand),
+                brand(),
                 new ProductIdentifiers(gtin(), mpn(), sku(), asin()),
                 settledAvailability().availability(),
                 condition(),
-                offers().map(DeclaredOffer::seller)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null),
+                seller(),
                 image(),
                 null);
     }
@@ -90,16 +88,36 @@ final class FactsReader {
 
     private @Nullable String mpn() {
         String declared = identity(DeclaredIdentity::mpn);
-        return declared != null ? declared : content.visible().identifiers().mpn();
+        return declared != null ? declared : content.visible().named().mpn();
     }
 
+    /** A program's number for a seller is not its name. */
+    private @Nullable String seller() {
+        return offers().map(DeclaredOffer::seller)
+                .filter(name -> name != null && !NUMBER.matcher(name).matches())
+                .findFirst()
+                .orElse(content.visible().named().seller());
+    }
+
+    private @Nullable String brand() {
+        String declared = identity(DeclaredIdentity::brand);
+        return declared != null ? declared : content.visible().named().brand();
+    }
+
+    /**
+     * The number by which the shop itself calls the product: the one in an address that is made of it, the one its visitors read,
+     * then what it declares, which is often the number of a variant in some program's table.
+     */
     private @Nullable String sku() {
-        String sku = identity(DeclaredIdentity::sku);
-        if (sku != null) {
-            return sku;
-        }
-        String productId = identity(DeclaredIdentity::productId);
-        return productId != null ? productId : content.visible().identifiers().sku();
+        return Stream.of(
+                        asinInAddress(),
+                        content.visible().named().sku(),
+                        identity(DeclaredIdentity::sku),
+                        identity(DeclaredIdentity::productId),
+                        AddressNumber.in(content.url()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Gtin gtin() {
@@ -107,8 +125,7 @@ final class FactsReader {
                 products.stream().map(product -> product.identity().gtin());
         Stream<@Nullable String> declared = Stream.concat(ofProducts, offers().map(DeclaredOffer::gtin));
         Stream<@Nullable String> besides = Stream.of(
-                content.visible().identifiers().gtin(),
-                content.declared().page().attributeGtin());
+                content.visible().named().gtin(), content.declared().page().attributeGtin());
         return Stream.concat(declared, besides)
                 .filter(Objects::nonNull)
                 .flatMap(text -> Gtin.parse(text).stream())
@@ -118,9 +135,14 @@ final class FactsReader {
 
     /** The address names the page's own product; state names others beside it. */
     private @Nullable String asin() {
+        String inAddress = asinInAddress();
+        return inAddress != null ? inAddress : identity(DeclaredIdentity::asin);
+    }
+
+    private @Nullable String asinInAddress() {
         String path = content.url() == null ? null : content.url().getPath();
         Matcher inAddress = ASIN.matcher(path == null ? "" : path);
-        return inAddress.find() ? inAddress.group(1) : identity(DeclaredIdentity::asin);
+        return inAddress.find() ? inAddress.group(1) : null;
     }
 
     private AvailabilityDecision settledAvailability() {
@@ -150,10 +172,13 @@ final class FactsReader {
     }
 
     private @Nullable URI image() {
-        String declared = identity(DeclaredIdentity::image);
-        String image = declared != null
-                ? declared
-                : content.declared().page().openGraph().image();
+        String image = Stream.of(
+                        identity(DeclaredIdentity::image),
+                        content.declared().page().openGraph().image(),
+                        content.visible().image())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (image == null) {
             return null;
         }
