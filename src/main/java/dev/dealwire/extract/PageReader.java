@@ -160,7 +160,7 @@ public final class PageReader {
         List<DeclaredOffer> offers =
                 products.stream().flatMap(product -> product.offers().stream()).toList();
         boolean numbered =
-                products.stream().anyMatch(product -> product.identity().isNumbered());
+                products.stream().anyMatch(product -> product.identity().hasNumber());
         return !products.isEmpty()
                 && (listed >= SEVERAL && offers.stream().allMatch(PageReader::isRange)
                         || !offers.isEmpty() && !numbered && offers.stream().allMatch(DeclaredOffer::aggregate));

@@ -19,7 +19,7 @@ public record DeclaredIdentity(
             new DeclaredIdentity(null, null, null, null, null, null, null, null, null);
 
     /** Whether it has a number that only one product has. */
-    public boolean isNumbered() {
+    public boolean hasNumber() {
         return gtin != null || mpn != null || sku != null || productId != null || asin != null;
     }
 
