@@ -4,6 +4,7 @@ import dev.dealwire.catalog.WebAddress;
 import dev.dealwire.extract.data.DeclaredOffer;
 import dev.dealwire.extract.data.DeclaredPrice;
 import dev.dealwire.extract.data.DeclaredProduct;
+import dev.dealwire.extract.data.DeclaredSource;
 import dev.dealwire.extract.data.PageScan;
 import dev.dealwire.extract.data.StructuredData;
 import dev.dealwire.extract.page.ConditionWords;
@@ -18,6 +19,7 @@ import dev.dealwire.extract.walk.PageWalk;
 import dev.dealwire.job.ExtractionHints;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -133,10 +135,21 @@ public final class PageReader {
                 .map(product -> product.identity().name())
                 .distinct()
                 .count();
-        boolean priced =
-                products.stream().flatMap(product -> product.offers().stream()).anyMatch(PageReader::hasPrice);
         return new DeclaredSigns(
-                types, declared.main().isEmpty() ? (int) different : 1, priced, sumsUpList(declared, products));
+                types,
+                declared.main().isEmpty() ? (int) different : 1,
+                price(products),
+                sumsUpList(declared, products));
+    }
+
+    private static DeclaredSigns.Price price(List<DeclaredProduct> products) {
+        return products.stream()
+                .filter(product -> product.offers().stream().anyMatch(PageReader::hasPrice))
+                .map(product -> product.source() == DeclaredSource.EMBEDDED_STATE
+                        ? DeclaredSigns.Price.STATE
+                        : DeclaredSigns.Price.MARKUP)
+                .max(Comparator.naturalOrder())
+                .orElse(DeclaredSigns.Price.NONE);
     }
 
     /** A category often declares itself a product, for the sake of its stars, from its cheapest to its dearest article. */
@@ -144,11 +157,13 @@ public final class PageReader {
         long listed = declared.products().stream()
                 .filter(product -> product.evidence().contains(DeclaredProduct.Evidence.LISTED))
                 .count();
-        return listed >= SEVERAL
-                && !products.isEmpty()
-                && products.stream()
-                        .flatMap(product -> product.offers().stream())
-                        .allMatch(PageReader::isRange);
+        List<DeclaredOffer> offers =
+                products.stream().flatMap(product -> product.offers().stream()).toList();
+        boolean numbered =
+                products.stream().anyMatch(product -> product.identity().hasNumber());
+        return !products.isEmpty()
+                && (listed >= SEVERAL && offers.stream().allMatch(PageReader::isRange)
+                        || !offers.isEmpty() && !numbered && offers.stream().allMatch(DeclaredOffer::aggregate));
     }
 
     private static boolean isRange(DeclaredOffer offer) {

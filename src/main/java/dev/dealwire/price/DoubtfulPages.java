@@ -25,9 +25,14 @@ final class DoubtfulPages {
     private static final Set<CandidateRole> IN_SENTENCES =
             EnumSet.of(CandidateRole.CURRENT, CandidateRole.COUPON, CandidateRole.THRESHOLD);
     private static final int FEW_WORDS_BEFORE = 15;
+    private static final int FEW_WORDS = 8;
+    private static final int SOME_WORDS = 26;
+
+    /** Where a product's own price never stands, unless its page declares it. */
+    private static final Set<Evidence> ELSEWHERE =
+            EnumSet.of(Evidence.CARD, Evidence.LINKED, Evidence.CHROME, Evidence.OTHER_PRODUCTS);
 
     private static final Set<Evidence> NEAR_BUTTON = EnumSet.of(Evidence.BUY_BLOCK, Evidence.BUY_NEAR);
-    private static final Set<Evidence> IN_COMPANY = EnumSet.of(Evidence.CARD, Evidence.LINKED, Evidence.PROSE);
     private static final Set<Evidence> CALLED_PRICE =
             EnumSet.of(Evidence.PRICE_ELEMENT, Evidence.CALLED_CURRENT, Evidence.CURRENT_LABEL);
 
@@ -35,6 +40,9 @@ final class DoubtfulPages {
 
     private static final Set<Evidence> TITLED =
             EnumSet.of(Evidence.TITLE_BLOCK, Evidence.TITLE_NEAR, Evidence.TITLE_FAR, Evidence.NAMED);
+
+    /** What is shown without a title has to be beside a button and be called a price, or something as telling. */
+    private static final int LEAST_UNTITLED = 60;
 
     private static final Set<Evidence> WITH_TITLE_AND_BUTTON = EnumSet.of(Evidence.TITLE_BLOCK, Evidence.BUY_BLOCK);
 
@@ -44,6 +52,9 @@ final class DoubtfulPages {
     static @Nullable String objection(
             PageVerdict verdict, AmountGroup chosen, List<Candidate> considered, @Nullable Availability availability) {
         Candidate shown = chosen.shown();
+        if (chosen.isDeclared() && verdict.kind() != PageKind.PRODUCT && isOnlyFloor(chosen)) {
+            return "nothing tells that the page is a product's, and it declares only where its prices begin";
+        }
         if (shown == null || chosen.isDeclared()) {
             return null;
         }
@@ -52,7 +63,22 @@ final class DoubtfulPages {
         if (gone && shown.evidence().contains(Evidence.OTHER_HEADING) && !named) {
             return "nothing is declared, the product cannot be had, and the amount has a heading of its own";
         }
-        if (shown.evidence().contains(Evidence.PROSE) && !named) {
+        if (availability == Availability.DISCONTINUED && isNamedBefore(shown.shown())) {
+            return "nothing is declared, the product is discontinued, and something is named before the amount";
+        }
+        if (isWithoutTitle(shown.shown())
+                && !shown.evidence().contains(Evidence.PRODUCT_BLOCK)
+                && shown.score() < LEAST_UNTITLED) {
+            return "nothing is declared, the page shows no title, and too little speaks for the amount";
+        }
+        Evidence elsewhere = shown.evidence().stream()
+                .filter(ELSEWHERE::contains)
+                .findFirst()
+                .orElse(null);
+        if (elsewhere != null) {
+            return "nothing is declared, and the amount stands " + elsewhere.words();
+        }
+        if (!named && (shown.evidence().contains(Evidence.PROSE) || isAmidWords(shown.shown()))) {
             return "nothing is declared, and the amount stands in running text";
         }
         if (shown.evidence().contains(Evidence.LISTED)
@@ -63,11 +89,14 @@ final class DoubtfulPages {
         if (verdict.kind() == PageKind.PRODUCT && verdict.strength().atLeast(Strength.FAIR)) {
             return null;
         }
+        if (verdict.kind() != PageKind.PRODUCT && isDeclaredOfAnother(shown, considered)) {
+            return "nothing tells that the page is a product's, and the amount is declared as another product's";
+        }
         if (shown.evidence().contains(Evidence.LISTED) && alike(shown, considered) >= MANY) {
             return "little tells that the page is a product's, and many rows show such an amount";
         }
-        if (shown.hasAny(IN_COMPANY)) {
-            return "little tells that the page is a product's, and the amount is one of several or leads elsewhere";
+        if (shown.evidence().contains(Evidence.PROSE)) {
+            return "little tells that the page is a product's, and the amount stands in running text";
         }
         if (verdict.kind() != PageKind.PRODUCT
                 && shown.evidence().contains(Evidence.OTHER_HEADING)
@@ -80,6 +109,39 @@ final class DoubtfulPages {
         return wordy && !named && verdict.kind() != PageKind.PRODUCT
                 ? "nothing tells that the page is a product's, and the amount stands among words"
                 : null;
+    }
+
+    private static boolean isWithoutTitle(@Nullable VisiblePrice price) {
+        return price != null && price.place().withTitle() == Integer.MAX_VALUE;
+    }
+
+    private static boolean isNamedBefore(@Nullable VisiblePrice price) {
+        return price != null
+                && price.label().length() >= FEW_WORDS
+                && !price.labelCues().has(Cue.PRICE);
+    }
+
+    private static boolean isDeclaredOfAnother(Candidate shown, List<Candidate> considered) {
+        return considered.stream()
+                .anyMatch(other -> !other.isShown()
+                        && other.role() == CandidateRole.OTHER_PRODUCT
+                        && Objects.equals(other.money(), shown.money()));
+    }
+
+    private static boolean isOnlyFloor(AmountGroup chosen) {
+        return chosen.candidates().stream()
+                .allMatch(candidate -> candidate.isShown()
+                        ? candidate.hasAny(ELSEWHERE)
+                                || candidate.evidence().contains(Evidence.PROSE)
+                                || candidate.role() == CandidateRole.FLOOR
+                        : candidate.evidence().contains(Evidence.RANGE_FLOOR));
+    }
+
+    private static boolean isAmidWords(@Nullable VisiblePrice price) {
+        return price != null
+                && Math.min(price.label().length(), price.suffix().length()) >= FEW_WORDS
+                && wordsBeside(price) >= SOME_WORDS
+                && price.section().charactersBeside() >= SOME_WORDS;
     }
 
     /** Something else is named before it, and there is nothing to buy it with. */

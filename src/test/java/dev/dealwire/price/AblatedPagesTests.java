@@ -24,12 +24,12 @@ class AblatedPagesTests {
     @ParameterizedTest
     @CsvSource(textBlock = """
             NO_JSON_LD                 | 477 | 2
-            NOTHING_DECLARED           | 465 | 6
-            NO_HEADING                 | 481 | 5
-            NOTHING_DECLARED_OR_HEADED | 463 | 12
+            NOTHING_DECLARED           | 486 | 7
+            NO_HEADING                 | 505 | 2
+            NOTHING_DECLARED_OR_HEADED | 485 | 9
             SHOP_IN_HEADING            | 477 | 3
-            MEANINGLESS_NAMES          | 476 | 5
-            FOREIGN_JSON_LD            | 480 | 6
+            MEANINGLESS_NAMES          | 498 | 6
+            FOREIGN_JSON_LD            | 504 | 13
             STALE_JSON_LD              | 476 | 6
             CAROUSEL_BEFORE_TITLE      | 474 | 4
             SPLIT_PRICES               | 482 | 0

@@ -18,6 +18,11 @@ public record DeclaredIdentity(
     public static final DeclaredIdentity NONE =
             new DeclaredIdentity(null, null, null, null, null, null, null, null, null);
 
+    /** Whether it has a number that only one product has. */
+    public boolean hasNumber() {
+        return gtin != null || mpn != null || sku != null || productId != null || asin != null;
+    }
+
     /** Where the product itself names no number, its only offer's is meant. */
     DeclaredIdentity completedBy(List<DeclaredOffer> offers) {
         if (offers.size() != 1 || (sku != null && gtin != null)) {

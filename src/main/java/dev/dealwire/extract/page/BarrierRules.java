@@ -23,7 +23,8 @@ final class BarrierRules {
     private BarrierRules() {}
 
     static Optional<PageVerdict> judge(PageSurvey survey, ProductSigns signs) {
-        if (signs.points() >= ProductSigns.LIKELY || survey.marks().cards() > 0) {
+        boolean busy = signs.points() >= ProductSigns.LIKELY || survey.marks().cards() > 0;
+        if (busy && (signs.markedUpWithPrice() || !isNamedTwice(survey))) {
             return Optional.empty();
         }
         int length = survey.shownText();
@@ -44,6 +45,18 @@ final class BarrierRules {
         }
         return words.filter(hit -> signs.points() < ProductSigns.POSSIBLE && length < 2 * ALMOST_NO_TEXT)
                 .map(hit -> byWords(hit, length < ALMOST_NO_TEXT ? Strength.STRONG : Strength.FAIR));
+    }
+
+    /** In the head and in the heading, if any, whatever the page's program knows of the product behind the barrier. */
+    private static boolean isNamedTwice(PageSurvey survey) {
+        return isBarrier(survey.marks().headTitle())
+                && survey.title().map(block -> isBarrier(block.text())).orElse(true);
+    }
+
+    private static boolean isBarrier(String text) {
+        return KindWords.in(text)
+                .filter(hit -> hit.kind().isBarrier() && hit.share() >= LARGE_SHARE)
+                .isPresent();
     }
 
     private static Optional<KindWords.Hit> statement(PageSurvey survey) {

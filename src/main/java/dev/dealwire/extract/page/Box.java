@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Box {
 
     private static final int MOST_BLOCKS_OF_A_CARD = 40;
+    private static final int MOST_BLOCKS_OF_AN_ENTRY = 16;
 
     private final Element element;
     private final ElementFacts facts;
@@ -22,6 +23,7 @@ final class Box {
     private int pictures;
     private int prices;
     private String firstLink = "";
+    private final EntryParts entry = new EntryParts();
     private int otherThingsFrom = -1;
     private @Nullable Zone otherThings;
 
@@ -133,6 +135,7 @@ final class Box {
     }
 
     void take(Box child) {
+        entry.take(child.entry, child.firstLink, child.isPicturedLink(), child.prices > 0);
         pictures += child.pictures;
         prices += child.prices;
         link(child.firstLink);
@@ -143,6 +146,15 @@ final class Box {
             cards.add(new Card(
                     child.signature(), child.firstLink, child.prices > 0, child.pictures > 0, child.from, child.to));
         }
+    }
+
+    private boolean isPicturedLink() {
+        return tag().equals("a") && pictures > 0;
+    }
+
+    /** Whether it is small and shows one thing that has its own page: the picture and the name that lead there, then its price. */
+    boolean isEntryOfItsOwn() {
+        return to - from <= MOST_BLOCKS_OF_AN_ENTRY && entry.arePriced();
     }
 
     private boolean looksLikeCard() {

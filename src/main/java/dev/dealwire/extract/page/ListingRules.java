@@ -18,9 +18,9 @@ final class ListingRules {
 
     private static final Pattern SEARCH_PATH = Pattern.compile(
             "/(search|suche|recherche|buscar|busca|ricerca|zoeken|sok|sog"
-                    + "|haku|szukaj|hledat|hledani|vyhladavanie|kereses|cautare|arama|catalogsearch|searchresults?|s)([/.;]|$)");
+                    + "|haku|szukaj|hledat|hledani|vyhladavanie|kereses|cautare|arama|ara|wyszukiwanie|vyhledavani|hakutulokset|catalogsearch|searchresults?|s)([/.;]|$)");
     private static final Pattern SEARCH_QUERY = Pattern.compile(
-            "(^|&)(q|query|s|k|search|searchterm|keyword|keywords|text|search_query|keyfrase|find|_nkw|kw|term|ntt)=");
+            "(^|&)(q|query|s|k|kelime|fraza|search|searchterm|keyword|keywords|text|search_query|keyfrase|find|hledej|szukaj|_nkw|kw|term|ntt)=");
     private static final Pattern CATEGORY_PATH = Pattern.compile(
             "/(category|categories|categoria|categorie|kategorie|kategori|kategoria|browse|collections|c|cat|catalog|department"
                     + "|departments|shop|tag|brand|brands|deals|sale|outlet)(/[^/]*){0,3}/?$");
@@ -52,10 +52,11 @@ final class ListingRules {
 
     static Optional<PageVerdict> judge(
             PageSurvey survey, BuyBox box, @Nullable URI url, DeclaredSigns facts, ProductSigns signs) {
-        if (signs.declaredWithPrice()) {
+        if (signs.markedUpWithPrice()) {
             return Optional.empty();
         }
-        if (!signs.declared() && isHeadedAsSearch(survey)) {
+        boolean onlyProgramKnows = signs.declaredWithPrice();
+        if ((!signs.declared() || onlyProgramKnows) && isHeadedAsSearch(survey, url)) {
             return Optional.of(new PageVerdict(PageKind.SEARCH, Strength.STRONG, "title and head name a search"));
         }
         ListingRules rules = new ListingRules();
@@ -67,9 +68,20 @@ final class ListingRules {
     }
 
     /** Also where nothing was found and something else is offered instead. */
-    private static boolean isHeadedAsSearch(PageSurvey survey) {
-        return survey.title().filter(block -> namesSearch(block.text())).isPresent()
-                && (survey.marks().noindex() || namesSearch(survey.marks().headTitle()));
+    private static boolean isHeadedAsSearch(PageSurvey survey, @Nullable URI url) {
+        boolean inHead = namesSearch(survey.marks().headTitle());
+        boolean likely = inHead || survey.marks().noindex();
+        return survey.title()
+                .map(block -> likely && namesSearch(block.text()))
+                .orElseGet(() -> inHead && isAddressOfSearch(url));
+    }
+
+    private static boolean isAddressOfSearch(@Nullable URI url) {
+        return url != null
+                && url.getRawPath() != null
+                && SEARCH_PATH
+                        .matcher(url.getRawPath().toLowerCase(Locale.ROOT))
+                        .find();
     }
 
     private static boolean namesSearch(String text) {

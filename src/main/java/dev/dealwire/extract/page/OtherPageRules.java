@@ -66,7 +66,7 @@ final class OtherPageRules {
 
     /** A basket has prices and buttons of all kinds, and a heading that says what it is. */
     static Optional<PageVerdict> basket(PageSurvey survey, @Nullable URI url, ProductSigns signs) {
-        if (signs.declaredWithPrice()) {
+        if (signs.markedUpWithPrice()) {
             return Optional.empty();
         }
         String path = url == null || url.getRawPath() == null ? "" : url.getRawPath();
@@ -81,17 +81,17 @@ final class OtherPageRules {
                         new PageVerdict(PageKind.BASKET, Strength.STRONG, "the page is headed \"" + hit.text() + '"'));
     }
 
-    /** Both the title and the head name a basket, an order, a wish list or another business of the shop with its visitor. */
+    /** Both the title, if there is one, and the head name a basket, an order, a wish list or another business of the shop with its visitor. */
     static Optional<PageVerdict> service(PageSurvey survey, ProductSigns signs) {
-        if (signs.declaredWithPrice()) {
+        if (signs.markedUpWithPrice()) {
             return Optional.empty();
         }
-        Optional<KindWords.Hit> head = KindWords.in(survey.marks().headTitle());
-        return survey.title()
-                .flatMap(title -> KindWords.in(title.text()))
+        String head = survey.marks().headTitle();
+        Optional<KindWords.Hit> named = KindWords.in(head);
+        return KindWords.in(survey.title().map(Block::text).orElse(head))
                 .filter(hit -> hit.kind() == PageKind.BASKET || hit.kind() == PageKind.SERVICE)
-                .filter(hit -> hit.share() >= HALF
-                        && head.filter(other -> other.kind() == hit.kind()).isPresent())
+                .filter(hit -> hit.share() >= (survey.title().isPresent() ? HALF : LARGE_SHARE)
+                        && named.filter(other -> other.kind() == hit.kind()).isPresent())
                 .map(hit -> new PageVerdict(hit.kind(), Strength.STRONG, "the page is headed \"" + hit.text() + '"'));
     }
 
@@ -107,15 +107,19 @@ final class OtherPageRules {
     }
 
     static Optional<PageVerdict> prose(PageSurvey survey, @Nullable URI url, DeclaredSigns facts, ProductSigns signs) {
-        if (facts.declares("Review") && !facts.declares("Product") && !facts.offerWithPrice() && !signs.canBeBought()) {
+        boolean sells = facts.offerWithPrice() && !facts.declares("og:article");
+        if (facts.declares("Review") && !facts.declares("Product") && !sells && !signs.canBeBought()) {
             return Optional.of(prose(Strength.FAIR, "the page declares itself a review"));
         }
-        if (facts.declares("og:article") && !signs.declared() && isProse(url, facts)) {
+        if (facts.declares("og:article") && !signs.declared() && !isForSale(survey) && isProse(url, facts)) {
             return Optional.of(
                     prose(Strength.FAIR, "the page calls itself an article, and so does its address or data"));
         }
         if (signs.points() >= ProductSigns.LIKELY) {
             return Optional.empty();
+        }
+        if (isProseAddress(url) && signs.points() < ProductSigns.POSSIBLE) {
+            return Optional.of(prose(Strength.FAIR, "its address is that of a guide or a magazine"));
         }
         Optional<String> type = facts.declaredTypes().stream()
                 .filter(PROSE_TYPES::contains)
@@ -137,12 +141,35 @@ final class OtherPageRules {
                 .map(hit -> prose(Strength.FAIR, "the page is headed \"" + hit.text() + '"'));
     }
 
+    /**
+     * A guide's buttons say "buy" and lead to where it is sold; what goes into a basket here is sold here, unless it is one of
+     * the things that headings amid the text name.
+     */
+    private static boolean isForSale(PageSurvey survey) {
+        BuyBox box = survey.buyBox();
+        return box.mainOffer()
+                .filter(offer -> offer.role() == ButtonRole.CART && box.isMainOffer(offer))
+                .filter(offer -> survey.title()
+                        .filter(title -> holdsHeading(
+                                survey, title.index() + 1, offer.button().block()))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    private static boolean holdsHeading(PageSurvey survey, int from, int to) {
+        return from < to
+                && survey.blocks().subList(from, to).stream().anyMatch(block -> block.isMain() && block.isHeading());
+    }
+
     /** Shop systems call any page an article, products too; the address or the structured data must agree. */
     private static boolean isProse(@Nullable URI url, DeclaredSigns facts) {
-        boolean addressed = url != null
+        return isProseAddress(url) || facts.declaredTypes().stream().anyMatch(PROSE_TYPES::contains);
+    }
+
+    private static boolean isProseAddress(@Nullable URI url) {
+        return url != null
                 && url.getRawPath() != null
                 && PROSE_PATH.matcher(url.getRawPath()).find();
-        return addressed || facts.declaredTypes().stream().anyMatch(PROSE_TYPES::contains);
     }
 
     private static PageVerdict prose(Strength strength, String evidence) {

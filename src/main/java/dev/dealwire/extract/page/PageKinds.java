@@ -25,6 +25,7 @@ public final class PageKinds {
                 .or(() -> GoneRules.judge(survey, signs))
                 .or(() -> OtherPageRules.frontDoor(url, signs))
                 .or(() -> BodyNames.judge(survey.marks(), signs))
+                .or(() -> AddressWords.judge(url, signs))
                 .or(() -> OtherPageRules.basket(survey, url, signs))
                 .or(() -> OtherPageRules.service(survey, signs))
                 .or(() -> ListingRules.judge(survey, box, url, facts, signs))

@@ -8,7 +8,12 @@ import java.util.List;
  * a single one with a price.
  */
 record ProductSigns(
-        int points, boolean declared, boolean declaredWithPrice, boolean canBeBought, List<String> reasons) {
+        int points,
+        boolean declared,
+        boolean declaredWithPrice,
+        boolean markedUpWithPrice,
+        boolean canBeBought,
+        List<String> reasons) {
 
     static final int PLAIN = 4;
     static final int LIKELY = 3;
@@ -21,10 +26,12 @@ record ProductSigns(
         int declared = ofList ? 0 : declared(survey, facts, reasons);
         int points = declared + shown(survey, box, reasons);
         boolean canBeBought = box.mainOffer().isPresent();
+        boolean single = declared > 0 && facts.products() == 1;
         return new ProductSigns(
                 points,
                 declared > 0,
-                declared > 0 && facts.products() == 1 && facts.offerWithPrice(),
+                single && facts.offerWithPrice(),
+                single && facts.price() == DeclaredSigns.Price.MARKUP,
                 canBeBought,
                 reasons);
     }

@@ -9,13 +9,20 @@ import java.util.stream.Collectors;
 final class RepeatedBoxes {
 
     private static final int FEWEST = 3;
+    private static final int SHORTEST_NAME = 15;
 
     /** How many boxes, and how many blocks they hold. */
     record Count(int boxes, int blocks) {}
 
     private final List<List<Box.Card>> lists = new ArrayList<>();
+    private final List<Stretch> entries = new ArrayList<>();
+
+    private record Stretch(int from, int to) {}
 
     void see(Box closed) {
+        if (closed.isEntryOfItsOwn()) {
+            entries.add(new Stretch(closed.from(), closed.to()));
+        }
         if (closed.cards().size() >= FEWEST) {
             alike(closed.cards()).stream().filter(RepeatedBoxes::isList).forEach(lists::add);
         }
@@ -36,12 +43,27 @@ final class RepeatedBoxes {
         return links >= FEWEST && (mostlyPriced || allPictured);
     }
 
-    /** Marks the boxes of each list, save a list that the page's title stands in. */
-    void markAround(int title, ZoneMarks zones) {
+    /** Marks the boxes of each list, save a list that the page's title stands in, and lone entries of something else. */
+    void markAround(int title, List<Block> blocks, ZoneMarks zones) {
         lists.removeIf(list -> list.stream().anyMatch(card -> card.from() <= title && title < card.to()));
         for (List<Box.Card> list : lists) {
             list.forEach(card -> zones.mark(Zone.CARD.bit(), card.from(), card.to()));
         }
+        if (title >= 0) {
+            Block name = blocks.get(title);
+            entries.stream()
+                    .filter(entry -> blocks.subList(entry.from, entry.to).stream()
+                            .noneMatch(block -> isLike(block.text(), name)))
+                    .forEach(entry -> zones.mark(Zone.CARD.bit(), entry.from, entry.to));
+        }
+    }
+
+    /** A line that was taken for the title may be another print of the name; a first-level heading may be a category's. */
+    private static boolean isLike(String text, Block name) {
+        return text.equals(name.text())
+                || (!name.tag().equals("h1")
+                        && text.length() >= SHORTEST_NAME
+                        && name.text().startsWith(text.substring(0, SHORTEST_NAME)));
     }
 
     /** How many priced boxes stand in the page's own lists, not in those of related products, menus or dialogs. */

@@ -131,7 +131,7 @@ public final class SurveyWalk implements NodeReader {
 
     PageSurvey survey(@Nullable String shownTitle) {
         int title = titles.choose(blocks, zones.zonesOf(blocks.size(), -1), marks, shownTitle);
-        boxes.markAround(title, zones);
+        boxes.markAround(title, blocks, zones);
         int[] zonesOf = zones.zonesOf(blocks.size(), title);
         List<Block> placed = blocks.stream()
                 .map(block -> block.within(zonesOf[block.index()]))

@@ -12,6 +12,9 @@ final class LabelCues {
     /** "Code: 11223344" above a price names the product. */
     private static final Pattern CODE_OF_ITEM = Pattern.compile(":\\s*[\\d./-]{3,}$");
 
+    /** "LB-2291" is no price of a pound. */
+    private static final Pattern CODE = Pattern.compile("(?<![\\p{L}\\d])\\p{Lu}{1,4}-\\d{3,}(?![\\d.,])");
+
     /** "You save 17% / 40.00": the share and the amount of one saving. */
     private static final Pattern SAVED_BOTH_WAYS = Pattern.compile("\\d\\s?%\\s?[/(=]\\s?$");
 
@@ -28,7 +31,8 @@ final class LabelCues {
     private LabelCues() {}
 
     /** @param name the product's; empty if the page shows none */
-    static Cues of(String label, String language, String name) {
+    static Cues of(String printed, String language, String name) {
+        String label = CODE.matcher(printed).replaceAll("");
         Cues cues = CueWords.LABELS.in(label, language).plus(TaxWords.in(label, language));
         cues = ofTheLastBracket(cues, label, language);
         if (LESS.matcher(label).find()) {

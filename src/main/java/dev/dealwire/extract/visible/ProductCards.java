@@ -2,22 +2,25 @@ package dev.dealwire.extract.visible;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what lies in an entry of a list of products, in a row of a table or in a link, all of which speak of other things. */
 final class ProductCards {
 
-    private static final int LARGEST_CARD = 1200;
+    static final int LARGEST_CARD = 1200;
     private static final int LARGEST_ROW = 240;
+    static final int SHORTEST_NAME = 15;
     private static final int FEWEST_OTHER_ROWS = 2;
-    private static final int MOST_SIBLINGS = 60;
+    static final int MOST_SIBLINGS = 60;
     private static final Set<String> ROWS = Set.of("li", "tr", "label", "button");
 
     private final VisibleText text;
     private final @Nullable VisibleNode title;
     private final @Nullable String ownPath;
     private final int[] priceStarts;
+    private final LoneEntries lone;
 
     /**
      * @param url the page's own; a link to it leads nowhere else
@@ -28,6 +31,7 @@ final class ProductCards {
         this.title = title;
         this.ownPath = url == null || url.getPath() == null || url.getPath().length() < 2 ? null : url.getPath();
         this.priceStarts = priceStarts;
+        this.lone = new LoneEntries(text, title, this);
     }
 
     boolean isLinked(VisibleNode node) {
@@ -45,7 +49,11 @@ final class ProductCards {
             if (title != null && at.spans(title)) {
                 return false;
             }
-            if (isEntry(at) && (hasAlikeNeighbour(at) || isLoneTile(at))) {
+            if (at.tag.equals("table") && lone.comparesThings(at)) {
+                return true;
+            }
+            boolean entry = isEntry(at) && (hasAlikeNeighbour(at) || isLoneTile(at));
+            if (entry || lone.isEntry(at, node.start) || lone.isOfferedBesideOthers(at)) {
                 return true;
             }
         }
@@ -104,14 +112,14 @@ final class ProductCards {
         return known;
     }
 
-    private boolean holdsPrice(VisibleNode node) {
+    boolean holdsPrice(VisibleNode node) {
         int at = Arrays.binarySearch(priceStarts, node.start);
         int next = at >= 0 ? at : -at - 1;
         return next < priceStarts.length && priceStarts[next] < node.end;
     }
 
     private boolean holdsNameElsewhere(VisibleNode node) {
-        for (int i = firstLinkFrom(node.start); i < text.links().size(); i++) {
+        for (int i = firstFrom(text.links(), node.start); i < text.links().size(); i++) {
             VisibleNode link = text.links().get(i);
             if (link.start > node.end) {
                 return false;
@@ -127,13 +135,13 @@ final class ProductCards {
         return false;
     }
 
-    /** Links begin in document order, so the search may be cut in halves. */
-    private int firstLinkFrom(int start) {
+    /** The nodes begin in document order, so the search may be cut in halves. */
+    static int firstFrom(List<VisibleNode> nodes, int start) {
         int low = 0;
-        int high = text.links().size();
+        int high = nodes.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (text.links().get(middle).start < start) {
+            if (nodes.get(middle).start < start) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -144,10 +152,10 @@ final class ProductCards {
 
     private static boolean isName(VisibleNode link, VisibleNode box) {
         boolean inList = box.tag.equals("li") || box.tag.equals("article");
-        return (inList && link.length() >= 15) || link.length() == 0 || holdsPicture(link, 4);
+        return (inList && link.length() >= SHORTEST_NAME) || link.length() == 0 || holdsPicture(link, 4);
     }
 
-    private static boolean holdsPicture(VisibleNode node, int depth) {
+    static boolean holdsPicture(VisibleNode node, int depth) {
         for (VisibleNode child = node.firstChild; child != null; child = child.nextSibling) {
             if (child.tag.equals("img")
                     || child.tag.equals("picture")
@@ -158,7 +166,7 @@ final class ProductCards {
         return false;
     }
 
-    private static boolean isWithin(VisibleNode inner, VisibleNode outer) {
+    static boolean isWithin(VisibleNode inner, VisibleNode outer) {
         VisibleNode at = inner;
         while (at != null && at.depth > outer.depth) {
             at = at.parent;
@@ -166,7 +174,7 @@ final class ProductCards {
         return at == outer;
     }
 
-    private boolean leadsElsewhere(VisibleNode link) {
+    boolean leadsElsewhere(VisibleNode link) {
         if (link.href == null) {
             return false;
         }
@@ -174,6 +182,6 @@ final class ProductCards {
         if (target.length() < 2 || target.startsWith("#") || target.contains(":") && !target.startsWith("http")) {
             return false;
         }
-        return ownPath == null || !target.contains(ownPath);
+        return ownPath == null || !target.contains(ownPath) || target.contains(ownPath + '/');
     }
 }

@@ -85,6 +85,11 @@ public record VisiblePrice(
             this.end = end;
         }
 
+        /** How much else its own element says. */
+        public int charactersBeside() {
+            return node.length() - (end - start);
+        }
+
         /** The text length of the smallest element that holds both. */
         public int sizeWith(Section other) {
             return node.commonWith(other.node).length();

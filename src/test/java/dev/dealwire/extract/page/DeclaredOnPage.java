@@ -54,7 +54,8 @@ record DeclaredOnPage(DeclaredSigns facts, List<AvailabilityEvidence> availabili
             priced |= !page.select("[itemprop=price], meta[property=product:price:amount]")
                     .isEmpty();
         }
-        return new DeclaredOnPage(new DeclaredSigns(types, products, priced), availability);
+        DeclaredSigns.Price price = priced ? DeclaredSigns.Price.MARKUP : DeclaredSigns.Price.NONE;
+        return new DeclaredOnPage(new DeclaredSigns(types, products, price, false), availability);
     }
 
     private static void collect(String json, List<AvailabilityEvidence> availability) {
