@@ -53,7 +53,8 @@ record PriceMeaning(
                             + "installation assembly wrap wrapping engraving tax taxes vat service pfand"),
             Rule.of(
                     PriceRole.OTHER,
-                    "comparison trade tradein auction bid reserve used refurbished refurb rental rent competitor"),
+                    "comparison trade tradein auction bid reserve used refurbished refurb rental rent competitor secondary other "
+                            + "additional alternative"),
             Rule.of(
                     PriceRole.TRADE,
                     "wholesale cost costs purchase dealer tier tiers tiered bulk b2b volume invoice procurement buying "
@@ -78,7 +79,7 @@ record PriceMeaning(
             Rule.of(
                     PriceRole.REGULAR,
                     "regular reg was old original orig origin before previous prev former normal full standard undiscounted initial "
-                            + "usual ordinary anterior alt alter ancien vecchio"),
+                            + "usual ordinary anterior alt alter ancien vecchio instead"),
             Rule.of(PriceRole.LIST, "list catalog catalogue retail market reference listen listino lista"));
 
     private static final Rule SALE = Rule.of(
@@ -88,9 +89,9 @@ record PriceMeaning(
     /** Words that leave a price what it is. */
     private static final Set<String> NEUTRAL = Set.of(
             ("price prices pricing preis preise prix prijs pris precio precios preco precos prezzo prezzi cena ceny hinta "
-                            + "fiyat value values amount raw number numeric float decimal double formatted formated display displayed "
+                            + "fiyat value values montant actuel amount raw number numeric float decimal double formatted formated display displayed "
                             + "current final now actual selling sell active buy buynow pay to payable our today offer offers "
-                            + "product products item sku variant web online local cents cent minor pence pennies info data detail "
+                            + "product products item sku variant web online local cents cent minor pence pennies info information data detail "
                             + "details money usd eur gbp incl inc including included with in gross tax taxes vat mwst tva iva moms "
                             + "btw gst excl exc ex excluding without pretax default main  string num int page pdp range "
                             + "ecommerce attributes localized effective exclusive inclusive customer shop store a and summary first selected")
@@ -129,12 +130,12 @@ record PriceMeaning(
 
     private static PriceRole role(List<String> words, @Nullable Boolean taxed) {
         for (Rule rule : NARROW) {
-            if (rule.matches(relevant(words, taxed, rule.role()))) {
-                return isCeilingOf(words, rule.role()) ? PriceRole.OTHER : rule.role();
+            if (rule.matches(relevant(words, taxed, rule.role())) && !isRetailedNow(words, rule.role())) {
+                return isCeilingOf(words, rule.role()) || isBaseOf(words, rule.role()) ? PriceRole.OTHER : rule.role();
             }
         }
         for (int i = 0; i < words.size(); i++) {
-            if (REMOVED.contains(words.get(i)) && isBeforeIt(words, i)) {
+            if ((REMOVED.contains(words.get(i)) || SALE.words().contains(words.get(i))) && isBeforeIt(words, i)) {
                 return PriceRole.REGULAR;
             }
         }
@@ -165,6 +166,16 @@ record PriceMeaning(
     private static boolean isCeilingOf(List<String> words, PriceRole role) {
         boolean reference = role == PriceRole.REGULAR || role == PriceRole.LIST || role == PriceRole.STRIKETHROUGH;
         return reference && words.stream().anyMatch(CEILINGS::contains);
+    }
+
+    /** The price that taxes and options are added to, as it was before: neither what was nor what is paid. */
+    private static boolean isBaseOf(List<String> words, PriceRole role) {
+        return role == PriceRole.REGULAR && words.contains("base") && words.contains("old");
+    }
+
+    /** What it retails at now is no list price. */
+    private static boolean isRetailedNow(List<String> words, PriceRole role) {
+        return role == PriceRole.LIST && words.contains("retail") && words.contains("current");
     }
 
     private static @Nullable Boolean taxIncluded(List<String> words) {

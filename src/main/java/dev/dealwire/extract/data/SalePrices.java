@@ -12,7 +12,7 @@ final class SalePrices {
 
     private static final List<String> SWITCHES = List.of("onSale", "isOnSale", "on_sale", "is_on_sale");
     private static final Pattern PLAIN_KEY =
-            Pattern.compile("(?i).*\\.(?:product|item|sku|variant|formatt?ed)?_?price(?:\\.[a-z]+)?");
+            Pattern.compile("(?i).*\\.(?:product|item|sku|variant|formatt?ed)?_?price(?:\\.[a-z]+)?(?:\\.centAmount)?");
     private static final Pattern NOTHING = Pattern.compile("[^1-9]*");
 
     private SalePrices() {}

@@ -185,14 +185,38 @@ final class Standings {
                             && product.groupPath() == null
                             && product.standing() != Standing.OTHER)
                     .toList();
-            boolean mainElsewhere = source == DeclaredSource.EMBEDDED_STATE
-                    && products.stream().anyMatch(product -> product.standing() == Standing.MAIN);
-            if (own.size() == 1 && own.getFirst().standing() == Standing.UNDECIDED && !mainElsewhere) {
-                DeclaredProduct only = own.getFirst();
+            boolean mainElsewhere =
+                    source == DeclaredSource.EMBEDDED_STATE && isToldElsewhere(products, isNameless(own));
+            if (isOne(own) && own.getFirst().standing() == Standing.UNDECIDED && !mainElsewhere) {
                 products.replaceAll(product ->
-                        product == only ? product.with(Evidence.ONLY_ONE).with(Standing.MAIN) : product);
+                        own.contains(product) ? product.with(Evidence.ONLY_ONE).with(Standing.MAIN) : product);
             }
         }
+    }
+
+    /** One product, however often it is told: without a name it is the same by its number. */
+    private static boolean isOne(List<DeclaredProduct> own) {
+        return own.size() == 1
+                || (own.size() > 1
+                        && isNameless(own)
+                        && own.stream()
+                                        .map(DeclaredProduct::identity)
+                                        .distinct()
+                                        .count()
+                                == 1);
+    }
+
+    private static boolean isNameless(List<DeclaredProduct> products) {
+        return products.stream().allMatch(product -> product.identity().name() == null);
+    }
+
+    /** Where the page names its product in another form without a price, what has no name of its own is that product's. */
+    private static boolean isToldElsewhere(List<DeclaredProduct> products, boolean nameless) {
+        return products.stream()
+                .anyMatch(product -> product.standing() == Standing.MAIN
+                        && (!nameless
+                                || product.offers().stream()
+                                        .anyMatch(offer -> !offer.prices().isEmpty())));
     }
 
     /** Beside a main product of the same form, what has a name and is tied to nothing is another product. */

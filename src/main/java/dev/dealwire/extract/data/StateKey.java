@@ -45,7 +45,11 @@ record StateKey(
         CONDITION,
         SELLER,
         CURRENCY,
-        VALID_UNTIL
+        VALID_UNTIL,
+        /** True in the one of several forms or offers that the page shows. */
+        CHOSEN,
+        /** The identifier of the form that the page shows, in the product around it. */
+        CHOICE
     }
 
     private static final Map<String, Slot> SLOTS = new HashMap<>();
@@ -53,7 +57,7 @@ record StateKey(
     static {
         put(
                 Slot.NAME,
-                "name title productname producttitle itemname displayname fullname contentname variantname longname shortname");
+                "name title productname producttitle itemname displayname fullname contentname variantname longname shortname libelle");
         put(Slot.BRAND, "brand brandname manufacturer manufacturername productbrand itembrand vendor designer marke");
         put(
                 Slot.GTIN,
@@ -90,8 +94,16 @@ record StateKey(
         put(
                 Slot.CURRENCY,
                 "currency currencycode currencyiso currencyisocode isocurrency pricecurrency currencyid currencysymbol "
-                        + "productcurrency ordercurrency sitecurrency isocode currencycodeiso");
+                        + "productcurrency ordercurrency ordercurrencycode sitecurrency isocode currencycodeiso devise");
         put(Slot.VALID_UNTIL, "pricevaliduntil saleenddate salepriceenddate specialtodate");
+        put(
+                Slot.CHOSEN,
+                "selected isselected ischosen iscurrent isdefault sellerdefault isbuyboxwinner buyboxwinner iswinner isfeatured");
+        for (String choice : List.of("selected", "chosen", "active", "initial", "preselected")) {
+            for (String form : List.of("sku", "variant", "variation", "color", "colour", "style", "offer", "option")) {
+                put(Slot.CHOICE, choice + form + ' ' + choice + form + "id " + choice + form + "code");
+            }
+        }
     }
 
     private static final Set<String> RELATED = Set.of(
@@ -107,6 +119,9 @@ record StateKey(
                             + "colors colour colours colorway colorways combination combinations simple simples item items offers style "
                             + "styles choices swatches configurations varianten variantes")
                     .split("\\s+"));
+    /** Words before the name of one form of a product, which say that it is the one the page shows. */
+    private static final Set<String> CHOSEN_FORMS = Set.of("selected", "master", "default", "current", "chosen");
+
     private static final Set<String> VIEWED = Set.of(
             "viewitem",
             "viewcontent",
@@ -159,6 +174,11 @@ record StateKey(
     private static @Nullable Evidence surroundings(List<String> words, String squeezed) {
         if (VIEWED.contains(squeezed)) {
             return Evidence.VIEWED;
+        }
+        if (words.size() > 1
+                && CHOSEN_FORMS.contains(words.getFirst())
+                && words.stream().anyMatch(VARIANTS::contains)) {
+            return Evidence.SELECTED;
         }
         return words.stream().anyMatch(RELATED::contains) ? Evidence.RELATED : null;
     }

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param identifiesProduct whether it has a number that only products have
  * @param priced whether a key of its own speaks of prices
  * @param listed whether it says at which position of which list it was shown
+ * @param chosen whether it is marked as the one of several that is shown
  */
 record StateNode(
         boolean named,
         boolean identifiesProduct,
         boolean priced,
         boolean listed,
+        boolean chosen,
         @Nullable String currency,
         @Nullable String seller) {
 
@@ -29,6 +31,7 @@ record StateNode(
         boolean named = false;
         boolean identified = false;
         boolean priced = false;
+        boolean chosen = false;
         String currency = null;
         String seller = null;
         for (Map.Entry<String, Json> member : node.members().entrySet()) {
@@ -42,11 +45,12 @@ record StateNode(
                 currency = key.slot() == Slot.CURRENCY && currency == null
                         ? StateFacts.text(member.getValue(), key.slot())
                         : currency;
+                chosen |= key.slot() == Slot.CHOSEN && StateFacts.isTrue(member.getValue());
                 seller = key.slot() == Slot.SELLER && text != null ? text : seller;
             }
         }
         return new StateNode(
-                named || identified, identified, priced || isEvent(node), isListed(node), currency, seller);
+                named || identified, identified, priced || isEvent(node), isListed(node), chosen, currency, seller);
     }
 
     /** The one node in which this one keeps what identifies its product, beside its prices; itself if there is none. */

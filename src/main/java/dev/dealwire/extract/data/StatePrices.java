@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The prices that one node of a program's state holds, in its own members and in the members called after prices. */
 final class StatePrices {
 
-    private static final int MAX_DEPTH = 4;
+    private static final int MAX_DEPTH = 6;
     private static final int MAX_PRICES = 40;
     private static final int MAX_TEXT = 40;
     private static final Pattern PRICE_TEXT = Pattern.compile("[^<>_{}]*\\p{Nd}[^<>_{}]*");
@@ -23,6 +23,7 @@ final class StatePrices {
     private static final List<String> AMOUNT_KEYS = List.of(
             "value",
             "amount",
+            "montant",
             "price",
             "centAmount",
             "raw",
@@ -89,7 +90,7 @@ final class StatePrices {
             readEventValue(node, place, currency);
         }
         if (!context.isEmpty()) {
-            readAmount(node, place, context, currency);
+            readAmount(node, place, context, currency, depth);
         }
         node.members().forEach((key, value) -> {
             StateKey meaning = StateKeys.of(key);
@@ -125,7 +126,7 @@ final class StatePrices {
     }
 
     /** Of several spellings of one amount only the plainest is kept. */
-    private void readAmount(Fields node, Place place, List<String> context, @Nullable String currency) {
+    private void readAmount(Fields node, Place place, List<String> context, @Nullable String currency, int depth) {
         for (String key : AMOUNT_KEYS) {
             Json value = node.get(key);
             if (value != null && isPriceText(value)) {
@@ -138,7 +139,7 @@ final class StatePrices {
                 return;
             }
             if (value instanceof Fields fields) {
-                read(fields, place.member(key), context, currency, MAX_DEPTH);
+                read(fields, place.member(key), context, currency, Math.max(depth + 1, MAX_DEPTH - 2));
             }
         }
     }

@@ -30,11 +30,12 @@ final class StateWalk {
             @Nullable StateProduct owner,
             @Nullable String currency,
             @Nullable String seller,
+            boolean chosen,
             @Nullable Evidence evidence,
             boolean amongPrices,
             @Nullable Place variants) {
 
-        static final Way START = new Way(null, null, null, null, false, null);
+        static final Way START = new Way(null, null, null, false, null, false, null);
 
         /** Whatever lies under "related" stays related. */
         Way through(StateKey key, Json value, Place place) {
@@ -46,6 +47,7 @@ final class StateWalk {
                     owner,
                     currency,
                     seller,
+                    chosen,
                     severalViewed ? null : next,
                     amongPrices || key.price(),
                     key.variants() && (owner != null || isList(key, value)) ? place : variants);
@@ -59,16 +61,16 @@ final class StateWalk {
         Way with(@Nullable Evidence said) {
             return said == null || evidence == Evidence.RELATED
                     ? this
-                    : new Way(owner, currency, seller, said, amongPrices, variants);
+                    : new Way(owner, currency, seller, chosen, said, amongPrices, variants);
         }
 
         Way from(StateProduct product, @Nullable String ownCurrency) {
-            return new Way(product, ownCurrency, null, evidence, amongPrices, null);
+            return new Way(product, ownCurrency, null, false, evidence, amongPrices, null);
         }
 
-        Way through(@Nullable String ownCurrency, @Nullable String ownSeller) {
-            String who = ownSeller == null ? seller : ownSeller;
-            return new Way(owner, ownCurrency, who, evidence, amongPrices, variants);
+        Way through(@Nullable String ownCurrency, StateNode seen) {
+            String who = seen.seller() == null ? seller : seen.seller();
+            return new Way(owner, ownCurrency, who, chosen || seen.chosen(), evidence, amongPrices, variants);
         }
     }
 
@@ -133,9 +135,9 @@ final class StateWalk {
         Fields named = seen.named() || prices.isEmpty() ? node : StateNode.describedBy(node);
         Way below = identified || named != node || (seen.named() && !way.amongPrices())
                 ? placed.from(product(node, named, place, placed, prices), currency)
-                : said.through(currency, seen.seller());
+                : said.through(currency, seen);
         if (below.owner() == said.owner() && said.owner() != null && !prices.isEmpty()) {
-            said.owner().addOffer(place, StateFacts.of(node), below.seller(), prices);
+            said.owner().addOffer(place, StateFacts.of(node), below.seller(), below.chosen(), prices);
         }
         visitMembers(cache, node, place, below, depth);
     }
@@ -147,7 +149,7 @@ final class StateWalk {
             product.belongTo(way.variants());
         }
         if (!prices.isEmpty()) {
-            product.addOffer(place, StateFacts.of(node), null, prices);
+            product.addOffer(place, StateFacts.of(node), null, false, prices);
         }
         products.add(product);
         return product;
