@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the price texts of one page, with what the page as a whole says of its currency and separators. */
@@ -48,12 +49,20 @@ final class PageMoney {
     /** Languages of one country, whose shops often print amounts without any sign, as in "3.499,-". */
     private static final Set<String> OF_ONE_COUNTRY = Set.of("da", "nb", "nn", "no", "is", "ja", "ko");
 
+    /** What publishing systems write where nobody told them a locale. */
+    private static final String UNTOUCHED = "en_US";
+
+    /** A tax that the United States do not have. */
+    private static final Pattern GOODS_AND_SERVICES_TAX = Pattern.compile("\\bG\\.?S\\.?T\\b");
+
     private final PriceTextParser parser = new PriceTextParser();
     private final PriceTextContext context;
     private final Map<String, Understood> shown = new HashMap<>();
     private final Map<DeclaredText, Understood> declared = new HashMap<>();
     private final List<CurrencyEvidence> pageEvidence;
     private final Optional<Currency> home;
+    private final @Nullable String programCountry;
+    private final List<VisiblePrice> prices;
     private final Set<Currency> guessed = new HashSet<>();
 
     PageMoney(PageContent content, ReadingContext known) {
@@ -66,10 +75,13 @@ final class PageMoney {
             declared(content).ifPresent(currency -> pageEvidence.add(CurrencyEvidence.declared(currency)));
         }
         pageEvidence.add(CurrencyResolver.evidenceOfHost(host));
+        pageEvidence.add(
+                CurrencyResolver.evidenceOfPlace(content.declared().page().country()));
         pageEvidence.add(CurrencyResolver.evidenceOf(locale));
         this.home = home(pageEvidence, locale);
-        List<String> shown =
-                content.visible().prices().stream().map(VisiblePrice::text).toList();
+        this.programCountry = content.declared().page().programCountry();
+        this.prices = content.visible().prices();
+        List<String> shown = prices.stream().map(VisiblePrice::text).toList();
         this.context = new PriceTextContext(null, locale, parser.separatorEvidence(shown));
     }
 
@@ -174,11 +186,27 @@ final class PageMoney {
         String language = locale == null ? "en" : locale.getLanguage();
         boolean heard =
                 open.isNone() ? OF_ONE_COUNTRY.contains(language) : open.strength() == CurrencyEvidence.Strength.SIGN;
-        return heard
-                ? Optional.ofNullable(AT_HOME.get(language))
-                        .flatMap(PageMoney::currency)
-                        .filter(open::allows)
-                : Optional.empty();
+        return heard ? ofProgram(open).or(() -> ofLanguage(language, open)) : Optional.empty();
+    }
+
+    private Optional<Currency> ofProgram(CurrencyEvidence open) {
+        return open.isNone() || programCountry == null
+                ? Optional.empty()
+                : CurrencyResolver.evidenceOfPlace(programCountry).settled().filter(open::allows);
+    }
+
+    private Optional<Currency> ofLanguage(String language, CurrencyEvidence open) {
+        return Optional.ofNullable(AT_HOME.get(language))
+                .flatMap(PageMoney::currency)
+                .filter(open::allows)
+                .filter(currency -> !"USD".equals(currency.getCurrencyCode()) || !isTaxedAbroad());
+    }
+
+    private boolean isTaxedAbroad() {
+        return prices.stream()
+                .anyMatch(price -> GOODS_AND_SERVICES_TAX
+                        .matcher(price.label() + ' ' + price.suffix())
+                        .find());
     }
 
     private Understood guessed(BigDecimal value, Currency currency) {
@@ -220,13 +248,24 @@ final class PageMoney {
         }
     }
 
+    /** A language without a country is of the one that the head of the page names with it. */
     private static @Nullable Locale locale(PageContent content) {
-        if (content.language().isEmpty()) {
+        Locale locale = locale(content.language());
+        String shared = content.declared().page().openGraph().locale();
+        Locale told = shared == null || shared.equals(UNTOUCHED) ? null : locale(shared.replace('_', '-'));
+        boolean same = locale != null
+                && told != null
+                && locale.getCountry().isEmpty()
+                && locale.getLanguage().equals(told.getLanguage());
+        return same ? told : locale;
+    }
+
+    private static @Nullable Locale locale(String tag) {
+        if (tag.isEmpty()) {
             return null;
         }
         try {
-            Locale locale =
-                    new Locale.Builder().setLanguageTag(content.language()).build();
+            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
             return locale.getLanguage().isEmpty() ? null : locale;
         } catch (IllformedLocaleException e) {
             return null;

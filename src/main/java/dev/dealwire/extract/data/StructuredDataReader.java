@@ -37,7 +37,7 @@ final class StructuredDataReader {
         MetaReader.read(metas).ifPresent(products::add);
         products.addAll(new EmbeddedState(budget).read(scan));
         List<DeclaredProduct> decided = MinorUnits.marked(new Standings(address(), names()).decide(products));
-        return new StructuredData(decided, PageFactsReader.read(document, scan, metas, types, decided));
+        return new StructuredData(decided, PageFactsReader.read(document, pageUrl, scan, metas, types, decided));
     }
 
     private void readJsonLd() {
