@@ -155,9 +155,13 @@ final class StateWalk {
         return product;
     }
 
+    private static Json numbered(Map.Entry<String, Json> member) {
+        return KeyedRecords.listed(member.getKey(), KeyedRecords.identified(member.getKey(), member.getValue()));
+    }
+
     private void visitMembers(StateCache cache, Fields node, Place place, Way way, int depth) {
         for (Map.Entry<String, Json> member : node.members().entrySet()) {
-            Json value = member.getValue();
+            Json value = way.owner() == null ? numbered(member) : member.getValue();
             if (value instanceof Fields || value instanceof Elements) {
                 Place at = place.member(member.getKey());
                 visit(cache, value, at, way.through(StateKeys.of(member.getKey()), value, at), depth + 1);
