@@ -25,6 +25,7 @@ final class PageMoney {
     /** What a sign that several countries share means where most who write the language live. */
     private static final Map<String, String> AT_HOME = Map.ofEntries(
             Map.entry("en", "USD"),
+            Map.entry("fr", "CAD"),
             Map.entry("sv", "SEK"),
             Map.entry("nb", "NOK"),
             Map.entry("no", "NOK"),
@@ -63,6 +64,7 @@ final class PageMoney {
     private final Optional<Currency> home;
     private final @Nullable String programCountry;
     private final List<VisiblePrice> prices;
+    private @Nullable CurrencyEvidence signOfPage;
     private final Set<Currency> guessed = new HashSet<>();
 
     PageMoney(PageContent content, ReadingContext known) {
@@ -133,11 +135,44 @@ final class PageMoney {
         Optional<Currency> own = Optional.ofNullable(price.currency()).flatMap(PageMoney::currency);
         PriceTextReading reading =
                 parser.parse(price.text(), PriceTextForm.MACHINE, context.withCurrency(own.orElse(null)));
-        Understood understood =
+        Understood alone =
                 understood(reading, own.map(CurrencyEvidence::declared).stream().toList());
+        Understood understood = alone.money() == null && own.isEmpty() ? inSignOfPage(reading, alone) : alone;
         return price.minorDigits() == 0 || understood.money() == null
                 ? understood
                 : new Understood(scaled(understood.money(), price.minorDigits()), null);
+    }
+
+    /** What is declared without a currency is in the one whose sign the page prints. */
+    private Understood inSignOfPage(PriceTextReading reading, Understood alone) {
+        if (!(reading instanceof PriceTextReading.Amount(BigDecimal value, CurrencyEvidence currency, String text))
+                || !currency.isNone()) {
+            return alone;
+        }
+        CurrencyEvidence sign = signOfPage();
+        Understood signed = sign.isNone() ? alone : money(value, sign, List.of());
+        if (signed.money() != null) {
+            guessed.add(signed.money().currency());
+        }
+        return signed;
+    }
+
+    /** The one sign of all that the page prints; none where it prints several, or none. */
+    private CurrencyEvidence signOfPage() {
+        CurrencyEvidence sign = signOfPage;
+        if (sign == null) {
+            List<CurrencyEvidence> signs = prices.stream()
+                    .filter(VisiblePrice::signed)
+                    .map(price -> parser.parse(price.text(), PriceTextForm.DISPLAY, context))
+                    .filter(PriceTextReading.Amount.class::isInstance)
+                    .map(amount -> ((PriceTextReading.Amount) amount).currency())
+                    .distinct()
+                    .limit(2)
+                    .toList();
+            sign = signs.size() == 1 ? signs.getFirst() : CurrencyEvidence.NONE;
+            signOfPage = sign;
+        }
+        return sign;
     }
 
     private static Money scaled(Money money, int minorDigits) {
