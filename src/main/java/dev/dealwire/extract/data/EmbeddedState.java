@@ -17,11 +17,12 @@ final class EmbeddedState {
     private static final int MAX_LABEL = 40;
 
     private final ReadingBudget budget;
-    private final StateWalk walk = new StateWalk();
+    private final StateWalk walk;
     private final Map<String, Integer> uses = new HashMap<>();
     private final StringBuilder stream = new StringBuilder();
 
-    EmbeddedState(ReadingBudget budget) {
+    EmbeddedState(PageAddress address, ReadingBudget budget) {
+        this.walk = new StateWalk(address);
         this.budget = budget;
     }
 

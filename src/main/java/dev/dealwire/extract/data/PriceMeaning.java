@@ -86,6 +86,8 @@ record PriceMeaning(
             PriceRole.SALE,
             "sale sales activity special promo promotion promotional promotions discounted discount reduced deal clearance "
                     + "markdown campaign action aktion aktions sonder outlet flash oferta scontato");
+    /** A key that is called so itself is a current price, whatever the nodes around it are called. */
+    private static final Set<String> PLAINLY_CURRENT = Set.of("current", "now", "selling", "actual", "today");
     /** Words that leave a price what it is. */
     private static final Set<String> NEUTRAL = Set.of(
             ("price prices pricing preis preise prix prijs pris precio precios preco precos prezzo prezzi cena ceny hinta "
@@ -121,7 +123,9 @@ record PriceMeaning(
         if (!REMOVED.contains(words.get(i)) || "offer".equals(words.get(i)) || "promotion".equals(words.get(i))) {
             return false;
         }
-        return words.subList(i + 1, words.size()).stream().noneMatch(KeyWords::isPrice) && !words.contains("after");
+        return words.subList(i + 1, words.size()).stream().noneMatch(KeyWords::isPrice)
+                && !words.contains("after")
+                && !isOfReductions(words);
     }
 
     private static boolean isBeforeIt(List<String> words, int i) {
@@ -129,6 +133,9 @@ record PriceMeaning(
     }
 
     private static PriceRole role(List<String> words, @Nullable Boolean taxed) {
+        if (isOfReductions(words)) {
+            return isCeilingOf(words, PriceRole.REGULAR) ? PriceRole.OTHER : PriceRole.REGULAR;
+        }
         for (Rule rule : NARROW) {
             if (rule.matches(relevant(words, taxed, rule.role())) && !isRetailedNow(words, rule.role())) {
                 return isCeilingOf(words, rule.role()) || isBaseOf(words, rule.role()) ? PriceRole.OTHER : rule.role();
@@ -149,7 +156,8 @@ record PriceMeaning(
         if (SALE.matches(words) || (words.contains("after") && words.contains("discount"))) {
             return PriceRole.SALE;
         }
-        return NEUTRAL.containsAll(words) ? PriceRole.CURRENT : PriceRole.OTHER;
+        boolean plain = PLAINLY_CURRENT.contains(words.getLast()) || NEUTRAL.containsAll(words);
+        return plain ? PriceRole.CURRENT : PriceRole.OTHER;
     }
 
     /** Tax words beside "with" or "without" say how the price is taken, not that it is a tax. */
@@ -166,6 +174,11 @@ record PriceMeaning(
     private static boolean isCeilingOf(List<String> words, PriceRole role) {
         boolean reference = role == PriceRole.REGULAR || role == PriceRole.LIST || role == PriceRole.STRIKETHROUGH;
         return reference && words.stream().anyMatch(CEILINGS::contains);
+    }
+
+    /** The steps by which a price came down. */
+    private static boolean isOfReductions(List<String> words) {
+        return words.contains("history") && words.contains("reduction");
     }
 
     /** The price that taxes and options are added to, as it was before: neither what was nor what is paid. */

@@ -184,6 +184,8 @@ final class Standings {
                     .filter(product -> product.source() == source
                             && product.groupPath() == null
                             && product.standing() != Standing.OTHER)
+                    .filter(product -> source != DeclaredSource.EMBEDDED_STATE
+                            || !product.offers().isEmpty())
                     .toList();
             boolean mainElsewhere =
                     source == DeclaredSource.EMBEDDED_STATE && isToldElsewhere(products, isNameless(own));

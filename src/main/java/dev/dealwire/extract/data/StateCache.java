@@ -9,6 +9,11 @@ record StateCache(Json document) {
 
     private static final int MAX_POINTER_MEMBERS = 4;
 
+    /** A cache may stand anywhere in a state; its root says that it is one. */
+    static boolean isCache(Fields node) {
+        return node.get("ROOT_QUERY") != null || node.get("client:root") != null;
+    }
+
     /** The node that a pointer stands for; anything else is itself. */
     Fields resolve(Fields node) {
         if (node.members().size() > MAX_POINTER_MEMBERS || !(document instanceof Fields cache)) {

@@ -57,7 +57,7 @@ record StateKey(
     static {
         put(
                 Slot.NAME,
-                "name title productname producttitle itemname displayname fullname contentname variantname longname shortname libelle");
+                "name title productname producttitle itemname displayname fullname contentname variantname longname shortname libelle weblabel productlabel");
         put(Slot.BRAND, "brand brandname manufacturer manufacturername productbrand itembrand vendor designer marke");
         put(
                 Slot.GTIN,
@@ -87,7 +87,7 @@ record StateKey(
                 "availability availabilitystatus stockstatus inventorystatus stockstate productavailability availabilitytext");
         put(
                 Slot.IN_STOCK,
-                "instock isinstock available isavailable purchasable ispurchasable availableforsale inventoryavailable orderable isorderable isbuyable buyable");
+                "instock isinstock available isavailable purchasable ispurchasable availableforsale inventoryavailable orderable isorderable isbuyable buyable isforsale forsale");
         put(Slot.SOLD_OUT, "soldout issoldout outofstock isoutofstock");
         put(Slot.CONDITION, "condition itemcondition productcondition");
         put(Slot.SELLER, "seller sellername merchant merchantname soldby");

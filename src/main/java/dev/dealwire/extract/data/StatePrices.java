@@ -71,7 +71,7 @@ final class StatePrices {
         StatePrices reader = new StatePrices(cache);
         reader.hundredths = countsHundredths(node);
         reader.read(node, place, List.of(), currency, 0);
-        return SalePrices.settled(reader.prices, node);
+        return SalePrices.settled(PriceRanges.settled(reader.prices), node);
     }
 
     /** The product JSON of a widespread shop system counts hundredths whatever the currency; this key marks it. */

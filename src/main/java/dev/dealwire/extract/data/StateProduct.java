@@ -74,7 +74,13 @@ final class StateProduct {
     }
 
     boolean isWorthTelling() {
-        return !offers.isEmpty() || group;
+        return !offers.isEmpty() || group || isIdentified();
+    }
+
+    /** It tells by what a product is known everywhere, and its prices stand elsewhere. */
+    private boolean isIdentified() {
+        StateFacts facts = facts();
+        return facts.get(Slot.GTIN) != null && facts.get(Slot.NAME) != null;
     }
 
     DeclaredProduct declared() {

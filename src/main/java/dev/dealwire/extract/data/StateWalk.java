@@ -23,7 +23,13 @@ final class StateWalk {
     private static final int MAX_DEPTH = 48;
 
     private final List<StateProduct> products = new ArrayList<>();
+    private final PageAddress address;
     private int nodes;
+
+    /** @param address to know a node by whose number is the page's, though nothing calls it a product's */
+    StateWalk(PageAddress address) {
+        this.address = address;
+    }
 
     /** What is known on the way down. */
     private record Way(
@@ -56,6 +62,11 @@ final class StateWalk {
         /** Without a product around it only a list that says what it lists is one of variants. */
         private static boolean isList(StateKey key, Json value) {
             return value instanceof Elements && key.words().stream().anyMatch(LISTED_VARIANTS::contains);
+        }
+
+        /** Numbers that are keys there are those of a product's forms. */
+        boolean isAmongVariants() {
+            return owner != null && (amongPrices || variants != null);
         }
 
         Way with(@Nullable Evidence said) {
@@ -120,7 +131,8 @@ final class StateWalk {
         return null;
     }
 
-    private void visitNode(StateCache cache, Fields node, Place place, Way way, int depth) {
+    private void visitNode(StateCache around, Fields node, Place place, Way way, int depth) {
+        StateCache cache = StateCache.isCache(node) ? new StateCache(node) : around;
         StateNode seen = StateNode.of(node);
         String currency = seen.currency() == null ? way.currency() : seen.currency();
         Way said = way.with(
@@ -128,7 +140,7 @@ final class StateWalk {
                         ? StateKeys.of(event).surroundings()
                         : null);
         Way placed = seen.listed() && said.evidence() == null ? said.with(Evidence.LISTED) : said;
-        boolean identified = seen.identifiesProduct();
+        boolean identified = seen.identifiesProduct() || (way.owner() == null && address.names(id(node)));
         List<DeclaredPrice> prices = seen.priced() && (identified || !way.amongPrices())
                 ? StatePrices.of(node, place, currency, cache)
                 : List.of();
@@ -140,6 +152,11 @@ final class StateWalk {
             said.owner().addOffer(place, StateFacts.of(node), below.seller(), below.chosen(), prices);
         }
         visitMembers(cache, node, place, below, depth);
+    }
+
+    private static @Nullable String id(Fields node) {
+        Json id = node.get("id");
+        return id == null ? null : id.text();
     }
 
     private StateProduct product(Fields node, Fields named, Place place, Way way, List<DeclaredPrice> prices) {
@@ -161,7 +178,7 @@ final class StateWalk {
 
     private void visitMembers(StateCache cache, Fields node, Place place, Way way, int depth) {
         for (Map.Entry<String, Json> member : node.members().entrySet()) {
-            Json value = way.owner() == null ? numbered(member) : member.getValue();
+            Json value = way.isAmongVariants() ? member.getValue() : numbered(member);
             if (value instanceof Fields || value instanceof Elements) {
                 Place at = place.member(member.getKey());
                 visit(cache, value, at, way.through(StateKeys.of(member.getKey()), value, at), depth + 1);
