@@ -48,13 +48,14 @@ public final class PageReader {
         StructuredData declared = StructuredData.read(document, declarations, page.url());
         URI url = page.url() != null ? page.url() : address(declared);
         String language = language(document, declared);
-        PageSurvey survey = PageSurvey.of(walk);
+        VisiblePage visible = VisiblePage.of(shown, names(declared), url, twoLetters(language));
+        PageSurvey survey = PageSurvey.of(walk, visible.title());
         return new PageContent(
                 url,
                 language,
                 PageKinds.classify(survey, url, facts(declared)),
                 declared,
-                VisiblePage.of(shown, names(declared), url, twoLetters(language)),
+                visible,
                 HintedTexts.of(document, hints),
                 VisibleAvailability.read(survey),
                 ConditionWords.read(survey).orElse(null));

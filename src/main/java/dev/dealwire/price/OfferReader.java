@@ -48,7 +48,7 @@ public final class OfferReader {
         String objection =
                 DoubtfulPages.objection(content.verdict(), chosen, decision.considered(), facts.availability());
         return objection == null
-                ? priced(facts, doubted(decision, chosen, money, facts), chosen, range)
+                ? priced(facts, doubted(decision, chosen, money, content, facts), chosen, range)
                 : unpriced(
                         content,
                         facts,
@@ -57,12 +57,15 @@ public final class OfferReader {
     }
 
     private static PriceDecision doubted(
-            PriceDecision decision, AmountGroup chosen, PageMoney money, OfferFacts facts) {
+            PriceDecision decision, AmountGroup chosen, PageMoney money, PageContent content, OfferFacts facts) {
         if (decision.publishable() && money.isGuess(chosen.money().currency())) {
             return decision.tentative("nothing but its sign and the page's language tells the currency");
         }
         if (decision.publishable() && facts.availability() == Availability.DISCONTINUED) {
             return decision.tentative("the product is discontinued, and the price may be its successor's");
+        }
+        if (decision.publishable() && !chosen.isDeclared() && !TitleReader.isShown(content)) {
+            return decision.tentative("nothing is declared, and no title is shown that the page goes by");
         }
         return decision;
     }

@@ -42,6 +42,24 @@ final class TitleReader {
         return best;
     }
 
+    /** Whether a title is shown, and the title in the page's head, if it has one, says half of its words. */
+    static boolean isShown(PageContent content) {
+        String shown = content.visible().title();
+        String head = content.declared().page().title();
+        if (shown == null || head == null) {
+            return shown != null;
+        }
+        String said = head.toLowerCase(Locale.ROOT);
+        Set<String> words = words(shown);
+        long shared = words.stream().filter(word -> says(said, word)).count();
+        return 2 * shared >= words.size();
+    }
+
+    /** A longer word may be part of another, as languages without spaces and those with endings have it. */
+    private static boolean says(String text, String word) {
+        return word.length() > 2 ? text.contains(word) : words(text).contains(word);
+    }
+
     /** In the order in which they are believed where they disagree. */
     private static List<String> texts(PageContent content, List<DeclaredProduct> products) {
         List<String> texts = new ArrayList<>();

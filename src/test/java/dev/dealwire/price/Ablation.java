@@ -17,12 +17,12 @@ import org.jsoup.nodes.Element;
 /** What pages of other shops lack or have besides. Each change makes of a known page one that no rule was written for. */
 enum Ablation {
     NO_JSON_LD(Ablation::dropJsonLd),
-    NOTHING_DECLARED(document -> {
-        dropJsonLd(document);
-        dropItems(document);
-        dropState(document);
-        document.select("meta[property], meta[name^=og:], meta[name^=product:], meta[name^=twitter:]")
-                .remove();
+    NOTHING_DECLARED(Ablation::dropDeclarations),
+    /** Only the title in the head tells which line names the product. */
+    NO_HEADING(Ablation::levelHeadings),
+    NOTHING_DECLARED_OR_HEADED(document -> {
+        dropDeclarations(document);
+        levelHeadings(document);
     }),
     /** Classes and ids are what a build made of them. */
     MEANINGLESS_NAMES(Ablation::hashNames),
@@ -59,6 +59,18 @@ enum Ablation {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot happen: the bytes are in memory", e);
         }
+    }
+
+    private static void dropDeclarations(Document document) {
+        dropJsonLd(document);
+        dropItems(document);
+        dropState(document);
+        document.select("meta[property], meta[name^=og:], meta[name^=product:], meta[name^=twitter:]")
+                .remove();
+    }
+
+    private static void levelHeadings(Document document) {
+        document.select("h1").forEach(heading -> heading.tagName("div"));
     }
 
     private static void dropJsonLd(Document document) {

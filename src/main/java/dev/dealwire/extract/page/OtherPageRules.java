@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Home pages and prose: posts, newsletters, terms, help. */
 final class OtherPageRules {
 
+    /** The site's root, or that of one of its countries. */
+    private static final Pattern ROOT_PATH = Pattern.compile("/?(?:[a-z]{2}[-_][a-z]{2}/?)?", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern HOME_PATH = Pattern.compile(
             "/?([a-z]{2}([-_][a-z]{2})?/?){0,2}(index\\.(html?|php|jsp|aspx?)|home/?|default\\.aspx?)?",
             Pattern.CASE_INSENSITIVE);
@@ -53,7 +56,7 @@ final class OtherPageRules {
             return Optional.empty();
         }
         String path = url.getRawPath() == null ? "" : url.getRawPath();
-        boolean root = path.isEmpty() || path.equals("/");
+        boolean root = ROOT_PATH.matcher(path).matches();
         return root && signs.points() < DECLARED
                         || (signs.points() < ProductSigns.LIKELY
                                 && HOME_PATH.matcher(path).matches())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one walk over a page's tree found: make it once and ask it for kind, availability and condition. It keeps short texts
@@ -34,12 +35,15 @@ public final class PageSurvey {
     public static PageSurvey of(Document document) {
         SurveyWalk walk = new SurveyWalk();
         PageWalk.over(document, walk);
-        return of(walk);
+        return of(walk, null);
     }
 
-    /** @param walk that has been led over the document */
-    public static PageSurvey of(SurveyWalk walk) {
-        return walk.survey();
+    /**
+     * @param walk that has been led over the document
+     * @param title that was found in the shown text, for pages that mark none as their heading; null if none was
+     */
+    public static PageSurvey of(SurveyWalk walk, @Nullable String title) {
+        return walk.survey(title);
     }
 
     List<Block> blocks() {

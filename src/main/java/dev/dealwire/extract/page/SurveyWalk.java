@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers a page's blocks of text, buttons and zones. Work and memory are bounded, however broken the page. */
 public final class SurveyWalk implements NodeReader {
@@ -36,7 +37,7 @@ public final class SurveyWalk implements NodeReader {
         String tag = element.normalName();
         TagKind kind = TagKind.of(tag);
         marks.see(element, tag);
-        if (kind == TagKind.LEFT_OUT || (tag.equals("title") && blocks.isEmpty())) {
+        if (kind == TagKind.LEFT_OUT) {
             return false;
         }
         enter(element, tag, kind);
@@ -128,8 +129,8 @@ public final class SurveyWalk implements NodeReader {
         }
     }
 
-    PageSurvey survey() {
-        int title = titles.choose(zones.zonesOf(blocks.size(), -1), marks);
+    PageSurvey survey(@Nullable String shownTitle) {
+        int title = titles.choose(blocks, zones.zonesOf(blocks.size(), -1), marks, shownTitle);
         boxes.markAround(title, zones);
         int[] zonesOf = zones.zonesOf(blocks.size(), title);
         List<Block> placed = blocks.stream()

@@ -17,7 +17,7 @@ enum TagKind {
                 INLINE;
             case "ins", "kbd", "mark", "nobr", "q", "s", "samp", "small", "span", "strike", "strong" -> INLINE;
             case "sub", "sup", "time", "tt", "u", "var", "wbr" -> INLINE;
-            case "script", "style", "template", "svg", "object", "canvas", "math", "textarea" -> LEFT_OUT;
+            case "script", "style", "template", "title", "svg", "object", "canvas", "math", "textarea" -> LEFT_OUT;
             case "html", "head", "body", "main" -> WHOLE_PAGE;
             default -> BLOCK;
         };

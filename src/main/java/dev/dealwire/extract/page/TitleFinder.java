@@ -2,6 +2,7 @@ package dev.dealwire.extract.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the block that names what the page is about: its first-level heading, or what mark-up or the head call its name. */
 final class TitleFinder {
@@ -34,8 +35,12 @@ final class TitleFinder {
         return score == 0 && box.tag().equals("h2") ? 1 : score;
     }
 
-    /** The block of the best candidate, the first of equals; negative where nothing heads the page. */
-    int choose(int[] zonesWithoutTitle, PageMarksCollector marks) {
+    /**
+     * The block of the best candidate, the first of equals; negative where nothing heads the page.
+     *
+     * @param shown the title that the shown text has; null if it has none
+     */
+    int choose(List<Block> blocks, int[] zonesWithoutTitle, PageMarksCollector marks, @Nullable String shown) {
         int best = -1;
         int bestScore = 3;
         for (Candidate candidate : candidates) {
@@ -52,6 +57,15 @@ final class TitleFinder {
                 bestScore = score;
             }
         }
-        return best;
+        return best < 0 && shown != null ? lineSaying(shown, blocks, zonesWithoutTitle) : best;
+    }
+
+    private static int lineSaying(String title, List<Block> blocks, int[] zones) {
+        for (Block block : blocks) {
+            if (block.text().equalsIgnoreCase(title) && !Zone.HIDDEN.in(zones[block.index()])) {
+                return block.index();
+            }
+        }
+        return -1;
     }
 }

@@ -20,7 +20,7 @@ enum Layout {
             case "var", "time", "q", "cite", "code", "input", "wbr", "picture", "source", "nobr", "output" -> INLINE;
             case "br", "li" -> LINE;
             case "svg", "iframe", "object", "video", "audio", "canvas", "math", "textarea", "map", "datalist" -> UNREAD;
-            case "script", "style", "template", "noscript", "head" -> PROGRAM;
+            case "script", "style", "template", "noscript", "head", "title" -> PROGRAM;
             default -> BLOCK;
         };
     }

@@ -7,32 +7,49 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the product's name on pages without headings, as older shops and pages of nameless boxes write them: a line of its own
- * that says what the page is called.
+ * that says what the page is called, or else the one that shares most of its words with that.
  */
 final class NamedLines {
 
-    private static final Pattern SEPARATOR = Pattern.compile("\\s[-–—|:·•»]+\\s|[|｜»：]|\\s::\\s|:(?=[\u3040-\u9fff])");
+    static final Pattern SEPARATOR = Pattern.compile("\\s[-–—|:·•»]+\\s|[|｜»：]|\\s::\\s|:(?=[\u3040-\u9fff])");
     private static final int SHORTEST = 8;
     private static final int MOST_PLACES = 6;
-    private static final Cues ELSEWHERE = Cues.of(Cue.OTHER_PRODUCTS, Cue.CHROME, Cue.REVIEWS, Cue.HIDDEN, Cue.CART);
+    private static final Cues ELSEWHERE = Cues.of(Cue.OTHER_PRODUCTS, Cue.CHROME, Cue.REVIEWS);
 
     private NamedLines() {}
 
-    /** @param names what the page is called, the best first */
-    static @Nullable VisibleNode find(VisibleText text, List<String> names) {
-        if (names.isEmpty()) {
-            return null;
+    /**
+     * @param names what the page is called, the best first
+     * @param heading that may be the name, and is if nothing is liker to it; null if there is none
+     */
+    static @Nullable VisibleNode find(VisibleText text, List<String> names, @Nullable VisibleNode heading) {
+        List<String> lowered =
+                names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        VisibleNode whole = findAny(text, lowered);
+        if (whole != null) {
+            return whole;
         }
+        VisibleNode like = LikeLines.find(text, lowered, heading);
+        if (like != null) {
+            return like;
+        }
+        VisibleNode part = findAny(
+                text,
+                lowered.stream()
+                        .flatMap(name -> SEPARATOR.splitAsStream(name).map(String::strip))
+                        .toList());
+        return part == null ? heading : part;
+    }
+
+    private static @Nullable VisibleNode findAny(VisibleText text, List<String> names) {
         String line = text.text().toLowerCase(Locale.ROOT);
         if (line.length() != text.text().length()) {
             return null;
         }
         for (String name : names) {
-            for (String part : SEPARATOR.split(name.toLowerCase(Locale.ROOT))) {
-                VisibleNode found = find(text, line, part.strip());
-                if (found != null) {
-                    return found;
-                }
+            VisibleNode found = find(text, line, name);
+            if (found != null) {
+                return found;
             }
         }
         return null;
@@ -46,7 +63,7 @@ final class NamedLines {
         for (int place = 0; at >= 0 && place < MOST_PLACES; place++, at = line.indexOf(name, at + 1)) {
             if (isAlone(line, at, at + name.length())) {
                 VisibleNode node = text.innermost(at, at + name.length());
-                if (!isLinked(node) && !ZoneCues.above(node, null).hasAny(ELSEWHERE)) {
+                if (mayNameProduct(text, node)) {
                     return node;
                 }
             }
@@ -60,6 +77,21 @@ final class NamedLines {
 
     private static boolean isBoundary(char c) {
         return c == VisibleTextBuilder.SEAM || c == VisibleTextBuilder.BREAK;
+    }
+
+    /** Whether the line belongs to the page's own matter and leads nowhere else. */
+    static boolean mayNameProduct(VisibleText text, VisibleNode node) {
+        return !isLinked(node) && !ZoneCues.above(node, null).hasAny(ELSEWHERE) && !isHidden(text, node);
+    }
+
+    /** What hides most of the page does so only until its script has run. */
+    private static boolean isHidden(VisibleText text, VisibleNode node) {
+        for (VisibleNode at = node; at != null && 2 * at.length() < text.text().length(); at = at.parent) {
+            if (at.cues().has(Cue.HIDDEN)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLinked(VisibleNode node) {

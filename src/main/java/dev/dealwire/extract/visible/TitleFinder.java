@@ -40,7 +40,7 @@ final class TitleFinder {
                 bestScore = score;
             }
         }
-        return best == null ? NamedLines.find(text, names) : best;
+        return best != null && best.tag.equals("h1") ? best : NamedLines.find(text, names, best);
     }
 
     private static int byMarkup(VisibleNode heading) {
