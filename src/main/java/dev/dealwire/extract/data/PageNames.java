@@ -91,6 +91,20 @@ final class PageNames {
                         .noneMatch(word -> address.mentions(word) || pairs(word).anyMatch(this::isSaid));
     }
 
+    /** Whether the page has a heading and a title, and they and the address hold less than half of the words of the name. */
+    boolean hardlyMention(String name, PageAddress address) {
+        if (!headed || titles.isEmpty()) {
+            return false;
+        }
+        List<String> words = Arrays.stream(normalized(name).split(" "))
+                .flatMap(PageNames::pairs)
+                .toList();
+        long said = words.stream()
+                .filter(word -> isSaid(word) || address.mentions(word))
+                .count();
+        return 2 * said < words.size();
+    }
+
     private boolean isSaid(String word) {
         return names.stream().anyMatch(said -> said.contains(word));
     }

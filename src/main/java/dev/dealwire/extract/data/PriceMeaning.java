@@ -181,9 +181,10 @@ record PriceMeaning(
         return words.contains("history") && words.contains("reduction");
     }
 
-    /** The price that taxes and options are added to, as it was before: neither what was nor what is paid. */
+    /** What was before taxes and options are added: neither what was nor what is paid. */
     private static boolean isBaseOf(List<String> words, PriceRole role) {
-        return role == PriceRole.REGULAR && words.contains("base") && words.contains("old");
+        return role == PriceRole.REGULAR
+                && (words.contains("net") || (words.contains("base") && words.contains("old")));
     }
 
     /** What it retails at now is no list price. */

@@ -178,7 +178,7 @@ final class Standings {
                 .map(identifier -> LEADING_ZEROS.matcher(identifier).replaceFirst(""));
     }
 
-    private static void chooseOnlyOnes(List<DeclaredProduct> products) {
+    private void chooseOnlyOnes(List<DeclaredProduct> products) {
         for (DeclaredSource source : DeclaredSource.values()) {
             List<DeclaredProduct> own = products.stream()
                     .filter(product -> product.source() == source
@@ -189,11 +189,20 @@ final class Standings {
                     .toList();
             boolean mainElsewhere =
                     source == DeclaredSource.EMBEDDED_STATE && isToldElsewhere(products, isNameless(own));
-            if (isOne(own) && own.getFirst().standing() == Standing.UNDECIDED && !mainElsewhere) {
+            if (isOne(own)
+                    && own.getFirst().standing() == Standing.UNDECIDED
+                    && !mainElsewhere
+                    && !isOfAnotherPage(own.getFirst())) {
                 products.replaceAll(product ->
                         own.contains(product) ? product.with(Evidence.ONLY_ONE).with(Standing.MAIN) : product);
             }
         }
+    }
+
+    /** State holds what is promoted or in the basket too, on pages of every kind. */
+    private boolean isOfAnotherPage(DeclaredProduct only) {
+        String name = only.identity().name();
+        return only.source() == DeclaredSource.EMBEDDED_STATE && name != null && names.hardlyMention(name, address);
     }
 
     /** One product, however often it is told: without a name it is the same by its number. */
