@@ -91,9 +91,9 @@ final class PageNames {
                         .noneMatch(word -> address.mentions(word) || pairs(word).anyMatch(this::isSaid));
     }
 
-    /** Whether the page has a heading and a title, and they and the address hold less than half of the words of the name. */
+    /** Whether the page is called anything, and that and the address hold less than half of the words of the name. */
     boolean hardlyMention(String name, PageAddress address) {
-        if (!headed || titles.isEmpty()) {
+        if (names.isEmpty()) {
             return false;
         }
         List<String> words = Arrays.stream(normalized(name).split(" "))
