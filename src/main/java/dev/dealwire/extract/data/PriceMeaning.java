@@ -96,7 +96,7 @@ record PriceMeaning(
                             + "product products item sku variant web online local cents cent minor pence pennies info information data detail "
                             + "details money usd eur gbp incl inc including included with in gross tax taxes vat mwst tva iva moms "
                             + "btw gst excl exc ex excluding without pretax default main  string num int page pdp range "
-                            + "ecommerce attributes localized effective exclusive inclusive customer shop store a and summary first selected")
+                            + "ecommerce attributes localized effective exclusive inclusive customer shop store a and summary first selected brutto por voor")
                     .split("\\s+"));
 
     static Optional<PriceMeaning> of(List<String> words) {
@@ -133,6 +133,9 @@ record PriceMeaning(
     }
 
     private static PriceRole role(List<String> words, @Nullable Boolean taxed) {
+        if (isFromOfPair(words)) {
+            return PriceRole.REGULAR;
+        }
         if (isOfReductions(words)) {
             return isCeilingOf(words, PriceRole.REGULAR) ? PriceRole.OTHER : PriceRole.REGULAR;
         }
@@ -176,6 +179,13 @@ record PriceMeaning(
         return reference && words.stream().anyMatch(CEILINGS::contains);
     }
 
+    /** {@code precoDe} beside {@code precoPor}, {@code vanPrijs} beside {@code voorPrijs}: what it is marked down from. */
+    private static boolean isFromOfPair(List<String> words) {
+        String last = words.getLast();
+        return ("de".equals(last) && (words.contains("preco") || words.contains("precio")))
+                || (words.contains("van") && (words.contains("prijs") || words.contains("prijzen")));
+    }
+
     /** The steps by which a price came down. */
     private static boolean isOfReductions(List<String> words) {
         return words.contains("history") && words.contains("reduction");
@@ -184,7 +194,8 @@ record PriceMeaning(
     /** What was before taxes and options are added: neither what was nor what is paid. */
     private static boolean isBaseOf(List<String> words, PriceRole role) {
         return role == PriceRole.REGULAR
-                && (words.contains("net") || (words.contains("base") && words.contains("old")));
+                && ((words.contains("net") || words.contains("netto"))
+                        || (words.contains("base") && words.contains("old")));
     }
 
     /** What it retails at now is no list price. */

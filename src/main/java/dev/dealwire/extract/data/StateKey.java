@@ -57,7 +57,9 @@ record StateKey(
     static {
         put(
                 Slot.NAME,
-                "name title productname producttitle itemname displayname fullname contentname variantname longname shortname libelle weblabel productlabel");
+                "name title productname producttitle itemname displayname fullname contentname variantname longname shortname libelle weblabel productlabel "
+                        + "bezeichnung artikelname produktname nome nomeproduto nombre nombreproducto nom titre naam titel nazwa namn "
+                        + "navn titolo");
         put(Slot.BRAND, "brand brandname manufacturer manufacturername productbrand itembrand vendor designer marke");
         put(
                 Slot.GTIN,
@@ -69,10 +71,10 @@ record StateKey(
         put(
                 Slot.SKU,
                 "sku skuid skucode productsku itemsku variantsku skunumber itemnumber itemno articlenumber articleno artno "
-                        + "articleid article productnumber stylenumber styleid");
+                        + "articleid article artikelnummer artikelnr codigo codigoproduto referencia productnumber stylenumber styleid");
         put(
                 Slot.PRODUCT_ID,
-                "productid itemid idproduct pid productcode variantid variationid contentid contentids masterid productmasterid "
+                "productid itemid idproduct pid productcode uniqueid variantid variationid contentid contentids masterid productmasterid "
                         + "modelid ecommprodid prodid");
         put(Slot.ID, "id code uid");
         put(Slot.ASIN, "asin");
@@ -87,14 +89,16 @@ record StateKey(
                 "availability availabilitystatus stockstatus inventorystatus stockstate productavailability availabilitytext");
         put(
                 Slot.IN_STOCK,
-                "instock isinstock available isavailable purchasable ispurchasable availableforsale inventoryavailable orderable isorderable isbuyable buyable isforsale forsale");
+                "instock isinstock available isavailable purchasable ispurchasable availableforsale inventoryavailable orderable isorderable isbuyable buyable isforsale forsale "
+                        + "lieferbar verfuegbar disponivel disponible");
         put(Slot.SOLD_OUT, "soldout issoldout outofstock isoutofstock");
         put(Slot.CONDITION, "condition itemcondition productcondition");
         put(Slot.SELLER, "seller sellername merchant merchantname soldby");
         put(
                 Slot.CURRENCY,
                 "currency currencycode currencyiso currencyisocode isocurrency pricecurrency currencyid currencysymbol "
-                        + "productcurrency ordercurrency ordercurrencycode sitecurrency isocode currencycodeiso devise");
+                        + "productcurrency ordercurrency ordercurrencycode sitecurrency isocode currencycodeiso devise waehrung "
+                        + "valuta moneda moeda");
         put(Slot.VALID_UNTIL, "pricevaliduntil saleenddate salepriceenddate specialtodate");
         put(
                 Slot.CHOSEN,
@@ -112,7 +116,8 @@ record StateKey(
                             + "suggested sponsored ads cart basket minicart wishlist favourites favorites impressions impression "
                             + "listing addons addon frequently warranty warranties protection facets filters navigation menu "
                             + "reviews review question questions answer answers alternatives complementary complete completes together shelf shelves bestsellers trending list history "
-                            + "lastseen gifts sample samples")
+                            + "lastseen gifts sample samples empfehlungen zubehoer gerelateerd relacionados recomendados recommandations "
+                            + "accessoires correlati")
                     .split("\\s+"));
     private static final Set<String> VARIANTS = Set.of(
             ("variant variants variation variations sku skus child children model models option options size sizes color "

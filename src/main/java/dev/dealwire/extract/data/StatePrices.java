@@ -46,8 +46,8 @@ final class StatePrices {
             "text",
             "string");
 
-    private static final Set<String> KIND_KEYS =
-            Set.of("type", "priceType", "kind", "label", "name", "code", "priceTypeCode");
+    private static final Set<String> KIND_KEYS = Set.of(
+            "type", "priceType", "kind", "label", "name", "code", "priceTypeCode", "priceUsage", "priceDescription");
     private static final Set<String> SCALE_KEYS = Set.of(
             "fractionDigits",
             "fractionalDigits",
