@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -48,7 +49,7 @@ public final class PageReader {
         StructuredData declared = StructuredData.read(document, declarations, page.url());
         URI url = page.url() != null ? page.url() : address(declared);
         String language = language(document, declared);
-        VisiblePage visible = VisiblePage.of(shown, names(declared), url, twoLetters(language));
+        VisiblePage visible = VisiblePage.of(shown, names(declared), number(declared), url, twoLetters(language));
         PageSurvey survey = PageSurvey.of(walk, visible.title());
         return new PageContent(
                 url,
@@ -95,6 +96,14 @@ public final class PageReader {
         add(names, declared.page().openGraph().title());
         add(names, declared.page().title());
         return names;
+    }
+
+    private static @Nullable String number(StructuredData declared) {
+        return declared.main().stream()
+                .map(product -> product.identity().sku())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void add(List<String> names, @Nullable String name) {

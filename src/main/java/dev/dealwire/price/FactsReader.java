@@ -63,7 +63,7 @@ final class FactsReader {
     private OfferFacts read() {
         return new OfferFacts(
                 TitleReader.read(content, products),
-                identity(DeclaredIdentity::brand),
+                brand(),
                 new ProductIdentifiers(gtin(), mpn(), sku(), asin()),
                 settledAvailability().availability(),
                 condition(),
@@ -93,13 +93,25 @@ final class FactsReader {
         return declared != null ? declared : content.visible().identifiers().mpn();
     }
 
+    private @Nullable String brand() {
+        String declared = identity(DeclaredIdentity::brand);
+        return declared != null ? declared : content.visible().identifiers().brand();
+    }
+
+    /**
+     * The number by which the shop itself calls the product: the one in an address that is made of it, the one its visitors read,
+     * then what it declares, which is often the number of a variant in some program's table.
+     */
     private @Nullable String sku() {
-        String sku = identity(DeclaredIdentity::sku);
-        if (sku != null) {
-            return sku;
-        }
-        String productId = identity(DeclaredIdentity::productId);
-        return productId != null ? productId : content.visible().identifiers().sku();
+        return Stream.of(
+                        asinInAddress(),
+                        content.visible().identifiers().sku(),
+                        identity(DeclaredIdentity::sku),
+                        identity(DeclaredIdentity::productId),
+                        AddressNumber.in(content.url()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Gtin gtin() {
@@ -118,9 +130,14 @@ final class FactsReader {
 
     /** The address names the page's own product; state names others beside it. */
     private @Nullable String asin() {
+        String inAddress = asinInAddress();
+        return inAddress != null ? inAddress : identity(DeclaredIdentity::asin);
+    }
+
+    private @Nullable String asinInAddress() {
         String path = content.url() == null ? null : content.url().getPath();
         Matcher inAddress = ASIN.matcher(path == null ? "" : path);
-        return inAddress.find() ? inAddress.group(1) : identity(DeclaredIdentity::asin);
+        return inAddress.find() ? inAddress.group(1) : null;
     }
 
     private AvailabilityDecision settledAvailability() {

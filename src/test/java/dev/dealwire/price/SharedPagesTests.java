@@ -104,6 +104,38 @@ class SharedPagesTests {
         });
     }
 
+    @Test
+    void brandsAndTheShopsAndManufacturersNumbersAreRight() {
+        assertShare(
+                850,
+                "brand",
+                (page, reading) -> fits(page, "brand", reading.facts().brand()));
+        assertShare(
+                850,
+                "sku",
+                (page, reading) ->
+                        fits(page, "sku", reading.facts().identifiers().sku()));
+        assertShare(
+                900,
+                "mpn",
+                (page, reading) ->
+                        fits(page, "mpn", reading.facts().identifiers().mpn()));
+    }
+
+    private static @Nullable Boolean fits(SharedPages.Labelled page, String field, @Nullable String found) {
+        JsonNode wanted = page.truth().path(field);
+        if (wanted.isNull() || wanted.isEmpty() && !wanted.isValueNode()) {
+            return null;
+        }
+        List<String> answers =
+                wanted.isArray() ? wanted.valueStream().map(JsonNode::asString).toList() : List.of(wanted.asString());
+        return found != null && answers.stream().anyMatch(answer -> bare(answer).equals(bare(found)));
+    }
+
+    private static String bare(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
     private interface Check {
         /** Null where the page has no truth to compare with. */
         @Nullable

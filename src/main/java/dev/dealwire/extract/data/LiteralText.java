@@ -109,17 +109,14 @@ final class LiteralText {
         if (backslash < 0) {
             return raw;
         }
-        StringBuilder text = new StringBuilder(raw.length()).append(raw, 0, backslash);
-        int i = backslash;
-        while (i < raw.length()) {
-            char c = raw.charAt(i++);
-            if (c != '\\' || i == raw.length()) {
-                text.append(c);
-            } else {
-                i = unescapeOne(raw, i, text);
-            }
+        StringBuilder text = new StringBuilder(raw.length());
+        int from = 0;
+        while (backslash >= 0 && backslash < raw.length() - 1) {
+            text.append(raw, from, backslash);
+            from = unescapeOne(raw, backslash + 1, text);
+            backslash = raw.indexOf('\\', from);
         }
-        return text.toString();
+        return text.append(raw, from, raw.length()).toString();
     }
 
     private static int unescapeOne(String raw, int i, StringBuilder text) {

@@ -24,10 +24,12 @@ public record VisiblePage(
     /**
      * @param shown that has been led over the document
      * @param names what the page declares as its product's name or title, the best first; they tell which heading is the title
+     * @param number what it declares as the shop's own number of its product; null if it declares none
      * @param url the page's own address; null if it is not known
      * @param language two letters, empty if it is not known
      */
-    public static VisiblePage of(VisibleTextBuilder shown, List<String> names, @Nullable URI url, String language) {
+    public static VisiblePage of(
+            VisibleTextBuilder shown, List<String> names, @Nullable String number, @Nullable URI url, String language) {
         VisibleText text = shown.build();
         if (text.runOwners().isEmpty()) {
             return EMPTY;
@@ -38,7 +40,7 @@ public record VisiblePage(
         return new VisiblePage(
                 heading,
                 !text.buttons().isEmpty(),
-                ShownIdentifiers.in(text.text()),
+                IdentifierReader.read(text, landmarks, number),
                 new PriceDescriber(text, landmarks, url, language).describe());
     }
 
