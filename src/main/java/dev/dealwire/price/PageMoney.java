@@ -22,34 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the price texts of one page, with what the page as a whole says of its currency and separators. */
 final class PageMoney {
 
-    /** What a sign that several countries share means where most who write the language live. */
-    private static final Map<String, String> AT_HOME = Map.ofEntries(
-            Map.entry("en", "USD"),
-            Map.entry("fr", "CAD"),
-            Map.entry("sv", "SEK"),
-            Map.entry("nb", "NOK"),
-            Map.entry("no", "NOK"),
-            Map.entry("nn", "NOK"),
-            Map.entry("da", "DKK"),
-            Map.entry("is", "ISK"),
-            Map.entry("ja", "JPY"),
-            Map.entry("zh", "CNY"),
-            Map.entry("ko", "KRW"),
-            Map.entry("ro", "RON"),
-            Map.entry("ru", "RUB"),
-            Map.entry("uk", "UAH"),
-            Map.entry("be", "BYN"),
-            Map.entry("sr", "RSD"),
-            Map.entry("mk", "MKD"),
-            Map.entry("hi", "INR"),
-            Map.entry("bn", "BDT"),
-            Map.entry("ur", "PKR"),
-            Map.entry("bs", "BAM"),
-            Map.entry("sq", "ALL"));
-
-    /** Languages of one country, whose shops often print amounts without any sign, as in "3.499,-". */
-    private static final Set<String> OF_ONE_COUNTRY = Set.of("da", "nb", "nn", "no", "is", "ja", "ko");
-
     /** What publishing systems write where nobody told them a locale. */
     private static final String UNTOUCHED = "en_US";
 
@@ -92,9 +64,7 @@ final class PageMoney {
         return CurrencyResolver.resolve(ofPage)
                         instanceof CurrencyResolution.Settled(Currency currency, boolean doubtful)
                 ? Optional.of(currency)
-                : Optional.ofNullable(locale)
-                        .map(known -> AT_HOME.get(known.getLanguage()))
-                        .flatMap(PageMoney::currency);
+                : Optional.ofNullable(locale).flatMap(known -> LanguageHomes.currency(known.getLanguage()));
     }
 
     /** The amount of a text, or why it has none. */
@@ -219,8 +189,9 @@ final class PageMoney {
     private Optional<Currency> atHome(CurrencyEvidence open) {
         Locale locale = context.locale();
         String language = locale == null ? "en" : locale.getLanguage();
-        boolean heard =
-                open.isNone() ? OF_ONE_COUNTRY.contains(language) : open.strength() == CurrencyEvidence.Strength.SIGN;
+        boolean heard = open.isNone()
+                ? LanguageHomes.isOfOneCountry(language)
+                : open.strength() == CurrencyEvidence.Strength.SIGN;
         return heard ? ofProgram(open).or(() -> ofLanguage(language, open)) : Optional.empty();
     }
 
@@ -231,8 +202,7 @@ final class PageMoney {
     }
 
     private Optional<Currency> ofLanguage(String language, CurrencyEvidence open) {
-        return Optional.ofNullable(AT_HOME.get(language))
-                .flatMap(PageMoney::currency)
+        return LanguageHomes.currency(language)
                 .filter(open::allows)
                 .filter(currency -> !"USD".equals(currency.getCurrencyCode()) || !isTaxedAbroad());
     }
