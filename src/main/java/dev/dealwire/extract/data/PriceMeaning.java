@@ -30,7 +30,7 @@ record PriceMeaning(
                             + "rating count filter filters sort sorting facet facets rule rules key keys index title name "
                             + "description option options url message messages percent percentage pct discounts saving savings save saved "
                             + "off difference diff rebate total subtotal grand sum quantity qty position decimals precision "
-                            + "scale digits separator locale class css style color match alert drop trend "
+                            + "scale digits separator locale class css color match alert drop trend "
                             + "change changed updated updates suffix prefix separators currencyiso vendorid status specific bucket "
                             + "matching guarantee policy log tracking source mode group groups fraction fractional whole dollars euros pounds exponent rate rates")
                     .split("\\s+"));
@@ -96,7 +96,7 @@ record PriceMeaning(
                             + "product products item sku variant web online local cents cent minor pence pennies info information data detail "
                             + "details money usd eur gbp incl inc including included with in gross tax taxes vat mwst tva iva moms "
                             + "btw gst excl exc ex excluding without pretax default main  string num int page pdp range "
-                            + "ecommerce attributes localized effective exclusive inclusive customer shop store a and summary first selected brutto por voor")
+                            + "ecommerce attributes localized effective exclusive inclusive customer shop store a and summary first selected brutto por voor style")
                     .split("\\s+"));
 
     static Optional<PriceMeaning> of(List<String> words) {

@@ -27,6 +27,9 @@ record StateNode(
 
     private static final Set<Slot> IDENTIFIERS = EnumSet.of(Slot.SKU, Slot.GTIN, Slot.PRODUCT_ID, Slot.ASIN, Slot.MPN);
 
+    /** What programs call the node that names the thing beside its prices. */
+    private static final Set<String> ABOUT = Set.of("product", "item", "description", "detail", "details");
+
     static StateNode of(Fields node) {
         boolean named = false;
         boolean identified = false;
@@ -72,7 +75,9 @@ record StateNode(
             return false;
         }
         StateNode seen = of(fields);
-        return seen.identifiesProduct() && !seen.priced();
+        boolean tells = seen.identifiesProduct()
+                || (seen.named() && key.words().stream().anyMatch(ABOUT::contains));
+        return tells && !seen.priced();
     }
 
     private static boolean isListed(Fields node) {

@@ -71,7 +71,7 @@ final class StatePrices {
         StatePrices reader = new StatePrices(cache);
         reader.hundredths = countsHundredths(node);
         reader.read(node, place, List.of(), currency, 0);
-        return SalePrices.settled(PriceRanges.settled(reader.prices), node);
+        return SalePrices.settled(reader.prices, node);
     }
 
     /** The product JSON of a widespread shop system counts hundredths whatever the currency; this key marks it. */
@@ -96,7 +96,8 @@ final class StatePrices {
             StateKey meaning = StateKeys.of(key);
             boolean told = meaning.price() || !context.isEmpty();
             if (told && !isAmountKey(key, context) && !isPiece(node, key) && prices.size() < MAX_PRICES) {
-                readMember(node, value, place.member(key), joined(context, meaning.words()), currency, depth);
+                List<String> words = joined(context, RangeEnds.withoutFloor(node, key, meaning.words()));
+                readMember(node, value, place.member(key), words, currency, depth);
             }
         });
     }
@@ -121,12 +122,18 @@ final class StatePrices {
 
     /** Where the whole part has a member of its own, "cents" is the rest and no price. */
     private static boolean isPiece(Fields node, String key) {
-        return key.toLowerCase(Locale.ROOT).startsWith("cent")
-                && WHOLE_KEYS.stream().anyMatch(node.members()::containsKey);
+        return UnitsAndNanos.isPiece(node, key)
+                || (key.toLowerCase(Locale.ROOT).startsWith("cent")
+                        && WHOLE_KEYS.stream().anyMatch(node.members()::containsKey));
     }
 
     /** Of several spellings of one amount only the plainest is kept. */
     private void readAmount(Fields node, Place place, List<String> context, @Nullable String currency, int depth) {
+        Json pieces = UnitsAndNanos.joined(node);
+        if (pieces != null) {
+            add(node, pieces, place.member("units"), context, currency);
+            return;
+        }
         for (String key : AMOUNT_KEYS) {
             Json value = node.get(key);
             if (value != null && isPriceText(value)) {

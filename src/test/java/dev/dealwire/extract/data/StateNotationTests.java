@@ -7,6 +7,7 @@ import dev.dealwire.extract.data.Json.Fields;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,6 +65,37 @@ class StateNotationTests {
 
         assertThat(plain(new StateCache(cache).resolve((Fields) cache.members().get("p"))))
                 .hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', nullValues = "-", textBlock = """
+            {"units":89,"nanos":970000000}          | 89.97
+            {"units":"149","nanos":0}               | 149
+            {"units":89}                            | -
+            {"units":89,"nanos":-5}                 | -
+            {"units":"box","nanos":0}               | -
+            """)
+    void unitsAndBillionthsAreOneAmount(String text, @Nullable String expected) {
+        Json amount = UnitsAndNanos.joined((Fields)
+                JsonDocuments.read(text, Dialect.MACHINE, new ReadingBudget()).getFirst());
+
+        assertThat(amount == null ? null : amount.text()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {"minPrice":50,"maxPrice":null}         | minPrice   | [price]
+            {"minPrice":50,"maxPrice":50}           | minPrice   | [price]
+            {"minPrice":50,"maxPrice":80}           | minPrice   | [min, price]
+            {"minPrice":50}                         | minPrice   | [min, price]
+            {"lowPrice":"9.60","highPrice":"9.60"}  | lowPrice   | [price]
+            {"low":1,"high":{"value":2}}            | low        | [low]
+            """)
+    void floorWithoutCeilingIsNoEndOfARange(String text, String key, String expected) {
+        Fields node = (Fields)
+                JsonDocuments.read(text, Dialect.MACHINE, new ReadingBudget()).getFirst();
+
+        assertThat(RangeEnds.withoutFloor(node, key, KeyWords.of(key))).hasToString(expected);
     }
 
     private static Object plain(Json value) {
