@@ -122,14 +122,28 @@ public final class PageReader {
                 .filter(product -> product.standing() != DeclaredProduct.Standing.OTHER
                         && product.standing() != DeclaredProduct.Standing.VARIANT)
                 .toList();
-        long different = products.stream()
+        List<DeclaredProduct> own =
+                products.stream().filter(product -> !isOfAnotherPage(product)).toList();
+        boolean priced =
+                own.stream().flatMap(product -> product.offers().stream()).anyMatch(PageReader::hasPrice);
+        return new DeclaredSigns(types, different(declared, products), priced, sumsUpList(declared, own));
+    }
+
+    /** Several may be a list; one alone counts only if the page may be its own. */
+    private static int different(StructuredData declared, List<DeclaredProduct> products) {
+        if (!declared.main().isEmpty()) {
+            return 1;
+        }
+        int names = (int) products.stream()
                 .map(product -> product.identity().name())
                 .distinct()
                 .count();
-        boolean priced =
-                products.stream().flatMap(product -> product.offers().stream()).anyMatch(PageReader::hasPrice);
-        return new DeclaredSigns(
-                types, declared.main().isEmpty() ? (int) different : 1, priced, sumsUpList(declared, products));
+        return names == 1 && products.stream().allMatch(PageReader::isOfAnotherPage) ? 0 : names;
+    }
+
+    /** State tells of many a thing; a name that the page does not know is none of its own. */
+    private static boolean isOfAnotherPage(DeclaredProduct product) {
+        return product.evidence().contains(DeclaredProduct.Evidence.NAMED_OTHERWISE);
     }
 
     /** A category often declares itself a product, for the sake of its stars, from its cheapest to its dearest article. */

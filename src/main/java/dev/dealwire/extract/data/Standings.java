@@ -61,6 +61,9 @@ final class Standings {
         Variants.settle(products);
         excludeOthers(products);
         products.replaceAll(this::withAddressedOffer);
+        products.replaceAll(product -> product.standing() == Standing.UNDECIDED && isOfAnotherPage(product)
+                ? product.with(Evidence.NAMED_OTHERWISE)
+                : product);
         return products;
     }
 

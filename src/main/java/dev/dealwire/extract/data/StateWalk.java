@@ -181,7 +181,8 @@ final class StateWalk {
             Json value = way.isAmongVariants() ? member.getValue() : numbered(member);
             if (value instanceof Fields || value instanceof Elements) {
                 Place at = place.member(member.getKey());
-                visit(cache, value, at, way.through(StateKeys.of(member.getKey()), value, at), depth + 1);
+                Way below = way.through(StateKeys.of(member.getKey()), value, at);
+                visit(cache, value, at, value == member.getValue() ? below : below.with(Evidence.LISTED), depth + 1);
             }
         }
     }
