@@ -29,7 +29,8 @@ class AblatedPagesTests {
             NOTHING_DECLARED_OR_HEADED | 502 | 12
             MEANINGLESS_NAMES          | 558 | 5
             FOREIGN_JSON_LD            | 562 | 6
-            STALE_JSON_LD              | 558 | 6
+            FOREIGN_STATE              | 566 | 0
+            STALE_JSON_LD              | 557 | 6
             CAROUSEL_BEFORE_TITLE      | 555 | 4
             SPLIT_PRICES               | 564 | 0
             NO_SPACE_BETWEEN_BLOCKS    | 564 | 0""", delimiter = '|')
