@@ -9,8 +9,12 @@ final class Slugs {
 
     private Slugs() {}
 
+    static boolean isSlug(String value) {
+        return SLUG.matcher(value).matches();
+    }
+
     static String require(String value, String what) {
-        if (!SLUG.matcher(value).matches()) {
+        if (!isSlug(value)) {
             throw new IllegalArgumentException(
                     "found " + what + " '" + value + "', wanted 1 to 64 lower-case letters, digits and inner hyphens");
         }

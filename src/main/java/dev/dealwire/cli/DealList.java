@@ -2,8 +2,11 @@ package dev.dealwire.cli;
 
 import dev.dealwire.catalog.Availability;
 import dev.dealwire.catalog.ListingId;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.deal.DealAssessment.Reason;
+import dev.dealwire.deal.DealLife;
 import dev.dealwire.deal.DealScore;
+import dev.dealwire.deal.DealStepDocument;
 import dev.dealwire.deal.Deals;
 import dev.dealwire.deal.Markdown;
 import dev.dealwire.deal.PriceComparison;
@@ -20,7 +23,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,14 +47,26 @@ final class DealList {
                     job.listings().stream().map(TrackedListing::id).toList();
             Map<ListingId, ListingPrice> prices = history.current(ids);
             Map<ListingId, StandingDeal> verdicts = deals.of(job.id(), ids);
-            ids.forEach(id -> lines.add(new Line(job, id, prices.get(id), verdicts.get(id), now)));
+            Map<ListingId, List<DealLife.Step>> lives = deals.lives(job.id(), ids, now);
+            ids.forEach(id -> lines.add(
+                    new Line(job, id, prices.get(id), verdicts.get(id), lives.getOrDefault(id, List.of()), now)));
         }
         return new DealList(lines);
     }
 
     String toTable() {
         TextTable table = new TextTable(
-                "listing", "price", "reference", "off", "claimed", "usual", "30 days", "score", "verdict", "seen");
+                "listing",
+                "price",
+                "reference",
+                "off",
+                "claimed",
+                "usual",
+                "30 days",
+                "score",
+                "verdict",
+                "life",
+                "seen");
         lines.forEach(line -> table.row(
                 line.listing.toString(),
                 line.price == null ? "" : line.price.terms().currentPrice().toString(),
@@ -63,6 +77,7 @@ final class DealList {
                 line.compared(PriceComparison::monthLow, PriceComparison::monthLowOff),
                 line.score().map(DealScore::toString).orElse(""),
                 line.verdictWords(),
+                line.life.isEmpty() ? "" : LifeText.words(line.life.getLast()),
                 line.price == null
                         ? ""
                         : line.price
@@ -83,6 +98,7 @@ final class DealList {
             ListingId listing,
             @Nullable ListingPrice price,
             @Nullable StandingDeal verdict,
+            List<DealLife.Step> life,
             Instant now) {
 
         boolean isLive() {
@@ -148,7 +164,7 @@ final class DealList {
             fields.put(
                     "referencePrice",
                     reference().map(r -> r.reference().toDecimalString()).orElse(null));
-            fields.put("referenceKind", reference().map(r -> word(r.kind())).orElse(null));
+            fields.put("referenceKind", reference().map(r -> Word.of(r.kind())).orElse(null));
             fields.put("verdict", reference().map(r -> r.verdict().word()).orElse(null));
             fields.put(
                     "daysCarrying",
@@ -159,6 +175,7 @@ final class DealList {
             comparison().ifPresent(known -> putAll(fields, known));
             fields.put("availability", availability());
             fields.put("lastSeenAt", price == null ? null : price.lastSeenAt().toString());
+            fields.put("life", life.stream().map(DealStepDocument::of).toList());
             return fields;
         }
 
@@ -188,10 +205,6 @@ final class DealList {
         private @Nullable String availability() {
             Availability stated = price == null ? null : price.terms().availability();
             return stated == null ? null : stated.schemaOrgWord();
-        }
-
-        private static String word(Enum<?> constant) {
-            return constant.name().toLowerCase(Locale.ROOT);
         }
     }
 }

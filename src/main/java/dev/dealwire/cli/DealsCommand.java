@@ -4,6 +4,7 @@ import dev.dealwire.deal.Deals;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
+import dev.dealwire.pipeline.FoundListings;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -35,8 +36,9 @@ final class DealsCommand implements Callable<Integer> {
         Definitions definitions = options.definitions();
         List<JobDefinition> jobs = job == null ? all(definitions) : List.of(DefinitionsOfJobs.job(definitions, job));
         try (Session session = options.open(definitions)) {
+            FoundListings found = session.get(FoundListings.class);
             DealList list = DealList.of(
-                    jobs,
+                    jobs.stream().map(found::track).toList(),
                     session.get(PriceHistory.class),
                     session.get(Deals.class),
                     session.get(Clock.class).instant());

@@ -6,9 +6,6 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The program's entry point: understands the command line, and starts no more than the command needs. */
 @Command(
@@ -18,11 +15,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit status: 0 done, 1 the run fell short, 2 wrong usage or definitions."})
-public final class Dealwire implements Runnable {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+public final class Dealwire extends CommandGroup {
 
     private Dealwire() {}
 
@@ -64,10 +57,5 @@ public final class Dealwire implements Runnable {
             failure.printStackTrace(commandLine.getErr());
             return CommandLine.ExitCode.SOFTWARE;
         };
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "found no command, wanted one of those below");
     }
 }

@@ -1,14 +1,16 @@
 package dev.dealwire.cli;
 
-import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.catalog.SlotId;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.DefinitionsReading;
 import dev.dealwire.job.JobDefinition;
+import dev.dealwire.job.SlotDefinition;
 import dev.dealwire.job.yaml.YamlDefinitions;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,38 +42,28 @@ final class DefinitionsOfJobs {
 
     /** @throws OperatorException naming the jobs there are, if this is none of them */
     static JobDefinition job(Definitions definitions, String name) {
-        return definitions.jobs().values().stream()
-                .filter(job -> job.id().value().equals(name))
-                .findFirst()
-                .orElseThrow(() -> OperatorException.usage("found job '" + name + "', wanted one of: "
-                        + definitions.jobs().keySet().stream()
-                                .map(JobId::value)
-                                .sorted()
-                                .collect(Collectors.joining(", "))));
+        return named("job", name, definitions.jobs().values(), job -> job.id().value());
     }
 
     /** @throws OperatorException naming the merchants there are, if this is none of them */
     static MerchantId merchant(Definitions definitions, String name) {
-        return definitions.merchants().keySet().stream()
-                .filter(merchant -> merchant.value().equals(name))
-                .findFirst()
-                .orElseThrow(() -> OperatorException.usage("found merchant '" + name + "', wanted one of: "
-                        + definitions.merchants().keySet().stream()
-                                .map(MerchantId::value)
-                                .sorted()
-                                .collect(Collectors.joining(", "))));
+        return named("merchant", name, definitions.merchants().keySet(), MerchantId::value);
     }
 
-    /** The slot that an operator named. */
+    /** @throws OperatorException naming the slots there are, if this is none of them */
     static SlotId slot(Definitions definitions, String name) {
-        List<String> known = definitions.jobs().values().stream()
+        List<SlotId> slots = definitions.jobs().values().stream()
                 .flatMap(job -> job.slots().stream())
-                .map(definition -> definition.id().value())
-                .sorted()
+                .map(SlotDefinition::id)
                 .toList();
-        if (!known.contains(name)) {
-            throw OperatorException.usage("found slot '" + name + "', wanted one of: " + String.join(", ", known));
-        }
-        return new SlotId(name);
+        return named("slot", name, slots, SlotId::value);
+    }
+
+    private static <T> T named(String what, String name, Collection<T> known, Function<T, String> nameOf) {
+        return known.stream()
+                .filter(one -> nameOf.apply(one).equals(name))
+                .findFirst()
+                .orElseThrow(() -> OperatorException.usage("found " + what + " '" + name + "', wanted one of: "
+                        + known.stream().map(nameOf).sorted().collect(Collectors.joining(", "))));
     }
 }

@@ -16,6 +16,7 @@ import dev.dealwire.job.Definitions;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.pipeline.JobRuns;
 import dev.dealwire.pipeline.RunExtent;
+import dev.dealwire.pipeline.RunProgress;
 import dev.dealwire.pipeline.RunResult;
 import dev.dealwire.publish.ArticleMarkup;
 import dev.dealwire.publish.EmbedPolicy;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,15 +107,15 @@ final class DemoCommand implements Callable<Integer> {
     private void tell(Session session, DemoStory story) {
         progress("A month of daily runs goes by ...");
         story.tellThePast();
-        round(session, "Round 1: the sale begins", story.tellTheSale(new TerminalProgress("round 1")));
+        round(session, "Round 1: the sale begins", watched("round 1", story::tellTheSale));
         round(
                 session,
                 "Round 2, an hour later: Revlon is cut to $18, Shark is sold out, BaByliss's page is broken",
-                story.tellTheChanges(new TerminalProgress("round 2")));
+                watched("round 2", story::tellTheChanges));
     }
 
     private void stay(Session session, SampleMarket market, DemoStory story, Clock clock) {
-        story.goOn(RunExtent.DUE, new TerminalProgress("now"));
+        watched("now", progress -> story.goOn(RunExtent.DUE, progress));
         ArticlePage article = new ArticlePage(
                 session.get(SnippetStore.class),
                 session.get("htmlSnippetRenderer", SnippetRenderer.class),
@@ -132,21 +134,21 @@ final class DemoCommand implements Callable<Integer> {
         session.await();
     }
 
+    private static RunResult watched(String task, Function<RunProgress, RunResult> run) {
+        try (TerminalProgress progress = new TerminalProgress(task)) {
+            return run.apply(progress);
+        }
+    }
+
     private void round(Session session, String title, RunResult result) {
         PrintWriter out = out();
         out.println("== " + title);
         out.println();
-        switch (result) {
-            case RunResult.Ended ended -> out.println(ReportText.table(ended.report()));
-            case RunResult.DoneBefore done -> {
-                out.println("This round was played before; nothing was fetched and nothing was published now.");
-                out.println();
-                out.println(ReportText.table(done.report()));
-            }
-            case RunResult.Held held ->
-                throw OperatorException.fellShort("the demo in " + data + " is already being played by " + held.node());
-            case RunResult.Broken broken -> throw OperatorException.fellShort("the run broke off: " + broken.why());
+        if (result instanceof RunResult.DoneBefore) {
+            out.println("This round was played before; nothing was fetched and nothing was published now.");
+            out.println();
         }
+        out.println(ReportText.table(FinishedRun.report(result)));
         out.println(DealList.of(
                         jobs(session),
                         session.get(PriceHistory.class),

@@ -1,17 +1,18 @@
 package dev.dealwire.cli;
 
-import dev.dealwire.discovery.Look;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.DiscoveryRule;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.pipeline.FoundListings;
 import dev.dealwire.pipeline.FoundListings.DryLook;
 import dev.dealwire.pipeline.FoundListings.Find;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,34 +60,22 @@ final class DiscoverCommand implements Callable<Integer> {
 
     private static String tables(List<DryLook> looks) {
         TextTable finds = new TextTable("listing", "state", "changed", "address");
-        TextTable rules = new TextTable("looked at", "pages", "found", "new", "refused", "why", "stopped");
-        for (DryLook dry : looks) {
-            dry.finds()
-                    .forEach(find -> finds.row(
-                            find.listing().id().toString(),
-                            word(find),
-                            find.listing().modifiedAt() == null
-                                    ? ""
-                                    : find.listing().modifiedAt().toString(),
-                            find.listing().url().toString()));
-            Look look = dry.look();
-            rules.row(
-                    look.rule().start().toString(),
-                    Integer.toString(look.asked()),
-                    Integer.toString(look.found().size()),
-                    Long.toString(fresh(dry)),
-                    Integer.toString(look.refusals()),
-                    look.refusalWords(),
-                    DiscoveryText.stop(look.stopped(), look.detail()));
-        }
-        return (finds.isEmpty() ? "" : finds + "\n") + rules;
+        looks.stream()
+                .flatMap(dry -> dry.finds().stream())
+                .forEach(find -> finds.row(
+                        find.listing().id().toString(),
+                        Word.of(find.state()),
+                        Objects.toString(find.listing().modifiedAt(), ""),
+                        find.listing().url().toString()));
+        String rules = DiscoveryText.table(looks.stream().map(DryLook::result).toList());
+        return finds.isEmpty() ? rules.stripLeading() : finds + rules;
     }
 
     private static String jsonLines(List<DryLook> looks) {
         StringBuilder lines = new StringBuilder();
         for (DryLook dry : looks) {
             dry.finds().forEach(find -> line(lines, fields(dry, find)));
-            line(lines, fields(dry));
+            line(lines, DiscoveryText.fields(dry.result()));
         }
         return lines.toString();
     }
@@ -96,37 +85,10 @@ final class DiscoverCommand implements Callable<Integer> {
         fields.put("start", dry.look().rule().start().toString());
         fields.put("listing", find.listing().id().toString());
         fields.put("url", find.listing().url().toString());
-        fields.put("state", word(find));
-        fields.put(
-                "modifiedAt",
-                find.listing().modifiedAt() == null
-                        ? null
-                        : find.listing().modifiedAt().toString());
+        fields.put("state", Word.of(find.state()));
+        Instant modifiedAt = find.listing().modifiedAt();
+        fields.put("modifiedAt", modifiedAt == null ? null : modifiedAt.toString());
         return fields;
-    }
-
-    private static Map<String, @Nullable Object> fields(DryLook dry) {
-        Look look = dry.look();
-        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-        fields.put("start", look.rule().start().toString());
-        fields.put("pages", look.asked());
-        fields.put("found", look.found().size());
-        fields.put("new", fresh(dry));
-        fields.put("refused", look.refusals());
-        fields.put("why", look.refusalWords());
-        fields.put("stopped", look.stopped());
-        fields.put("detail", look.detail());
-        return fields;
-    }
-
-    private static long fresh(DryLook dry) {
-        return dry.finds().stream()
-                .filter(find -> find.state() == FoundListings.State.NEW)
-                .count();
-    }
-
-    private static String word(Find find) {
-        return find.state().name().toLowerCase(Locale.ROOT);
     }
 
     private static void line(StringBuilder lines, Map<String, @Nullable Object> fields) {

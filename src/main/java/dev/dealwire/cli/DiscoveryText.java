@@ -27,7 +27,7 @@ final class DiscoveryText {
         return table.isEmpty() ? "" : "\n" + table;
     }
 
-    static String stop(@Nullable String reason, @Nullable String detail) {
+    private static String stop(@Nullable String reason, @Nullable String detail) {
         if (reason == null) {
             return "";
         }

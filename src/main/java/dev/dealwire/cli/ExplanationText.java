@@ -15,7 +15,7 @@ final class ExplanationText {
 
     static String table(VisitExplanation explanation) {
         TextTable table = new TextTable("step", "found");
-        explanation.steps().forEach(step -> table.row(step.stage().word(), oneLine(step.text())));
+        explanation.steps().forEach(step -> table.row(step.stage().word(), step.text()));
         return explanation.url() + "\n\n" + table;
     }
 
@@ -37,13 +37,5 @@ final class ExplanationText {
                     return fields;
                 })
                 .toList();
-    }
-
-    /** Header values come from outside: nothing in them may move the cursor of a terminal. */
-    private static String oneLine(String text) {
-        return text.codePoints()
-                .map(c -> Character.isISOControl(c) ? '?' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

@@ -47,6 +47,9 @@ final class FeedText {
     }
 
     private static Map<String, Object> fields(BrokenItem item) {
-        return Map.of("line", item.line(), "why", item.why());
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("line", item.line());
+        fields.put("why", item.why());
+        return fields;
     }
 }

@@ -1,6 +1,7 @@
 package dev.dealwire.cli;
 
 import dev.dealwire.catalog.WebAddress;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.extract.Page;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.fetch.ArchivedPage;
@@ -21,7 +22,6 @@ import dev.dealwire.job.Manners;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Random;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +54,8 @@ final class LivePages implements Function<URI, Page> {
             case FetchOutcome.Blocked(int status) ->
                 throw refused(url, "blocked (" + status + "); look for a feed or an interface of the merchant");
             case FetchOutcome.Disallowed(FetchOutcome.Reason reason) ->
-                throw refused(url, "not allowed: " + word(reason));
-            case FetchOutcome.Failed failed -> throw refused(url, word(failed.reason()) + ": " + failed.detail());
+                throw refused(url, "not allowed: " + Word.of(reason));
+            case FetchOutcome.Failed failed -> throw refused(url, Word.of(failed.reason()) + ": " + failed.detail());
         };
     }
 
@@ -89,9 +89,5 @@ final class LivePages implements Function<URI, Page> {
 
     private static OperatorException refused(URI url, String why) {
         return OperatorException.fellShort(url + ": " + why);
-    }
-
-    private static String word(FetchOutcome.Reason reason) {
-        return reason.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package dev.dealwire.cli;
 
 import dev.dealwire.catalog.Gtin;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.money.Money;
 import dev.dealwire.price.OfferFacts;
 import dev.dealwire.price.OfferReading;
@@ -10,15 +11,12 @@ import dev.dealwire.price.PriceRange;
 import dev.dealwire.price.ReferencePrice;
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One reading as one line of JSON: fields in a fixed order, null where nothing is known, decimals as text. */
 final class OfferLine {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
@@ -33,24 +31,24 @@ final class OfferLine {
             case Unpriced unpriced -> line.putReason(unpriced);
         }
         line.putFacts(reading.facts());
-        return JSON.writeValueAsString(line.fields);
+        return JsonMapper.shared().writeValueAsString(line.fields);
     }
 
     private void putPrices(Priced priced) {
         fields.put("outcome", "priced");
         fields.put("reason", null);
-        fields.put("confidence", word(priced.confidence()));
+        fields.put("confidence", Word.of(priced.confidence()));
         fields.put("currency", priced.currentPrice().currencyCode());
         fields.put("currentPrice", priced.currentPrice().toDecimalString());
         ReferencePrice reference = priced.referencePrice();
         fields.put("regularPrice", reference == null ? null : reference.money().toDecimalString());
-        fields.put("referenceKind", reference == null ? null : word(reference.kind()));
+        fields.put("referenceKind", reference == null ? null : Word.of(reference.kind()));
         fields.put("priceRange", range(priced.range()));
     }
 
     private void putReason(Unpriced unpriced) {
         fields.put("outcome", "unpriced");
-        fields.put("reason", word(unpriced.reason()));
+        fields.put("reason", Word.of(unpriced.reason()));
         fields.put("confidence", null);
         fields.put("currency", currency(unpriced));
         fields.put("currentPrice", null);
@@ -95,9 +93,5 @@ final class OfferLine {
 
     private static String decimal(Money money) {
         return money.toDecimalString();
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,18 +1,15 @@
 package dev.dealwire.cli;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.price.OfferFacts;
 import dev.dealwire.price.OfferReading;
 import dev.dealwire.price.OfferReading.Priced;
 import dev.dealwire.price.OfferReading.Unpriced;
 import dev.dealwire.price.ReadingTrace;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One reading for an operator's eyes: what was read, why, and every candidate that was weighed. */
 final class OfferTable {
-
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
 
     private final StringBuilder out = new StringBuilder();
 
@@ -31,13 +28,13 @@ final class OfferTable {
     }
 
     private void priced(Priced priced) {
-        row("current price", priced.currentPrice() + " (" + word(priced.confidence()) + ")");
+        row("current price", priced.currentPrice() + " (" + Word.of(priced.confidence()) + ")");
         row("because", priced.trace().reason());
         if (priced.referencePrice() != null) {
             row(
                     "regular price",
                     priced.referencePrice().money() + " ("
-                            + word(priced.referencePrice().kind()) + ")");
+                            + Word.of(priced.referencePrice().kind()) + ")");
         }
         if (priced.range() != null) {
             row("range", priced.range().minimum() + " to " + priced.range().maximum());
@@ -45,7 +42,7 @@ final class OfferTable {
     }
 
     private void unpriced(Unpriced unpriced) {
-        row("no price", word(unpriced.reason()));
+        row("no price", Word.of(unpriced.reason()));
         row("because", unpriced.trace().reason());
     }
 
@@ -66,7 +63,7 @@ final class OfferTable {
 
     private void row(String name, @Nullable Object value) {
         if (value != null) {
-            out.append("  %-14s %s%n".formatted(name, printable(value.toString())));
+            out.append("  %-14s %s%n".formatted(name, Printable.line(value.toString())));
         }
     }
 
@@ -82,21 +79,12 @@ final class OfferTable {
                             weighed.role(),
                             weighed.amount() == null ? "-" : weighed.amount(),
                             shortened(weighed.text()),
-                            printable(weighed.place()),
+                            Printable.line(weighed.place()),
                             weighed.verdict()));
         }
     }
 
     private static String shortened(String text) {
-        return printable(text.length() <= 22 ? text : text.substring(0, 21) + "…");
-    }
-
-    /** A page's words may hold what a terminal would obey. */
-    private static String printable(String text) {
-        return CONTROL.matcher(text).replaceAll(" ");
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return Printable.line(text.length() <= 22 ? text : text.substring(0, 21) + "…");
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Saved pages with the addresses they came from: one {@code {"file": ..., "url": ...|null}} a line. */
 record PageList(List<Entry> entries) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String WANTED = ", wanted {\"file\": \"page.html\", \"url\": \"https://...\" or null}";
 
     PageList {
@@ -69,7 +69,7 @@ record PageList(List<Entry> entries) {
         if (!file.isString() || file.asString().isBlank()) {
             throw new NotAPageException("found " + line + WANTED);
         }
-        Path path = Path.of(file.asString());
+        Path path = path(file.asString(), line);
         Path resolved = folder == null ? path : folder.resolve(path);
         if (!Files.isRegularFile(resolved)) {
             throw new NotAPageException("found no file " + path);
@@ -77,9 +77,17 @@ record PageList(List<Entry> entries) {
         return new Entry(file.asString(), resolved, url(json.path("url")));
     }
 
+    private static Path path(String file, String line) throws NotAPageException {
+        try {
+            return Path.of(file);
+        } catch (InvalidPathException nowhere) {
+            throw new NotAPageException("found " + line + WANTED);
+        }
+    }
+
     private static JsonNode json(String line) throws NotAPageException {
         try {
-            return JSON.readTree(line);
+            return JsonMapper.shared().readTree(line);
         } catch (JacksonException malformed) {
             throw new NotAPageException("found " + line + WANTED);
         }

@@ -14,11 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code dealwire product}: which listings are one product, why, and what editors decide of it. */
 @Command(
@@ -26,16 +23,7 @@ import picocli.CommandLine.Spec;
         description = "Show which listings are one product and why; join and split them.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
-final class ProductCommand implements Runnable {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "found no command, wanted one of those below");
-    }
+final class ProductCommand extends CommandGroup {
 
     @Command(name = "list", description = "List all products with their listings.", mixinStandardHelpOptions = true)
     int list(
@@ -137,7 +125,7 @@ final class ProductCommand implements Runnable {
     }
 
     private PrintWriter out() {
-        return spec.commandLine().getOut();
+        return spec().commandLine().getOut();
     }
 
     /** What an editor says when deciding of two listings. */

@@ -18,7 +18,7 @@ final class ProductText {
                 .forEach(listed -> text.append("  ")
                         .append(listed.listing())
                         .append("  ")
-                        .append(listed.title().strip())
+                        .append(Printable.line(listed.title().strip()))
                         .append('\n'));
         return text.toString();
     }
@@ -39,21 +39,22 @@ final class ProductText {
         fields.put("product", product.number());
         fields.put(
                 "listings", product.listings().stream().map(ProductText::fields).toList());
-        fields.put(
-                "pairs",
-                product.pairs().stream()
-                        .map(pair -> Map.of(
-                                "listings",
-                                List.of(pair.one().toString(), pair.other().toString()),
-                                "finding",
-                                pair.finding(),
-                                "evidence",
-                                pair.evidence()))
-                        .toList());
+        fields.put("pairs", product.pairs().stream().map(ProductText::fields).toList());
         return JsonMapper.shared().writeValueAsString(fields) + "\n";
     }
 
-    private static Map<String, String> fields(ListedProduct listed) {
-        return Map.of("listing", listed.listing().toString(), "title", listed.title());
+    private static Map<String, Object> fields(ListedProduct listed) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("listing", listed.listing().toString());
+        fields.put("title", listed.title());
+        return fields;
+    }
+
+    private static Map<String, Object> fields(MatchedProduct.Pair pair) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("listings", List.of(pair.one().toString(), pair.other().toString()));
+        fields.put("finding", pair.finding());
+        fields.put("evidence", pair.evidence());
+        return fields;
     }
 }

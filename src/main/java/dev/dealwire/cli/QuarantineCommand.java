@@ -16,11 +16,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code dealwire quarantine}: readings that were not believed, and what an editor makes of them. */
@@ -34,16 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
         },
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true)
-final class QuarantineCommand implements Runnable {
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), "found no command, wanted one of those below");
-    }
+final class QuarantineCommand extends CommandGroup {
 
     /** What all three have in common. */
     private abstract static class Part implements Callable<Integer> {
@@ -86,8 +74,10 @@ final class QuarantineCommand implements Runnable {
             List<HeldDocument> held = quarantine.held(of).stream()
                     .map(reading -> HeldDocument.of(reading, fragments))
                     .toList();
-            held.forEach(document ->
-                    out().println(json ? JsonMapper.shared().writeValueAsString(document) : document.text()));
+            held.forEach(document -> out().print(
+                            json
+                                    ? JsonMapper.shared().writeValueAsString(document) + "\n"
+                                    : Printable.lines(document.text())));
             if (held.isEmpty() && !json) {
                 out().println("Nothing is held.");
             }

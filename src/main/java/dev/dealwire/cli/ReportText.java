@@ -1,15 +1,16 @@
 package dev.dealwire.cli;
 
 import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.pipeline.RunReport;
 import dev.dealwire.pipeline.RunReport.Move;
 import dev.dealwire.pipeline.RunReport.Postponement;
 import dev.dealwire.pipeline.RunReport.Trouble;
+import dev.dealwire.pipeline.SlotResult;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -26,7 +27,8 @@ final class ReportText {
                 + outcomes(report) + DiscoveryText.table(report.discoveries()) + FeedText.table(report.feeds())
                 + postponed(report) + troubles(report)
                 + moves(report)
-                + slots(report);
+                + slots(report)
+                + internalErrors(report);
     }
 
     static String outcomes(RunReport report) {
@@ -83,11 +85,16 @@ final class ReportText {
     private static String slots(RunReport report) {
         TextTable table = new TextTable("slot", "result", "revision");
         report.slots()
-                .forEach(slot -> table.row(
-                        slot.slot().value(),
-                        slot.change().name().toLowerCase(Locale.ROOT),
-                        Integer.toString(slot.revision())));
+                .forEach(slot ->
+                        table.row(slot.slot().value(), Word.of(slot.change()), Integer.toString(slot.revision())));
         return table.isEmpty() ? "" : "\n" + table;
+    }
+
+    private static String internalErrors(RunReport report) {
+        return report.internalErrors() == 0
+                ? ""
+                : "\nFell short: %d ended in an error of ours (internal_error above); the log has each in full.\n"
+                        .formatted(report.internalErrors());
     }
 
     static String json(RunReport report) {
@@ -97,6 +104,7 @@ final class ReportText {
         fields.put("scheduledAt", report.scheduledAt().toString());
         fields.put("endedAt", report.endedAt().toString());
         fields.put("succeeded", report.succeeded());
+        fields.put("internalErrors", report.internalErrors());
         Map<String, Map<String, Integer>> outcomes = new LinkedHashMap<>();
         report.outcomes().forEach((merchant, counts) -> outcomes.put(merchant.value(), words(counts)));
         fields.put("outcomes", outcomes);
@@ -109,14 +117,7 @@ final class ReportText {
         fields.put(
                 "postponed", report.postponed().stream().map(ReportText::fields).toList());
         fields.put("moves", report.moves().stream().map(ReportText::fields).toList());
-        fields.put(
-                "slots",
-                report.slots().stream()
-                        .map(slot -> Map.of(
-                                "slot", slot.slot().value(),
-                                "result", slot.change().name().toLowerCase(Locale.ROOT),
-                                "revision", slot.revision()))
-                        .toList());
+        fields.put("slots", report.slots().stream().map(ReportText::fields).toList());
         return JsonMapper.shared().writeValueAsString(fields);
     }
 
@@ -132,6 +133,14 @@ final class ReportText {
         fields.put("visits", postponed.visits());
         fields.put("reason", postponed.reason());
         fields.put("until", postponed.until() == null ? null : postponed.until().toString());
+        return fields;
+    }
+
+    private static Map<String, Object> fields(SlotResult slot) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("slot", slot.slot().value());
+        fields.put("result", Word.of(slot.change()));
+        fields.put("revision", slot.revision());
         return fields;
     }
 

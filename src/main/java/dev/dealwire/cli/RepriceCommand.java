@@ -1,5 +1,6 @@
 package dev.dealwire.cli;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.history.Correction;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.job.Definitions;
@@ -10,7 +11,6 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
         footer = {
             "",
             "No shop is asked for anything. What was read before stays in the journal of corrections, and each corrected "
-                    + "listing is due at once, so that the next run judges and publishes it anew."
+                    + "listing is due at once, so that the next run judges and publishes it anew.",
+            "Exit status: 0 done, 1 the reading of a page ended in an error of ours, 2 wrong usage or definitions."
         },
         mixinStandardHelpOptions = true)
 final class RepriceCommand implements Callable<Integer> {
@@ -81,7 +82,7 @@ final class RepriceCommand implements Callable<Integer> {
         PrintWriter out = options.out();
         out.print(table.isEmpty() ? "" : table + "\n");
         out.println(sum(report));
-        return 0;
+        return status(report);
     }
 
     private int printJson(Repricing repricing, JobDefinition definition, Instant from) {
@@ -94,20 +95,26 @@ final class RepriceCommand implements Callable<Integer> {
         Map<String, Object> sum = new LinkedHashMap<>();
         sum.put("read", report.read());
         sum.put("missing", report.missing());
+        sum.put("failed", report.failed());
         sum.put("different", report.different());
         sum.put("listings", report.listings());
         sum.put("written", report.written());
         out.println(JsonMapper.shared().writeValueAsString(sum));
-        return 0;
+        return status(report);
+    }
+
+    private static int status(RepricingReport report) {
+        return report.failed() == 0 ? 0 : 1;
     }
 
     private static String sum(RepricingReport report) {
-        String missing = report.missing() == 0 ? "" : ", no longer in the archive: " + report.missing();
+        String missing = report.missing() == 0 ? "" : ", no longer whole in the archive: " + report.missing();
+        String failed = report.failed() == 0 ? "" : ", ended in an error of ours (see the log): " + report.failed();
         String done = report.different() == 0
                 ? "nothing to put right"
                 : report.written() ? "put right" : "nothing was written (--dry-run)";
-        return "pages read again: %d%s; read otherwise today: %d in %d listings; %s"
-                .formatted(report.read(), missing, report.different(), report.listings(), done);
+        return "pages read again: %d%s%s; read otherwise today: %d in %d listings; %s"
+                .formatted(report.read(), missing, failed, report.different(), report.listings(), done);
     }
 
     private static String words(@Nullable OfferTerms terms, String outcome, @Nullable String reason) {
@@ -119,8 +126,7 @@ final class RepriceCommand implements Callable<Integer> {
                 : ", was " + terms.referencePrice().money();
         String stock =
                 terms.availability() == null ? "" : ", " + terms.availability().schemaOrgWord();
-        return terms.currentPrice() + reference + stock + ", "
-                + terms.confidence().name().toLowerCase(Locale.ROOT);
+        return terms.currentPrice() + reference + stock + ", " + Word.of(terms.confidence());
     }
 
     private static Map<String, @Nullable Object> fields(Correction difference) {
@@ -153,7 +159,7 @@ final class RepriceCommand implements Callable<Integer> {
             fields.put(
                     "availability",
                     terms.availability() == null ? null : terms.availability().schemaOrgWord());
-            fields.put("confidence", terms.confidence().name().toLowerCase(Locale.ROOT));
+            fields.put("confidence", Word.of(terms.confidence()));
         }
         return fields;
     }

@@ -70,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
                             all ? RunExtent.ALL : RunExtent.DUE,
                             progress);
             progress.close();
-            return report(result);
+            return print(FinishedRun.report(result));
         }
     }
 
@@ -92,21 +92,8 @@ final class RunCommand implements Callable<Integer> {
         return url;
     }
 
-    private int report(RunResult result) {
-        return switch (result) {
-            case RunResult.Ended(RunReport report) -> print(report);
-            case RunResult.DoneBefore(RunReport report) -> print(report);
-            case RunResult.Held held ->
-                throw OperatorException.fellShort(
-                        "job " + held.job() + " is being worked on by " + held.node() + "; nothing was done");
-            case RunResult.Broken broken ->
-                throw OperatorException.fellShort("run " + broken.run() + " of job " + broken.job() + " broke off: "
-                        + broken.why() + "; run the job again and it goes on from there");
-        };
-    }
-
     private int print(RunReport report) {
         options.out().println(json ? ReportText.json(report) : ReportText.table(report));
-        return 0;
+        return report.internalErrors() == 0 ? 0 : 1;
     }
 }

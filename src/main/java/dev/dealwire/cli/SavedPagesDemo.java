@@ -1,5 +1,6 @@
 package dev.dealwire.cli;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.demo.SavedPages;
 import dev.dealwire.demo.SavedPages.SavedPage;
 import dev.dealwire.fetch.PageFetcher;
@@ -12,7 +13,6 @@ import dev.dealwire.pipeline.JobRuns;
 import dev.dealwire.pipeline.RunExtent;
 import dev.dealwire.pipeline.RunReport;
 import dev.dealwire.pipeline.RunReport.Trouble;
-import dev.dealwire.pipeline.RunResult;
 import dev.dealwire.price.ReferencePrice;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -21,9 +21,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,18 +78,10 @@ final class SavedPagesDemo {
     }
 
     private static RunReport run(Session session) {
-        RunResult result = session.get(JobRuns.class)
-                .run(
-                        SavedPages.JOB,
-                        session.get(Clock.class).instant().truncatedTo(ChronoUnit.MILLIS),
-                        RunExtent.ALL,
-                        new TerminalProgress("pages"));
-        return switch (result) {
-            case RunResult.Ended(RunReport report) -> report;
-            case RunResult.DoneBefore(RunReport report) -> report;
-            case RunResult.Held held -> throw OperatorException.fellShort("held by " + held.node());
-            case RunResult.Broken broken -> throw OperatorException.fellShort("the run broke off: " + broken.why());
-        };
+        try (TerminalProgress progress = new TerminalProgress("pages")) {
+            Instant now = session.get(Clock.class).instant().truncatedTo(ChronoUnit.MILLIS);
+            return FinishedRun.report(session.get(JobRuns.class).run(SavedPages.JOB, now, RunExtent.ALL, progress));
+        }
     }
 
     private static TextTable table(SavedPages pages, Session session, RunReport report) {
@@ -121,7 +113,7 @@ final class SavedPagesDemo {
                 price.terms().availability() == null
                         ? ""
                         : price.terms().availability().schemaOrgWord(),
-                price.terms().confidence().name().toLowerCase(Locale.ROOT));
+                Word.of(price.terms().confidence()));
     }
 
     private List<SavedPage> pages() {

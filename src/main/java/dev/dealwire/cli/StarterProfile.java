@@ -1,5 +1,6 @@
 package dev.dealwire.cli;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.price.OfferReading;
 import dev.dealwire.price.OfferReading.Priced;
 import java.net.URI;
@@ -38,13 +39,9 @@ final class StarterProfile {
     private static String hints(OfferReading reading) {
         String found = switch (reading) {
             case Priced priced ->
-                "# read without hints: %s, %s"
-                        .formatted(
-                                priced.currentPrice(),
-                                priced.confidence().name().toLowerCase(Locale.ROOT));
+                "# read without hints: %s, %s".formatted(priced.currentPrice(), Word.of(priced.confidence()));
             case OfferReading.Unpriced unpriced ->
-                "# read without hints: no price, %s"
-                        .formatted(unpriced.reason().name().toLowerCase(Locale.ROOT));
+                "# read without hints: no price, %s".formatted(Word.of(unpriced.reason()));
         };
         return found + "\n#hints:\n#  current-price: '[itemprop=\"price\"]'\n";
     }

@@ -1,9 +1,10 @@
 package dev.dealwire.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Rows of text under headings, each column as wide as its widest cell; plain text that survives a pipe. */
+/** Rows of text under headings, each column as wide as its widest cell; plain text that survives a pipe, and no more than that. */
 final class TextTable {
 
     private static final String GAP = "  ";
@@ -20,7 +21,7 @@ final class TextTable {
             throw new IllegalArgumentException("found " + cells.length + " cells, wanted "
                     + rows.getFirst().size());
         }
-        rows.add(List.of(cells));
+        rows.add(Arrays.stream(cells).map(Printable::line).toList());
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.dealwire.cli;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.PriceSummary;
 import dev.dealwire.history.PriceTimeline;
@@ -9,7 +10,6 @@ import dev.dealwire.price.ReferencePrice;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ record TimelineText(PriceTimeline timeline, Optional<PriceSummary> summary) {
     private String heading() {
         return timeline.title() == null
                 ? timeline.listing().toString()
-                : timeline.listing() + ": " + timeline.title().strip();
+                : timeline.listing() + ": " + Printable.line(timeline.title().strip());
     }
 
     private String windows() {
@@ -82,7 +82,7 @@ record TimelineText(PriceTimeline timeline, Optional<PriceSummary> summary) {
         fields.put("currency", spell.price().currencyCode());
         fields.put(
                 "referencePrice", reference == null ? null : reference.money().toDecimalString());
-        fields.put("referenceKind", reference == null ? null : word(reference.kind()));
+        fields.put("referenceKind", reference == null ? null : Word.of(reference.kind()));
         fields.put("soldOut", spell.terms().isSoldOut());
         fields.put("observations", spell.sighting().times());
         return fields;
@@ -90,7 +90,7 @@ record TimelineText(PriceTimeline timeline, Optional<PriceSummary> summary) {
 
     private static String reference(OfferTerms terms) {
         ReferencePrice reference = terms.referencePrice();
-        return reference == null ? "" : reference.money().toDecimalString() + " " + word(reference.kind());
+        return reference == null ? "" : reference.money().toDecimalString() + " " + Word.of(reference.kind());
     }
 
     private static String state(OfferTerms terms) {
@@ -103,9 +103,5 @@ record TimelineText(PriceTimeline timeline, Optional<PriceSummary> summary) {
 
     private static String minute(Instant moment) {
         return moment.truncatedTo(ChronoUnit.MINUTES).toString();
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package dev.dealwire.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.dealwire.catalog.ListingId;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.history.Observed;
 import dev.dealwire.publish.Blurb;
@@ -10,28 +11,28 @@ import dev.dealwire.publish.ClaimChain;
 import dev.dealwire.publish.ClaimChain.Link;
 import dev.dealwire.publish.Edition;
 import dev.dealwire.publish.SnippetRevisions.Revision;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The claims of a slot, for a person who has to answer for them. */
 final class WhyText {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "uuuu-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     private final Revision revision;
     private final List<ClaimChain> chains;
+    private final Map<ListingId, LifeText> lives;
     private final boolean all;
 
-    /** @param all whether every observation is shown; else the first and the last of many */
-    WhyText(Revision revision, List<ClaimChain> chains, boolean all) {
+    /**
+     * @param lives of the deals on what the slot shows
+     * @param all whether every observation is shown; else the first and the last of many
+     */
+    WhyText(Revision revision, List<ClaimChain> chains, Map<ListingId, LifeText> lives, boolean all) {
         this.revision = revision;
         this.chains = chains;
+        this.lives = lives;
         this.all = all;
     }
 
@@ -49,7 +50,7 @@ final class WhyText {
         if (chains.isEmpty()) {
             text.append("%nIt claims nothing: no price, no markdown and no end of one is shown.%n".formatted());
         }
-        return text.toString();
+        return Printable.lines(text.toString());
     }
 
     private static boolean isOfShownBlurb(ClaimChain chain, Edition edition) {
@@ -64,6 +65,10 @@ final class WhyText {
                 .toList();
         if (own.isEmpty()) {
             text.append("  claims nothing%s%n".formatted(blurb.reason() == null ? "" : " (" + blurb.reason() + ")"));
+        }
+        String life = requireNonNull(lives.get(blurb.listing())).lines();
+        if (!life.isEmpty()) {
+            text.append("  life of the deal%n%s".formatted(life));
         }
         own.forEach(chain -> append(text, chain));
     }
@@ -90,7 +95,7 @@ final class WhyText {
     private static void append(StringBuilder text, Link link) {
         text.append("      %s  %s  visit %d%s%n"
                 .formatted(
-                        MOMENT.format(link.observed().at()),
+                        LifeText.MOMENT.format(link.observed().at()),
                         seen(link.observed()),
                         link.observed().visit(),
                         link.observed().notModified() ? ", page unchanged by the merchant's word (304)" : ""));

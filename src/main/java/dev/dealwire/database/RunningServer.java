@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,17 +18,26 @@ record RunningServer(ProcessHandle process, int port) {
     private static final int PID_LINE = 0;
     private static final int PORT_LINE = 3;
 
-    /** Empty if none runs, or a process number in the file was given to something else since. */
+    /**
+     * Empty if none runs, or a process number in the file was given to something else since. Of a file that is torn or foreign
+     * the next server complains in its own log.
+     */
     static Optional<RunningServer> in(Path dataDirectory) {
         List<String> lines = lines(dataDirectory.resolve("postmaster.pid"));
-        if (lines.size() <= PORT_LINE) {
+        OptionalLong pid = number(lines, PID_LINE);
+        OptionalLong port = number(lines, PORT_LINE);
+        if (pid.isEmpty() || port.isEmpty()) {
             return Optional.empty();
         }
-        return ProcessHandle.of(Long.parseLong(lines.get(PID_LINE).strip()))
+        return ProcessHandle.of(pid.getAsLong())
                 .filter(ProcessHandle::isAlive)
                 .filter(RunningServer::isPostgres)
-                .map(process -> new RunningServer(
-                        process, Integer.parseInt(lines.get(PORT_LINE).strip())));
+                .map(process -> new RunningServer(process, (int) port.getAsLong()));
+    }
+
+    private static OptionalLong number(List<String> lines, int index) {
+        String text = index < lines.size() ? lines.get(index).strip() : "";
+        return text.matches("\\d{1,9}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
     /** SIGTERM lets the server finish what its clients began; they are gone, so it ends soon. */
@@ -39,7 +49,8 @@ record RunningServer(ProcessHandle process, int port) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while PostgreSQL " + process.pid() + " stopped", interrupted);
         } catch (ExecutionException | TimeoutException stuck) {
-            throw new IllegalStateException("PostgreSQL " + process.pid() + " did not stop", stuck);
+            throw new IllegalStateException(
+                    "found PostgreSQL " + process.pid() + " still running, wanted its end within " + patience, stuck);
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.dealwire.deal;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.history.ListingPrice;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +41,8 @@ public sealed interface DealAssessment {
         NEVER_SEEN,
         /** It was seen on these terms, and no verdict was made of them yet. */
         NOT_ASSESSED,
+        /** The history that its verdict rested on was put right, and no verdict was made since. */
+        HISTORY_CORRECTED,
         /** The listing is gone, or its page is no product page any more. */
         GONE,
         /** It cannot be ordered. */
@@ -65,11 +67,11 @@ public sealed interface DealAssessment {
         MARKDOWN_TOO_SMALL;
 
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
 
         public static Reason parse(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
+            return Word.parse(Reason.class, word);
         }
     }
 }

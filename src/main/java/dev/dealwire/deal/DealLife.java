@@ -1,8 +1,9 @@
 package dev.dealwire.deal;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.deal.DealAssessment.Reason;
+import dev.dealwire.money.Money;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,11 @@ public enum DealLife {
 
     /** The word for the database and reports. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     public static DealLife parse(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Word.parse(DealLife.class, word);
     }
 
     /** @param before the verdict so far; null if there was none */
@@ -56,6 +57,30 @@ public enum DealLife {
         return reasons.contains(Reason.STALE) || reasons.contains(Reason.EVENT_OVER) ? EXPIRED : ENDED;
     }
 
-    /** One step of a deal's life, as it was kept. */
-    public record Step(DealLife life, Instant at) {}
+    /**
+     * One step of a deal's life, as it was kept.
+     *
+     * @param price asked from then on
+     * @param reference what the market's rule measured from; null if it found nothing
+     * @param reasons why it is no deal from then on; empty for a deal, and where it ended before reasons were kept
+     */
+    public record Step(
+            DealLife life,
+            Instant at,
+            Money price,
+            @Nullable Money reference,
+            Set<Reason> reasons) {
+
+        public Step {
+            reasons = Set.copyOf(reasons);
+        }
+
+        /** What a buyer saved from then on; empty if it was no deal. */
+        public Optional<Markdown> markdown() {
+            return switch (life) {
+                case STARTED, CHANGED, BACK -> Optional.ofNullable(reference).map(from -> new Markdown(from, price));
+                case ENDED, SOLD_OUT, EXPIRED -> Optional.empty();
+            };
+        }
+    }
 }

@@ -32,8 +32,11 @@ public interface Deals {
      */
     void historyCorrected(ListingId listing, Instant now);
 
-    /** What became of a listing's deals in a job, oldest first. */
-    List<DealLife.Step> life(JobId job, ListingId listing);
+    /**
+     * What became of the listings' deals in a job until now, oldest step first; a listing that never was a deal is absent. A
+     * deal whose time ran out has expired, whether or not it was swept since.
+     */
+    Map<ListingId, List<DealLife.Step>> lives(JobId job, Collection<ListingId> listings, Instant now);
 
     /** A job's verdicts on those of the listings that have one; a listing that was never seen has none. */
     Map<ListingId, StandingDeal> of(JobId job, Collection<ListingId> listings);

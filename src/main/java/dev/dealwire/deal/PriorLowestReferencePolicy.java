@@ -16,7 +16,6 @@ import dev.dealwire.money.Money;
 import dev.dealwire.price.ReferenceKind;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Currency;
@@ -65,7 +64,7 @@ final class PriorLowestReferencePolicy implements ReferencePolicy {
                 history.changes(prices.stream().collect(toMap(ListingPrice::listing, _ -> whole)));
         Map<ListingId, Reduction> reductions = new HashMap<>();
         for (ListingPrice price : prices) {
-            reduction(price, distinctPrices(changes.getOrDefault(price.listing(), List.of())))
+            reduction(price, PricePoint.moves(changes.getOrDefault(price.listing(), List.of())))
                     .ifPresent(reduction -> reductions.put(price.listing(), reduction));
         }
         return reductions;
@@ -117,17 +116,6 @@ final class PriorLowestReferencePolicy implements ReferencePolicy {
             return 0;
         }
         return rule.progressive() ? step + 1 : last;
-    }
-
-    /** Without the changes that moved something else than the price, such as availability. */
-    private static List<PricePoint> distinctPrices(List<PricePoint> changes) {
-        List<PricePoint> distinct = new ArrayList<>();
-        for (PricePoint point : changes) {
-            if (distinct.isEmpty() || !point.price().equals(distinct.getLast().price())) {
-                distinct.add(point);
-            }
-        }
-        return distinct;
     }
 
     private static boolean isReduction(PricePoint before, PricePoint after) {

@@ -1,10 +1,10 @@
 package dev.dealwire.deal;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.history.Coverage;
 import dev.dealwire.history.Window;
 import dev.dealwire.money.Money;
 import dev.dealwire.price.ReferenceKind;
-import java.util.Locale;
 
 /**
  * What a market's rule says of a reference price, and the numbers that it rests on.
@@ -28,7 +28,7 @@ public record ReferenceFinding(
 
         /** The word for the database, logs and reports. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 

@@ -8,10 +8,8 @@ import dev.dealwire.history.ListingPrice;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.PricePoint;
 import dev.dealwire.history.Window;
-import dev.dealwire.money.Money;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +36,7 @@ final class SteadinessPolicy {
         }
         Window lately = new Window(now.minus(LATELY), now.plusMillis(1));
         return history.changes(prices.stream().collect(toMap(ListingPrice::listing, _ -> lately))).entrySet().stream()
-                .filter(changes -> isUnsettled(moves(changes.getValue()), now))
+                .filter(changes -> isUnsettled(PricePoint.moves(changes.getValue()), now))
                 .map(Map.Entry::getKey)
                 .collect(toUnmodifiableSet());
     }
@@ -57,17 +55,5 @@ final class SteadinessPolicy {
             }
         }
         return returns;
-    }
-
-    private static List<PricePoint> moves(List<PricePoint> points) {
-        List<PricePoint> moves = new ArrayList<>();
-        Money last = null;
-        for (PricePoint point : points) {
-            if (!point.price().equals(last)) {
-                moves.add(point);
-                last = point.price();
-            }
-        }
-        return moves;
     }
 }

@@ -62,7 +62,7 @@ public final class ArticlePage {
 
     /** The Content-Security-Policy that the page runs under: its own style, the snippets' style and script, nothing else. */
     public String contentSecurityPolicy() {
-        return "default-src 'none'; style-src " + ArticleView.STYLE.source() + " " + embeds.styleSource()
+        return "default-src 'none'; style-src " + ArticleView.STYLE.expression() + " " + embeds.styleSource()
                 + "; script-src " + embeds.scriptSource()
                 + "; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     }

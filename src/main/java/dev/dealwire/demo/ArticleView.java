@@ -1,6 +1,7 @@
 package dev.dealwire.demo;
 
 import dev.dealwire.catalog.SlotId;
+import dev.dealwire.publish.InlineSource;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,10 @@ public record ArticleView(
         List<SampleShop> shops,
         @Nullable String notice) {
 
-    static final RawContent STYLE = RawContent.file("article.css");
+    static final InlineSource STYLE = InlineSource.beside(ArticleView.class, "article.css");
 
     public Content style() {
-        return STYLE;
+        return new RawContent(STYLE);
     }
 
     /** The snippet's fragment; nothing at all where none is published. */

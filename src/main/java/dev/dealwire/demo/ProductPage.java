@@ -41,6 +41,6 @@ public record ProductPage(
     }
 
     public Content style() {
-        return RawContent.file("shop.css");
+        return SampleShop.STYLE;
     }
 }

@@ -1,6 +1,7 @@
 package dev.dealwire.demo;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.dealwire.publish.InlineSource;
 import dev.dealwire.publish.html.templates.demo.JteshelfGenerated;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
@@ -11,6 +12,8 @@ import java.util.Optional;
 
 /** One sample merchant: its shelf, its product pages and its robots.txt, over real HTTP on this machine. */
 public final class SampleShop implements AutoCloseable {
+
+    static final RawContent STYLE = new RawContent(InlineSource.beside(SampleShop.class, "shop.css"));
 
     private final ShopFront front;
     private final Shelves shelves;
@@ -91,8 +94,7 @@ public final class SampleShop implements AutoCloseable {
 
     private String shelfPage() {
         StringOutput output = new StringOutput();
-        JteshelfGenerated.render(
-                new OwaspHtmlTemplateOutput(output), null, front, products(), RawContent.file("shop.css"));
+        JteshelfGenerated.render(new OwaspHtmlTemplateOutput(output), null, front, products(), STYLE);
         return output.toString();
     }
 }

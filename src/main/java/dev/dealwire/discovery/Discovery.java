@@ -4,10 +4,12 @@ import dev.dealwire.extract.LinkReader;
 import dev.dealwire.extract.Page;
 import dev.dealwire.extract.PageLinks;
 import dev.dealwire.fetch.FeedFetcher;
+import dev.dealwire.fetch.FetchInterruptedException;
 import dev.dealwire.fetch.FetchOutcome;
 import dev.dealwire.fetch.PageFetcher;
 import dev.dealwire.fetch.Spool;
 import dev.dealwire.fetch.Validators;
+import dev.dealwire.history.VisitFinding;
 import dev.dealwire.job.DiscoveryRule;
 import dev.dealwire.job.MerchantProfile;
 import java.io.IOException;
@@ -21,9 +23,13 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Follows a rule once. Thread-safe; a call takes as long as the merchant's pace wants. */
 public final class Discovery {
+
+    private static final Logger log = LoggerFactory.getLogger(Discovery.class);
 
     private final PageFetcher pages;
     private final FeedFetcher files;
@@ -36,7 +42,11 @@ public final class Discovery {
         this.spoolFolder = spoolFolder;
     }
 
-    /** What went wrong on the way stands in the look; what was found until then counts. */
+    /**
+     * What went wrong on the way, an error of ours among it, stands in the look; what was found until then counts.
+     *
+     * @throws FetchInterruptedException if the run is stopped; the rule stays to be followed
+     */
     public Look look(DiscoveryRule rule, MerchantProfile merchant) {
         Finds finds = new Finds(rule, merchant);
         try {
@@ -46,6 +56,11 @@ public final class Discovery {
             };
         } catch (StoppedException stopped) {
             return finds.look(stopped.reason(), stopped.detail());
+        } catch (FetchInterruptedException stopped) {
+            throw stopped;
+        } catch (RuntimeException | StackOverflowError bug) {
+            log.error("the look at {} ended in an error of ours", rule.start(), bug);
+            return finds.look(VisitFinding.INTERNAL_ERROR, bug.toString());
         }
     }
 

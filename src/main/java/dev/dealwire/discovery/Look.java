@@ -1,8 +1,9 @@
 package dev.dealwire.discovery;
 
+import dev.dealwire.catalog.Word;
+import dev.dealwire.history.VisitFinding;
 import dev.dealwire.job.DiscoveryRule;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,11 @@ public record Look(
     public Look {
         found = List.copyOf(found);
         refused = Map.copyOf(refused);
+    }
+
+    /** What it comes to if an error of ours befalls what it brought: nothing was found. */
+    public Look broken(RuntimeException bug) {
+        return new Look(rule, List.of(), Map.of(), asked, VisitFinding.INTERNAL_ERROR, bug.toString());
     }
 
     /** How many addresses were left out. */
@@ -58,7 +64,7 @@ public record Look(
         OVER_LIMIT;
 
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 }

@@ -32,6 +32,8 @@ final class SitemapReader {
 
     private static final int MOST_BYTES = 50 * 1024 * 1024;
     private static final int MOST_ENTITIES = 50_000;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant TOO_LATE = Instant.parse("+10000-01-01T00:00:00Z");
     private static final byte[] AMPERSAND = "&amp;".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] AMPERSAND_BY_NUMBER = "&#38;".getBytes(StandardCharsets.US_ASCII);
 
@@ -91,8 +93,10 @@ final class SitemapReader {
         return entries;
     }
 
+    /** The protocol's dates have years of four digits; others are no hint. */
     private static @Nullable Instant instant(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
+        Instant instant = date == null ? null : date.toInstant();
+        return instant == null || instant.isBefore(EARLIEST) || !instant.isBefore(TOO_LATE) ? null : instant;
     }
 
     private static byte[] inflated(Path file, URI url) throws IOException, StoppedException {

@@ -1,8 +1,8 @@
 package dev.dealwire.discovery;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.fetch.FetchOutcome;
 import java.net.URI;
-import java.util.Locale;
 
 /** Ends a look early; {@link Discovery} makes a value of it. */
 final class StoppedException extends Exception {
@@ -24,8 +24,8 @@ final class StoppedException extends Exception {
             case FetchOutcome.Gone(int status) -> new StoppedException("http_" + status, url.toString());
             case FetchOutcome.Blocked(int status) -> new StoppedException("http_" + status, url.toString());
             case FetchOutcome.Disallowed(FetchOutcome.Reason reason) ->
-                new StoppedException(word(reason), url.toString());
-            case FetchOutcome.Failed failed -> new StoppedException(word(failed.reason()), failed.detail());
+                new StoppedException(Word.of(reason), url.toString());
+            case FetchOutcome.Failed failed -> new StoppedException(Word.of(failed.reason()), failed.detail());
             case FetchOutcome.Fetched _, FetchOutcome.NotModified _ ->
                 throw new IllegalArgumentException("found an answer of " + url + ", wanted none");
         };
@@ -37,9 +37,5 @@ final class StoppedException extends Exception {
 
     String detail() {
         return detail;
-    }
-
-    private static String word(Enum<?> reason) {
-        return reason.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -49,7 +49,7 @@ public final class PageReader {
         StructuredData declared = StructuredData.read(document, declarations, page.url());
         URI url = page.url() != null ? page.url() : address(declared);
         String language = language(document, declared);
-        VisiblePage visible = VisiblePage.of(shown, names(declared), number(declared), url, twoLetters(language));
+        VisiblePage visible = VisiblePage.of(shown, known(declared, url, language));
         PageSurvey survey = PageSurvey.of(walk, visible.title());
         return new PageContent(
                 url,
@@ -96,6 +96,13 @@ public final class PageReader {
         add(names, declared.page().openGraph().title());
         add(names, declared.page().title());
         return names;
+    }
+
+    private static VisiblePage.Known known(StructuredData declared, @Nullable URI url, String language) {
+        boolean image = declared.page().openGraph().image() != null
+                || declared.main().stream()
+                        .anyMatch(product -> product.identity().image() != null);
+        return new VisiblePage.Known(names(declared), number(declared), image, url, twoLetters(language));
     }
 
     private static @Nullable String number(StructuredData declared) {

@@ -1,8 +1,8 @@
 package dev.dealwire.feed;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.fetch.FetchOutcome;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What an API says of one tracked listing. */
@@ -47,7 +47,7 @@ public sealed interface ApiAnswer {
         }
 
         private static String lower(Enum<?> reason) {
-            return reason.name().toLowerCase(Locale.ROOT);
+            return Word.of(reason);
         }
     }
 

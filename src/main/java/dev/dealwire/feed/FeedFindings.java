@@ -3,6 +3,7 @@ package dev.dealwire.feed;
 import dev.dealwire.catalog.ObservationSource;
 import dev.dealwire.catalog.ProductIdentifiers;
 import dev.dealwire.catalog.StatedProduct;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.history.Implausibility;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.PlausibilityPolicy;
@@ -13,7 +14,6 @@ import dev.dealwire.price.OfferReading.Confidence;
 import dev.dealwire.price.ReferenceKind;
 import dev.dealwire.price.ReferencePrice;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,7 @@ public final class FeedFindings {
     }
 
     private String word() {
-        return source.name().toLowerCase(Locale.ROOT);
+        return Word.of(source);
     }
 
     private String units() {

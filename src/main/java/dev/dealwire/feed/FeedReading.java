@@ -1,6 +1,6 @@
 package dev.dealwire.feed;
 
-import java.util.Locale;
+import dev.dealwire.catalog.Word;
 
 /** How the reading of a whole feed ended. */
 public sealed interface FeedReading {
@@ -42,7 +42,7 @@ public sealed interface FeedReading {
 
         /** The word for metrics, logs, reports and the database. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 }

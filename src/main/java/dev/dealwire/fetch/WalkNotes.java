@@ -1,5 +1,6 @@
 package dev.dealwire.fetch;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.fetch.Transport.Answer;
 import dev.dealwire.fetch.Transport.NoReply;
 import dev.dealwire.fetch.Transport.Reply;
@@ -12,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Takes down what the parts of a fetch do, by standing between them. Used by one thread. */
@@ -122,8 +122,7 @@ final class WalkNotes {
             note(
                     Stage.REPLY,
                     switch (answer) {
-                        case NoReply none ->
-                            "none: " + none.reason().name().toLowerCase(Locale.ROOT) + ", " + none.detail();
+                        case NoReply none -> "none: " + Word.of(none.reason()) + ", " + none.detail();
                         case Reply reply -> words(reply);
                     });
             return answer;

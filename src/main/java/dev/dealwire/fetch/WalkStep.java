@@ -1,6 +1,6 @@
 package dev.dealwire.fetch;
 
-import java.util.Locale;
+import dev.dealwire.catalog.Word;
 
 /** One thing that was looked at, or done, on the way to a page, in words for an operator. */
 public record WalkStep(Stage stage, String text) {
@@ -19,7 +19,7 @@ public record WalkStep(Stage stage, String text) {
         OUTCOME;
 
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 }

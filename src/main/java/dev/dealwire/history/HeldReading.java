@@ -1,11 +1,11 @@
 package dev.dealwire.history;
 
 import dev.dealwire.catalog.ListingId;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.money.Money;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +37,11 @@ public record HeldReading(
         SUPERSEDED;
 
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
 
         public static Decision parse(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
+            return Word.parse(Decision.class, word);
         }
     }
 }

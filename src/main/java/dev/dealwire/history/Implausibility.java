@@ -1,6 +1,6 @@
 package dev.dealwire.history;
 
-import java.util.Locale;
+import dev.dealwire.catalog.Word;
 
 /** Why a price that was read is not believed; the lower-case name is also the metric tag. */
 public enum Implausibility {
@@ -21,10 +21,10 @@ public enum Implausibility {
     LAYOUT_CHANGED;
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     public static Implausibility parse(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Word.parse(Implausibility.class, word);
     }
 }

@@ -1,10 +1,10 @@
 package dev.dealwire.history;
 
 import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.catalog.Word;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public interface Quarantine {
         SEEN_SINCE;
 
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.dealwire.history;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.fetch.PolitenessKey;
 import dev.dealwire.fetch.Trail;
 import dev.dealwire.job.Manners;
@@ -36,7 +37,7 @@ public final class RedirectPolicy {
         REDIRECT_TO_OTHER_PRODUCT;
 
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What one visit found, before it is known whether that is news. */
 public sealed interface VisitFinding {
 
+    /** The reason, whatever was worked on, where it ended in an error of ours. */
+    String INTERNAL_ERROR = "internal_error";
+
     /** Terms were read; whether they changed is for the history to say. */
     record Seen(OfferTerms terms, @Nullable String title, StatedProduct product) implements VisitFinding {
 

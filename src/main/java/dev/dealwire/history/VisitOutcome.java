@@ -1,6 +1,6 @@
 package dev.dealwire.history;
 
-import java.util.Locale;
+import dev.dealwire.catalog.Word;
 
 /** How a visit ended, exactly one of these; the lower-case name is also the metric tag and the word in the run report. */
 public enum VisitOutcome {
@@ -31,12 +31,12 @@ public enum VisitOutcome {
 
     /** The word for metrics, logs, reports and the database. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     /** The outcome whose {@link #word()} this is. */
     public static VisitOutcome parse(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Word.parse(VisitOutcome.class, word);
     }
 
     /** Whether the listing's terms were seen, so that an observation was added. */

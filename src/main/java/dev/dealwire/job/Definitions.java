@@ -3,6 +3,7 @@ package dev.dealwire.job;
 import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.MarketId;
 import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.catalog.SlotId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,14 @@ public record Definitions(
 
     public Optional<JobDefinition> job(JobId id) {
         return Optional.ofNullable(jobs.get(id));
+    }
+
+    /** The job that fills the slot; empty if none declares it. */
+    public Optional<JobDefinition> jobOf(SlotId slot) {
+        return jobs.values().stream()
+                .filter(job ->
+                        job.slots().stream().anyMatch(filled -> filled.id().equals(slot)))
+                .findFirst();
     }
 
     /** @throws IllegalArgumentException if there is no such profile, which a checked definition rules out */

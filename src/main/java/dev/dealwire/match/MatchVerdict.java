@@ -1,7 +1,7 @@
 package dev.dealwire.match;
 
+import dev.dealwire.catalog.Word;
 import java.util.List;
-import java.util.Locale;
 
 /** Whether two listings sell the same product, and why. */
 public sealed interface MatchVerdict {
@@ -45,7 +45,7 @@ public sealed interface MatchVerdict {
         TITLE;
 
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 
@@ -77,7 +77,7 @@ public sealed interface MatchVerdict {
         NAME;
 
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.dealwire.fetch.Decoded;
 import dev.dealwire.fetch.FetchOutcome;
 import dev.dealwire.fetch.FetchSettings;
 import dev.dealwire.fetch.PageArchive;
+import dev.dealwire.fetch.PageNotArchivedException;
 import dev.dealwire.fetch.Trail;
 import dev.dealwire.fetch.Validators;
 import dev.dealwire.history.ArchivedVisit;
@@ -17,6 +18,7 @@ import dev.dealwire.history.VisitFinding;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,14 +45,24 @@ class ArchiveRereading {
 
     /**
      * @param known the listing's terms just before; null if it was never seen
-     * @throws dev.dealwire.fetch.PageNotArchivedException if the bytes are gone
+     * @return empty if the bytes are gone, or more than today's caps let through: a part of a page is no page
      */
-    VisitFinding reread(ArchivedVisit visit, @Nullable OfferTerms known) {
-        ArchivedPage page = archive.read(visit.archived());
-        Decoded decoded = decoder.decode(page.headers(), page.body());
+    Optional<VisitFinding> reread(ArchivedVisit visit, @Nullable OfferTerms known) {
+        try {
+            ArchivedPage page = archive.read(visit.archived());
+            Decoded decoded = decoder.decode(page.headers(), page.body());
+            return decoded.end() == Decoded.End.WHOLE
+                    ? Optional.of(reread(visit, known, page, decoded.bytes()))
+                    : Optional.empty();
+        } catch (PageNotArchivedException expired) {
+            return Optional.empty();
+        }
+    }
+
+    private VisitFinding reread(ArchivedVisit visit, @Nullable OfferTerms known, ArchivedPage page, byte[] body) {
         FetchOutcome.Fetched fetched = new FetchOutcome.Fetched(
                 new Trail(page.url(), page.url(), true),
-                decoded.bytes(),
+                body,
                 page.headers().first("Content-Type").orElse(null),
                 Validators.NONE,
                 visit.archived());

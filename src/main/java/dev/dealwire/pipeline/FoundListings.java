@@ -6,6 +6,7 @@ import dev.dealwire.discovery.Discovery;
 import dev.dealwire.discovery.FoundListing;
 import dev.dealwire.discovery.Look;
 import dev.dealwire.fetch.CanonicalUrl;
+import dev.dealwire.history.LeaseLostException;
 import dev.dealwire.history.RunToken;
 import dev.dealwire.job.Definitions;
 import dev.dealwire.job.DiscoveryRule;
@@ -20,11 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Lets a job watch what its rules find beside what it declares. */
 @Component
 public class FoundListings {
+
+    private static final Logger log = LoggerFactory.getLogger(FoundListings.class);
 
     private final Definitions definitions;
     private final Discovery discovery;
@@ -51,8 +56,20 @@ public class FoundListings {
                 List<FoundListing> undeclared = look.found().stream()
                         .filter(listing -> !declared.contains(listing.url()))
                         .toList();
-                discoveries.record(token, look, undeclared, clock.instant());
+                record(token, look, undeclared);
             }
+        }
+    }
+
+    /** Finds that cannot be written are an error of ours, and the end of their rule alone. */
+    private void record(RunToken token, Look look, List<FoundListing> finds) {
+        try {
+            discoveries.record(token, look, finds, clock.instant());
+        } catch (LeaseLostException lost) {
+            throw lost;
+        } catch (RuntimeException bug) {
+            log.error("what was found at {} cannot be written", look.rule().start(), bug);
+            discoveries.record(token, look.broken(bug), List.of(), clock.instant());
         }
     }
 
@@ -70,7 +87,7 @@ public class FoundListings {
     }
 
     /** The job with all that its rules have found. */
-    JobDefinition track(JobDefinition job) {
+    public JobDefinition track(JobDefinition job) {
         if (job.discover().isEmpty()) {
             return job;
         }
@@ -109,7 +126,23 @@ public class FoundListings {
     }
 
     /** A look that was not written, and what is known of its finds. */
-    public record DryLook(Look look, List<Find> finds) {}
+    public record DryLook(Look look, List<Find> finds) {
+
+        /** As a report would tell of it, had it been written. */
+        public Discoveries.Result result() {
+            return new Discoveries.Result(
+                    look.rule().start(),
+                    look.asked(),
+                    look.found().size(),
+                    (int) finds.stream()
+                            .filter(find -> find.state() == State.NEW)
+                            .count(),
+                    look.refusals(),
+                    look.refusalWords(),
+                    look.stopped(),
+                    look.detail());
+        }
+    }
 
     /** A page that a look led to. */
     public record Find(FoundListing listing, State state) {}

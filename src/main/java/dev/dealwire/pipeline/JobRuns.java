@@ -107,7 +107,8 @@ public class JobRuns {
     }
 
     private RunResult work(JobDefinition job, BegunRun run, RunToken token, RunExtent extent, RunProgress progress) {
-        JobExecution execution = execute(assembly.assemble(definitions, job, run, token, extent, progress), run);
+        JobExecution execution =
+                execute(assembly.assemble(new Launch(definitions, job, run, token, extent, progress)), run);
         boolean succeeded = execution.getStatus() == BatchStatus.COMPLETED;
         runs.end(token, succeeded, clock.instant());
         if (!succeeded) {

@@ -1,6 +1,7 @@
 package dev.dealwire.pipeline;
 
 import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.deal.DealAssessment.Reason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -131,7 +131,7 @@ class Meters {
         report.slots()
                 .forEach(slot -> Counter.builder(PUBLISHED)
                         .description("Slots by what publishing did to them")
-                        .tag("outcome", slot.change().name().toLowerCase(Locale.ROOT))
+                        .tag("outcome", Word.of(slot.change()))
                         .register(registry)
                         .increment());
         Timer.builder(RUN)

@@ -2,6 +2,7 @@ package dev.dealwire.pipeline;
 
 import dev.dealwire.catalog.ObservationSource;
 import dev.dealwire.catalog.StatedProduct;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.extract.Page;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.fetch.FetchInterruptedException;
@@ -27,7 +28,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ final class PageVisitor {
             throw stopped;
         } catch (RuntimeException | StackOverflowError bug) {
             log.error("visit {} of {} ended in an error of ours", visit.visit(), visit.listing(), bug);
-            return nothing(visit, dueAt, VisitOutcome.FAILED, "internal_error", bug.toString(), null);
+            return nothing(visit, dueAt, VisitOutcome.FAILED, VisitFinding.INTERNAL_ERROR, bug.toString(), null);
         }
     }
 
@@ -104,11 +104,11 @@ final class PageVisitor {
             case FetchOutcome.Blocked(int status) ->
                 nothing(visit, dueAt, VisitOutcome.BLOCKED, "http_" + status, null, null);
             case FetchOutcome.Disallowed(FetchOutcome.Reason reason) ->
-                nothing(visit, dueAt, VisitOutcome.DISALLOWED, word(reason), null, null);
+                nothing(visit, dueAt, VisitOutcome.DISALLOWED, Word.of(reason), null, null);
             case FetchOutcome.Failed(FetchOutcome.Reason reason, String _, @Nullable Duration retryAfter)
-            when reason.isPostponing() -> postponed(visit, dueAt, word(reason), retryAfter);
+            when reason.isPostponing() -> postponed(visit, dueAt, Word.of(reason), retryAfter);
             case FetchOutcome.Failed(FetchOutcome.Reason reason, String detail, @Nullable Duration retryAfter) ->
-                nothing(visit, later(dueAt, retryAfter), VisitOutcome.FAILED, word(reason), detail, null);
+                nothing(visit, later(dueAt, retryAfter), VisitOutcome.FAILED, Word.of(reason), detail, null);
         };
     }
 
@@ -191,7 +191,7 @@ final class PageVisitor {
         boolean soldOut = outcome == VisitOutcome.SOLD_OUT_WITHOUT_PRICE;
         return new VisitFinding.Nothing(
                 outcome,
-                word(unpriced.reason()),
+                Word.of(unpriced.reason()),
                 unpriced.trace().reason(),
                 soldOut ? unpriced.facts().availability() : null);
     }
@@ -241,9 +241,5 @@ final class PageVisitor {
     private Instant later(Instant dueAt, @Nullable Duration retryAfter) {
         Instant asked = retryAfter == null ? dueAt : clock.instant().plus(retryAfter);
         return asked.isAfter(dueAt) ? asked : dueAt;
-    }
-
-    private static String word(Enum<?> reason) {
-        return reason.name().toLowerCase(Locale.ROOT);
     }
 }

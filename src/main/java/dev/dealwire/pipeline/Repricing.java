@@ -2,7 +2,6 @@ package dev.dealwire.pipeline;
 
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.deal.Deals;
-import dev.dealwire.fetch.PageNotArchivedException;
 import dev.dealwire.history.ArchivedVisit;
 import dev.dealwire.history.Correction;
 import dev.dealwire.history.Corrections;
@@ -24,6 +23,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -33,6 +34,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Component
 public class Repricing {
+
+    private static final Logger log = LoggerFactory.getLogger(Repricing.class);
 
     /** What these visits came to was not decided by reading alone, or waits for an editor. */
     private static final Set<VisitOutcome> LEFT_ALONE = EnumSet.of(VisitOutcome.IMPLAUSIBLE, VisitOutcome.NOT_MODIFIED);
@@ -77,7 +80,7 @@ public class Repricing {
                 correct(listing.id(), different);
             }
         }
-        return new RepricingReport(tally.read, tally.missing, tally.different, tally.listings, write);
+        return new RepricingReport(tally.read, tally.missing, tally.failed, tally.different, tally.listings, write);
     }
 
     private void correct(ListingId listing, List<Correction> different) {
@@ -107,11 +110,13 @@ public class Repricing {
             return Optional.empty();
         }
         try {
-            VisitFinding finding = archive.reread(visit, known);
-            tally.read++;
-            return difference(visit, finding);
-        } catch (PageNotArchivedException expired) {
-            tally.missing++;
+            Optional<VisitFinding> finding = archive.reread(visit, known);
+            tally.read += finding.isPresent() ? 1 : 0;
+            tally.missing += finding.isPresent() ? 0 : 1;
+            return finding.flatMap(now -> difference(visit, now));
+        } catch (RuntimeException | StackOverflowError bug) {
+            log.error("reading visit {} of {} again ended in an error of ours", visit.visit(), visit.listing(), bug);
+            tally.failed++;
             return Optional.empty();
         }
     }
@@ -127,6 +132,7 @@ public class Repricing {
 
         private int read;
         private int missing;
+        private int failed;
         private int different;
         private int listings;
     }

@@ -7,6 +7,7 @@ import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.discovery.Discoveries;
 import dev.dealwire.feed.FeedDelivery;
+import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.pipeline.SlotResult.Change;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,15 @@ public record RunReport(
                 .sum();
     }
 
+    /** How many visits and looks ended in an error of ours; the run fell short if there is one. */
+    public long internalErrors() {
+        return Stream.concat(
+                        troubles.stream().map(Trouble::reason),
+                        discoveries.stream().map(Discoveries.Result::stopped))
+                .filter(VisitFinding.INTERNAL_ERROR::equals)
+                .count();
+    }
+
     /** One line for the log. */
     public String summary() {
         String counts = Arrays.stream(VisitOutcome.values())
@@ -74,8 +85,9 @@ public record RunReport(
                 .collect(joining(" "));
         long published =
                 slots.stream().filter(slot -> slot.change() == Change.PUBLISHED).count();
-        return "run=%d job=%s scheduled=%s visits=%d %s slots_published=%d/%d"
-                .formatted(run, job, scheduledAt, visits(), counts, published, slots.size());
+        String errors = internalErrors() == 0 ? "" : " internal_errors=" + internalErrors();
+        return "run=%d job=%s scheduled=%s visits=%d %s slots_published=%d/%d%s"
+                .formatted(run, job, scheduledAt, visits(), counts, published, slots.size(), errors);
     }
 
     /**

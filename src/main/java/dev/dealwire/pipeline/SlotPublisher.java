@@ -1,14 +1,11 @@
 package dev.dealwire.pipeline;
 
-import dev.dealwire.catalog.Availability;
 import dev.dealwire.catalog.ListingId;
-import dev.dealwire.deal.DealAssessment.Reason;
+import dev.dealwire.catalog.SlotId;
 import dev.dealwire.deal.Deals;
-import dev.dealwire.deal.PriceComparison.LowestPrice;
 import dev.dealwire.deal.StandingDeal;
 import dev.dealwire.deal.StockReturn;
 import dev.dealwire.history.ListingPrice;
-import dev.dealwire.history.ListingPrice.Standing;
 import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.RunToken;
 import dev.dealwire.job.Definitions;
@@ -17,17 +14,14 @@ import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.SlotDefinition;
 import dev.dealwire.job.TrackedListing;
 import dev.dealwire.match.ProductMatches;
-import dev.dealwire.price.OfferReading.Confidence;
-import dev.dealwire.publish.LowestSeen;
-import dev.dealwire.publish.ObservedOffer;
-import dev.dealwire.publish.OfferEvidence;
 import dev.dealwire.publish.Pick;
-import dev.dealwire.publish.PriceClaim;
+import dev.dealwire.publish.Placement;
 import dev.dealwire.publish.RevisedSlots;
 import dev.dealwire.publish.SnippetRequest;
-import dev.dealwire.publish.SubIds;
 import java.time.Clock;
-import java.util.Comparator;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,42 +61,48 @@ class SlotPublisher {
         this.clock = clock;
     }
 
-    /** Publishes all slots of a job. */
+    /** Publishes slots of a job; the history is asked about all they show at once. */
     void publish(Definitions definitions, JobDefinition job, List<? extends SlotDefinition> of, RunToken token) {
+        Instant now = clock.instant();
         Map<ListingId, TrackedListing> listings =
                 job.listings().stream().collect(Collectors.toMap(TrackedListing::id, Function.identity()));
         Map<SlotDefinition, List<ListingId>> shown = shown(of, listings.keySet());
-        Map<ListingId, ListingPrice> prices = history.current(
-                shown.values().stream().flatMap(List::stream).distinct().toList());
-        Map<ListingId, StandingDeal> verdicts = deals.of(job.id(), prices.keySet());
-        Map<ListingId, StockReturn> returned = stock.of(prices.keySet(), clock.instant());
+        Map<ListingId, JudgedOffer> offers = offers(job, shown.values(), now);
+        MarketPolicy market = definitions.market(job.market());
+        Map<SlotId, Function<Placement, SnippetRequest>> requests = new LinkedHashMap<>();
         for (SlotDefinition slot : of) {
             List<Pick> picks = Objects.requireNonNull(shown.get(slot)).stream()
-                    .map(listings::get)
-                    .map(listing -> pick(
-                            definitions,
-                            listing,
-                            prices.get(listing.id()),
-                            verdicts.get(listing.id()),
-                            returned.get(listing.id())))
+                    .map(id -> pick(definitions, Objects.requireNonNull(listings.get(id)), offers.get(id)))
                     .toList();
-            slots.publish(
-                    token,
+            requests.put(
+                    slot.id(),
                     placement -> new SnippetRequest(
                             slot,
                             picks,
-                            definitions.market(job.market()),
+                            market,
                             job.schedule().zone(),
                             job.criteria().endsAt(),
-                            placement),
-                    listing -> evidence(
-                            definitions.market(job.market()),
-                            prices.get(listing),
-                            verdicts.get(listing),
-                            returned.get(listing)),
-                    new SubIds(slot.id()),
-                    clock.instant());
+                            placement));
         }
+        slots.publish(token, requests, claimed -> evidence.of(market, known(offers, claimed)), now);
+    }
+
+    /** Of those listings that were ever seen. */
+    private Map<ListingId, JudgedOffer> offers(
+            JobDefinition job, Collection<? extends List<ListingId>> shown, Instant now) {
+        Map<ListingId, ListingPrice> prices =
+                history.current(shown.stream().flatMap(List::stream).distinct().toList());
+        Map<ListingId, StandingDeal> verdicts = deals.of(job.id(), prices.keySet());
+        Map<ListingId, StockReturn> returned = stock.of(prices.keySet(), now);
+        return prices.values().stream()
+                .map(price -> JudgedOffer.of(price, verdicts.get(price.listing()), returned.get(price.listing())))
+                .collect(Collectors.toMap(offer -> offer.price().listing(), Function.identity()));
+    }
+
+    private static List<JudgedOffer> known(Map<ListingId, JudgedOffer> offers, Set<ListingId> listings) {
+        return listings.stream()
+                .flatMap(listing -> Stream.ofNullable(offers.get(listing)))
+                .toList();
     }
 
     private Map<SlotDefinition, List<ListingId>> shown(List<? extends SlotDefinition> slots, Set<ListingId> tracked) {
@@ -129,83 +129,12 @@ class SlotPublisher {
                 .toList();
     }
 
-    private OfferEvidence evidence(
-            MarketPolicy market,
-            @Nullable ListingPrice price,
-            @Nullable StandingDeal verdict,
-            @Nullable StockReturn returned) {
-        if (price == null) {
-            throw new IllegalArgumentException("found a claim about a listing that was never seen");
-        }
-        return evidence.of(market, price, onLatestTerms(price, verdict), returned);
-    }
-
-    private static Pick pick(
-            Definitions definitions,
-            TrackedListing listing,
-            @Nullable ListingPrice price,
-            @Nullable StandingDeal verdict,
-            @Nullable StockReturn returned) {
+    private static Pick pick(Definitions definitions, TrackedListing listing, @Nullable JudgedOffer offer) {
         return new Pick(
                 listing.id(),
                 listing.name(),
                 definitions.merchant(listing.id().merchant()),
                 listing.url(),
-                price == null || price.terms().confidence() == Confidence.TENTATIVE
-                        ? null
-                        : offer(price, onLatestTerms(price, verdict), returned));
-    }
-
-    private static ObservedOffer offer(
-            ListingPrice price, @Nullable StandingDeal verdict, @Nullable StockReturn returned) {
-        return new ObservedOffer(
-                price.terms().currentPrice(),
-                price.standing() == Standing.OFFERED ? price.lastSeenAt() : price.standingAt(),
-                price.terms().source(),
-                availability(price),
-                claim(verdict),
-                lowestSeen(verdict),
-                returned == null ? null : returned.newsUntil());
-    }
-
-    private static @Nullable LowestSeen lowestSeen(@Nullable StandingDeal verdict) {
-        LowestPrice lowest = verdict == null || !verdict.isCarried()
-                ? null
-                : verdict.comparison().lowest();
-        return lowest == null ? null : new LowestSeen(lowest.observations(), lowest.days());
-    }
-
-    /** A verdict on other terms than the latest carries nothing. */
-    private static @Nullable StandingDeal onLatestTerms(ListingPrice price, @Nullable StandingDeal verdict) {
-        return verdict == null || verdict.change() != price.change() ? null : verdict;
-    }
-
-    private static @Nullable Availability availability(ListingPrice price) {
-        Availability stated = price.terms().availability();
-        return switch (price.standing()) {
-            case OFFERED -> stated;
-            case SOLD_OUT -> stated != null && !stated.isOrderable() ? stated : Availability.OUT_OF_STOCK;
-            case GONE -> Availability.DISCONTINUED;
-        };
-    }
-
-    private static PriceClaim claim(@Nullable StandingDeal verdict) {
-        if (verdict == null) {
-            return new PriceClaim.PriceAlone(Reason.NOT_ASSESSED.word());
-        }
-        if (verdict.isCarried() && verdict.reference() != null) {
-            return new PriceClaim.Markdown(
-                    verdict.reference().reference(),
-                    verdict.reference().kind(),
-                    verdict.reference().windowDays());
-        }
-        if (verdict.reasons().contains(Reason.UNSETTLED)) {
-            return new PriceClaim.Unsettled(Reason.UNSETTLED.word());
-        }
-        String reason = verdict.reasons().stream()
-                .min(Comparator.naturalOrder())
-                .map(Reason::word)
-                .orElse(Reason.NOT_ASSESSED.word());
-        return verdict.endedAt() == null ? new PriceClaim.PriceAlone(reason) : new PriceClaim.Ended(reason);
+                offer == null || offer.isTentative() ? null : offer.observed());
     }
 }

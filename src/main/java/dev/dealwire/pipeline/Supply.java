@@ -2,10 +2,7 @@ package dev.dealwire.pipeline;
 
 import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.history.PlannedVisit;
-import dev.dealwire.history.RunToken;
 import dev.dealwire.history.VisitResult;
-import dev.dealwire.job.Definitions;
-import dev.dealwire.job.JobDefinition;
 import dev.dealwire.job.MerchantProfile;
 import dev.dealwire.job.OfferSource;
 import dev.dealwire.job.TrackedListing;
@@ -17,23 +14,13 @@ import java.util.stream.Collectors;
 /** The visits of one run that are made without a page, all of a merchant's together. */
 final class Supply {
 
-    private final Definitions definitions;
-    private final JobDefinition job;
-    private final RunToken token;
+    private final Launch launch;
     private final RevisitPlan plan;
     private final Instant deadline;
     private final SupplyVisitor visitor;
 
-    Supply(
-            Definitions definitions,
-            JobDefinition job,
-            RunToken token,
-            RevisitPlan plan,
-            Instant deadline,
-            SupplyVisitor visitor) {
-        this.definitions = definitions;
-        this.job = job;
-        this.token = token;
+    Supply(Launch launch, RevisitPlan plan, Instant deadline, SupplyVisitor visitor) {
+        this.launch = launch;
         this.plan = plan;
         this.deadline = deadline;
         this.visitor = visitor;
@@ -49,7 +36,7 @@ final class Supply {
     /** @param visits to one merchant, which the supply covers */
     List<VisitResult> visit(MerchantId id, List<PlannedVisit> visits) {
         MerchantProfile merchant = merchant(id);
-        SupplyVisits of = new SupplyVisits(token, merchant, listings(visits), visits, plan, deadline);
+        SupplyVisits of = new SupplyVisits(launch.token(), merchant, listings(visits), visits, plan, deadline);
         return switch (merchant.offers()) {
             case OfferSource.Feed feed -> visitor.visit(feed, of);
             case OfferSource.Api api -> visitor.visit(api, of);
@@ -60,7 +47,7 @@ final class Supply {
 
     private List<TrackedListing> listings(List<PlannedVisit> visits) {
         Map<?, TrackedListing> known =
-                job.listings().stream().collect(Collectors.toMap(TrackedListing::id, listing -> listing));
+                launch.job().listings().stream().collect(Collectors.toMap(TrackedListing::id, listing -> listing));
         return visits.stream()
                 .map(visit -> known.getOrDefault(
                         visit.listing(),
@@ -69,6 +56,6 @@ final class Supply {
     }
 
     private MerchantProfile merchant(MerchantId id) {
-        return definitions.merchant(id);
+        return launch.definitions().merchant(id);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dealwire.pipeline;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.fetch.FetchOutcome;
 import dev.dealwire.history.PlannedVisit;
 import dev.dealwire.history.VisitFinding;
@@ -8,7 +9,6 @@ import dev.dealwire.history.VisitResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +32,11 @@ record SupplyEnding(
             case FetchOutcome.Gone(int status) -> new SupplyEnding(VisitOutcome.FAILED, "http_" + status);
             case FetchOutcome.Blocked(int status) -> new SupplyEnding(VisitOutcome.BLOCKED, "http_" + status);
             case FetchOutcome.Disallowed(FetchOutcome.Reason reason) ->
-                new SupplyEnding(VisitOutcome.DISALLOWED, word(reason));
+                new SupplyEnding(VisitOutcome.DISALLOWED, Word.of(reason));
             case FetchOutcome.Failed(FetchOutcome.Reason reason, String _, @Nullable Duration wait)
-            when reason.isPostponing() -> postponed(word(reason), wait == null ? null : until(now, wait));
+            when reason.isPostponing() -> postponed(Word.of(reason), wait == null ? null : until(now, wait));
             case FetchOutcome.Failed(FetchOutcome.Reason reason, String detail, @Nullable Duration wait) ->
-                new SupplyEnding(VisitOutcome.FAILED, word(reason), detail, wait == null ? null : now.plus(wait));
+                new SupplyEnding(VisitOutcome.FAILED, Word.of(reason), detail, wait == null ? null : now.plus(wait));
             case FetchOutcome.Fetched _, FetchOutcome.NotModified _ ->
                 throw new IllegalArgumentException("found a supply that came, wanted one that did not");
         };
@@ -64,9 +64,5 @@ record SupplyEnding(
 
     private static String until(Instant now, Duration wait) {
         return now.plus(wait).truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static String word(Enum<?> reason) {
-        return reason.name().toLowerCase(Locale.ROOT);
     }
 }

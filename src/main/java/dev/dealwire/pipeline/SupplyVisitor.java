@@ -144,7 +144,7 @@ final class SupplyVisitor {
         } catch (RuntimeException bug) {
             log.error(
                     "the offers of {} ended in an error of ours", of.merchant().id(), bug);
-            return all(of, SupplyEnding.failed("internal_error", bug.toString()));
+            return all(of, SupplyEnding.failed(VisitFinding.INTERNAL_ERROR, bug.toString()));
         }
     }
 

@@ -3,27 +3,28 @@ package dev.dealwire.pipeline;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.deal.PriceComparison.LowestPrice;
 import dev.dealwire.deal.ReferenceFinding;
-import dev.dealwire.deal.StandingDeal;
 import dev.dealwire.deal.StockReturn;
 import dev.dealwire.deal.StockReturnPolicy;
 import dev.dealwire.history.ListingPrice;
+import dev.dealwire.history.PastQuestion;
 import dev.dealwire.history.Window;
 import dev.dealwire.history.Witnesses;
 import dev.dealwire.job.MarketPolicy;
 import dev.dealwire.job.ReferenceRule;
 import dev.dealwire.job.SuperlativeRule;
-import dev.dealwire.money.Money;
 import dev.dealwire.publish.OfferEvidence;
 import dev.dealwire.publish.OfferEvidence.Basis;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Names the observations behind a verdict, with the market's rule and what was found under it in words. */
+/** Names the observations behind verdicts, with the market's rule and what was found under it in words. */
 @Component
 class VerdictEvidence {
 
@@ -33,25 +34,55 @@ class VerdictEvidence {
         this.witnesses = witnesses;
     }
 
-    /**
-     * @param verdict null if there is none on these terms
-     * @param returned null if it is no news that it is in stock
-     */
-    OfferEvidence of(
-            MarketPolicy market, ListingPrice price, @Nullable StandingDeal verdict, @Nullable StockReturn returned) {
-        ReferenceFinding reference = verdict == null || !verdict.isCarried() ? null : verdict.reference();
-        LowestPrice lowest = verdict == null || !verdict.isCarried()
-                ? null
-                : verdict.comparison().lowest();
+    /** What the claims on these offers may rest on; the history is asked about all of them at once. */
+    Map<ListingId, OfferEvidence> of(MarketPolicy market, Collection<JudgedOffer> offers) {
+        Map<ListingId, List<Long>> references = referenceWitnesses(market.reference(), offers);
+        Map<ListingId, List<Long>> lowest = lowestWitnesses(market.superlatives(), offers);
+        return offers.stream()
+                .collect(Collectors.toMap(
+                        offer -> offer.price().listing(),
+                        offer -> evidence(
+                                market,
+                                offer,
+                                references.getOrDefault(offer.price().listing(), List.of()),
+                                lowest.getOrDefault(offer.price().listing(), List.of()))));
+    }
+
+    private Map<ListingId, List<Long>> referenceWitnesses(ReferenceRule rule, Collection<JudgedOffer> offers) {
+        List<PastQuestion> questions = offers.stream()
+                .flatMap(offer -> offer.reference().stream()
+                        .map(found -> new PastQuestion(offer.price().listing(), found.reference(), found.window())))
+                .toList();
+        return switch (rule) {
+            case ReferenceRule.Offered _ -> witnesses.offeredAtOrAbove(questions);
+            case ReferenceRule.PriorLowest _ -> witnesses.lowestOfEachDay(questions);
+        };
+    }
+
+    private Map<ListingId, List<Long>> lowestWitnesses(SuperlativeRule rule, Collection<JudgedOffer> offers) {
+        return witnesses.lowestOfEachDay(offers.stream()
+                .filter(offer -> offer.lowest().isPresent())
+                .map(JudgedOffer::price)
+                .map(price -> PastQuestion.aboutCurrentPrice(price, Window.ofDays(rule.windowDays(), price.since())))
+                .toList());
+    }
+
+    private static OfferEvidence evidence(
+            MarketPolicy market, JudgedOffer offer, List<Long> references, List<Long> lowest) {
+        ListingPrice price = offer.price();
         return new OfferEvidence(
                 price.visit(),
                 price.standingVisit(),
-                reference == null ? null : reference(market, price.listing(), reference),
-                lowest == null ? null : lowest(market, price, lowest),
-                returned == null ? null : stockReturn(price, returned));
+                offer.reference()
+                        .map(found -> reference(market, found, references))
+                        .orElse(null),
+                offer.lowest()
+                        .map(found -> lowest(market, price, found, lowest))
+                        .orElse(null),
+                offer.returned() == null ? null : stockReturn(price, offer.returned()));
     }
 
-    private Basis reference(MarketPolicy market, ListingId listing, ReferenceFinding found) {
+    private static Basis reference(MarketPolicy market, ReferenceFinding found, List<Long> visits) {
         String finding = "%s: %s; seen %d times on %d days, never more than %s apart"
                 .formatted(
                         span(found.window()),
@@ -59,7 +90,7 @@ class VerdictEvidence {
                         found.coverage().observations(),
                         found.coverage().days(),
                         words(found.coverage().greatestGap()));
-        return new Basis(rule(market), finding, visits(market.reference(), listing, found));
+        return new Basis(rule(market), finding, visits);
     }
 
     private static String rule(MarketPolicy market) {
@@ -81,29 +112,17 @@ class VerdictEvidence {
         };
     }
 
-    private List<Long> visits(ReferenceRule rule, ListingId listing, ReferenceFinding found) {
-        return switch (rule) {
-            case ReferenceRule.Offered _ -> witnesses.offeredAtOrAbove(listing, found.reference(), found.window());
-            case ReferenceRule.PriorLowest _ ->
-                witnesses.lowestOfEachDay(listing, found.reference().currency(), found.window());
-        };
-    }
-
-    private Basis lowest(MarketPolicy market, ListingPrice price, LowestPrice lowest) {
+    private static Basis lowest(MarketPolicy market, ListingPrice price, LowestPrice lowest, List<Long> before) {
         SuperlativeRule rule = market.superlatives();
-        Money current = price.terms().currentPrice();
-        Window before = Window.ofDays(rule.windowDays(), price.since());
-        List<Long> visits = Stream.concat(
-                        witnesses.lowestOfEachDay(price.listing(), current.currency(), before).stream(),
-                        Stream.of(price.visit()))
-                .distinct()
-                .toList();
         return new Basis(
                 "no lower price in the last %d days, at least %d observations and no gap over %d days"
                         .formatted(rule.windowDays(), rule.leastObservations(), rule.greatestGapDays()),
                 "%s, which began on %s, is the lowest of %d observations in %d days"
-                        .formatted(current, day(price.since()), lowest.observations(), lowest.days()),
-                visits);
+                        .formatted(
+                                price.terms().currentPrice(), day(price.since()), lowest.observations(), lowest.days()),
+                Stream.concat(before.stream(), Stream.of(price.visit()))
+                        .distinct()
+                        .toList());
     }
 
     private static Basis stockReturn(ListingPrice price, StockReturn returned) {

@@ -2,7 +2,6 @@ package dev.dealwire.pipeline;
 
 import dev.dealwire.catalog.MerchantId;
 import dev.dealwire.history.PlannedVisit;
-import dev.dealwire.history.RunToken;
 import dev.dealwire.history.VisitOutcome;
 import dev.dealwire.history.VisitResult;
 import dev.dealwire.history.Visits;
@@ -19,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -39,46 +37,40 @@ final class VisitBucket implements Tasklet {
     private static final long WAIT_MILLIS = 250;
 
     private final int bucket;
-    private final RunToken token;
+    private final Launch launch;
     private final RevisitPlan plan;
     private final Instant deadline;
-    private final Clock clock;
     private final Visits visits;
-    private final PageVisitor visitor;
-    private final Function<PlannedVisit, MerchantProfile> merchants;
+    private final PageVisitor pages;
     private final Supply supply;
-    private final RunProgress progress;
+    private final Clock clock;
 
     VisitBucket(
             int bucket,
-            RunToken token,
+            Launch launch,
             RevisitPlan plan,
             Instant deadline,
-            Clock clock,
             Visits visits,
-            PageVisitor visitor,
-            Function<PlannedVisit, MerchantProfile> merchants,
+            PageVisitor pages,
             Supply supply,
-            RunProgress progress) {
+            Clock clock) {
         this.bucket = bucket;
-        this.token = token;
+        this.launch = launch;
         this.plan = plan;
         this.deadline = deadline;
-        this.clock = clock;
         this.visits = visits;
-        this.visitor = visitor;
-        this.merchants = merchants;
+        this.pages = pages;
         this.supply = supply;
-        this.progress = progress;
+        this.clock = clock;
     }
 
     @Override
     public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context)
             throws InterruptedException {
-        List<PlannedVisit> pending = visits.pending(token.run(), bucket);
+        List<PlannedVisit> pending = visits.pending(launch.token().run(), bucket);
         pending.forEach(_ -> contribution.incrementReadCount());
         BlockingQueue<VisitResult> results = new ArrayBlockingQueue<>(BATCH);
-        LayoutWatches watches = new LayoutWatches(pending, merchants);
+        LayoutWatches watches = new LayoutWatches(pending, this::merchant);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             Map<Boolean, List<PlannedVisit>> supplied =
@@ -126,7 +118,7 @@ final class VisitBucket implements Tasklet {
         for (int i = Math.min(THREADS_A_KEY, key.size()); i > 0; i--) {
             workers.add(threads.submit(() -> {
                 for (PlannedVisit visit = key.poll(); visit != null; visit = key.poll()) {
-                    to.put(watches.isPaused(visit) ? visitor.paused(visit) : visit(visit));
+                    to.put(watches.isPaused(visit) ? pages.paused(visit) : visit(visit));
                 }
                 return null;
             }));
@@ -135,9 +127,11 @@ final class VisitBucket implements Tasklet {
     }
 
     private VisitResult visit(PlannedVisit visit) {
-        return clock.instant().isBefore(deadline)
-                ? visitor.visit(visit, merchants.apply(visit), plan)
-                : visitor.notReached(visit);
+        return clock.instant().isBefore(deadline) ? pages.visit(visit, merchant(visit), plan) : pages.notReached(visit);
+    }
+
+    private MerchantProfile merchant(PlannedVisit visit) {
+        return launch.definitions().merchant(visit.listing().merchant());
     }
 
     private void writeAll(
@@ -176,9 +170,9 @@ final class VisitBucket implements Tasklet {
         if (batch.isEmpty()) {
             return;
         }
-        Map<PlannedVisit, VisitOutcome> outcomes = visits.record(token, batch);
+        Map<PlannedVisit, VisitOutcome> outcomes = visits.record(launch.token(), batch);
         contribution.incrementWriteCount(outcomes.size());
-        outcomes.forEach((visit, outcome) -> progress.visited(visit, outcome));
+        outcomes.forEach((visit, outcome) -> launch.progress().visited(visit, outcome));
     }
 
     /** What is there, after waiting a moment for the first. */

@@ -3,6 +3,7 @@ package dev.dealwire.pipeline;
 import dev.dealwire.catalog.Availability;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.MerchantId;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.fetch.CanonicalUrl;
 import dev.dealwire.fetch.FetchOutcome;
 import dev.dealwire.fetch.PageWalk;
@@ -109,7 +110,7 @@ public class VisitExplainer {
                     case VisitFinding.Seen seen ->
                         Objects.requireNonNullElse(seen.title(), "no title") + ", "
                                 + seen.terms().currentPrice() + ", "
-                                + seen.terms().confidence().name().toLowerCase(Locale.ROOT);
+                                + Word.of(seen.terms().confidence());
                     case VisitFinding.Held held -> held.terms().currentPrice().toString();
                     case VisitFinding.NotModified() -> "nothing to read";
                     case VisitFinding.Nothing nothing ->

@@ -30,6 +30,7 @@ final class FactsReader {
 
     private static final Pattern ASIN =
             Pattern.compile("/(?:dp/|gp/product/)?(B0[0-9A-Z]{8}|(?<=/dp/)[0-9]{9}[0-9X])(?=[/?#]|$)");
+    private static final Pattern NUMBER = Pattern.compile("\\d+|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
     private static final int LONGEST = 300;
 
     private final PageContent content;
@@ -67,10 +68,7 @@ final class FactsReader {
                 new ProductIdentifiers(gtin(), mpn(), sku(), asin()),
                 settledAvailability().availability(),
                 condition(),
-                offers().map(DeclaredOffer::seller)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null),
+                seller(),
                 image(),
                 null);
     }
@@ -90,12 +88,20 @@ final class FactsReader {
 
     private @Nullable String mpn() {
         String declared = identity(DeclaredIdentity::mpn);
-        return declared != null ? declared : content.visible().identifiers().mpn();
+        return declared != null ? declared : content.visible().named().mpn();
+    }
+
+    /** A program's number for a seller is not its name. */
+    private @Nullable String seller() {
+        return offers().map(DeclaredOffer::seller)
+                .filter(name -> name != null && !NUMBER.matcher(name).matches())
+                .findFirst()
+                .orElse(content.visible().named().seller());
     }
 
     private @Nullable String brand() {
         String declared = identity(DeclaredIdentity::brand);
-        return declared != null ? declared : content.visible().identifiers().brand();
+        return declared != null ? declared : content.visible().named().brand();
     }
 
     /**
@@ -105,7 +111,7 @@ final class FactsReader {
     private @Nullable String sku() {
         return Stream.of(
                         asinInAddress(),
-                        content.visible().identifiers().sku(),
+                        content.visible().named().sku(),
                         identity(DeclaredIdentity::sku),
                         identity(DeclaredIdentity::productId),
                         AddressNumber.in(content.url()))
@@ -119,8 +125,7 @@ final class FactsReader {
                 products.stream().map(product -> product.identity().gtin());
         Stream<@Nullable String> declared = Stream.concat(ofProducts, offers().map(DeclaredOffer::gtin));
         Stream<@Nullable String> besides = Stream.of(
-                content.visible().identifiers().gtin(),
-                content.declared().page().attributeGtin());
+                content.visible().named().gtin(), content.declared().page().attributeGtin());
         return Stream.concat(declared, besides)
                 .filter(Objects::nonNull)
                 .flatMap(text -> Gtin.parse(text).stream())
@@ -167,10 +172,13 @@ final class FactsReader {
     }
 
     private @Nullable URI image() {
-        String declared = identity(DeclaredIdentity::image);
-        String image = declared != null
-                ? declared
-                : content.declared().page().openGraph().image();
+        String image = Stream.of(
+                        identity(DeclaredIdentity::image),
+                        content.declared().page().openGraph().image(),
+                        content.visible().image())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (image == null) {
             return null;
         }

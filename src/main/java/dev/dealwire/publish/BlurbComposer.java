@@ -1,11 +1,11 @@
 package dev.dealwire.publish;
 
 import dev.dealwire.catalog.ObservationSource;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.job.DisplayPolicy;
 import dev.dealwire.money.Money;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ final class BlurbComposer {
         SOLD_OUT;
 
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Word.of(this);
         }
     }
 

@@ -1,13 +1,17 @@
 package dev.dealwire.publish;
 
 import dev.dealwire.catalog.Availability;
+import dev.dealwire.catalog.Word;
+import dev.dealwire.deal.DealLife;
+import dev.dealwire.deal.DealStepDocument;
 import dev.dealwire.fetch.ArchiveReference;
 import dev.dealwire.money.Money;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A claim's chain in plain words and figures, as programs read it: the same from the command line and over HTTP. */
+/**
+ * A claim's chain, and what became of the deal it tells of, in plain words and figures, as programs read it: the same from the command line and over HTTP.
+ */
 public record ClaimDocument(
         long id,
         String slot,
@@ -18,9 +22,11 @@ public record ClaimDocument(
         String words,
         String rule,
         String finding,
-        List<ObservationDocument> observations) {
+        List<ObservationDocument> observations,
+        List<DealStepDocument> life) {
 
-    public static ClaimDocument of(ClaimChain chain) {
+    /** @param life of the listing's deals in the job that claims it */
+    public static ClaimDocument of(ClaimChain chain, List<DealLife.Step> life) {
         Claims.Published published = chain.published();
         Claim claim = published.claim();
         return new ClaimDocument(
@@ -33,7 +39,8 @@ public record ClaimDocument(
                 claim.words(),
                 claim.rule(),
                 claim.finding(),
-                chain.links().stream().map(ObservationDocument::of).toList());
+                chain.links().stream().map(ObservationDocument::of).toList(),
+                life.stream().map(DealStepDocument::of).toList());
     }
 
     /** Amounts are decimal text; absent is null. */
@@ -63,7 +70,7 @@ public record ClaimDocument(
                     link.observed().url().toString(),
                     price == null ? null : price.toDecimalString(),
                     price == null ? null : price.currencyCode(),
-                    availability == null ? null : availability.name().toLowerCase(Locale.ROOT),
+                    availability == null ? null : Word.of(availability),
                     link.observed().notModified(),
                     archived == null ? null : archived.file(),
                     archived == null ? null : archived.offset(),

@@ -1,6 +1,6 @@
 package dev.dealwire.publish;
 
-import java.util.Locale;
+import dev.dealwire.catalog.Word;
 
 /** What a blurb can claim, each with the rule that allows it; a market's own rule stands beside those that need one. */
 public enum ClaimKind {
@@ -26,10 +26,10 @@ public enum ClaimKind {
 
     /** The word for the database and JSON. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Word.of(this);
     }
 
     public static ClaimKind parse(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return Word.parse(ClaimKind.class, word);
     }
 }

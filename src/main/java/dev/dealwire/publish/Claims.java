@@ -1,5 +1,6 @@
 package dev.dealwire.publish;
 
+import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.SlotId;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,10 @@ public interface Claims {
 
     Optional<Published> find(long id);
 
-    /** A claim in the revision that printed it. */
-    record Published(long id, SlotId slot, int revision, Instant publishedAt, Claim claim) {}
+    /**
+     * A claim in the revision that printed it.
+     *
+     * @param job whose slot it is
+     */
+    record Published(long id, JobId job, SlotId slot, int revision, Instant publishedAt, Claim claim) {}
 }

@@ -1,11 +1,19 @@
 package dev.dealwire.publish;
 
 import dev.dealwire.catalog.ListingId;
+import dev.dealwire.catalog.SlotId;
 import dev.dealwire.history.RunToken;
+import dev.dealwire.publish.SnippetRevisions.ClaimingRevision;
 import dev.dealwire.publish.SnippetRevisions.Revision;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes slots revision by revision: a new one only where readers see something new, and the files of the standing one
@@ -24,38 +32,75 @@ public final class RevisedSlots {
     }
 
     /**
-     * @param request what the slot is composed from when its links carry a given sub-ID
-     * @param evidence what the claims of a new revision rest on, by listing
-     * @return whether readers see something new
+     * Publishes slots together: what they say now is asked, and what they say from now on is written, of all at once.
+     *
+     * @param requests what each slot is composed from when its links carry a given sub-ID
+     * @param evidence what claims about listings may rest on, asked once for all that new revisions show; a listing of which
+     *     nothing is known is left out of the answer
      */
-    public SnippetStore.Publication publish(
+    public void publish(
             RunToken token,
-            Function<Placement, SnippetRequest> request,
-            Function<ListingId, OfferEvidence> evidence,
-            SubIds subIds,
+            Map<SlotId, Function<Placement, SnippetRequest>> requests,
+            Function<Set<ListingId>, Map<ListingId, OfferEvidence>> evidence,
             Instant now) {
-        int standing = 0;
-        Optional<Revision> latest = revisions.latest(subIds.slot());
-        if (latest.isPresent()) {
-            standing = latest.get().number();
-            if (says(latest.get(), request, subIds, now)) {
-                store.publish(latest.get().snippet());
-                return SnippetStore.Publication.UNCHANGED;
+        Map<SlotId, Revision> latest = revisions.latest(requests.keySet());
+        List<Draft> drafts = new ArrayList<>();
+        requests.forEach((slot, request) -> {
+            Revision standing = latest.get(slot);
+            if (standing != null && says(standing, request, now)) {
+                store.publish(standing.snippet());
+            } else {
+                drafts.add(draft(slot, standing == null ? 1 : standing.number() + 1, request, now));
             }
+        });
+        if (!drafts.isEmpty()) {
+            revisions.append(token, claiming(drafts, evidence), now);
+            drafts.forEach(draft -> store.publish(draft.snippet()));
         }
-        SnippetRequest asked = request.apply(new Placement(subIds.of(standing + 1), null));
-        Snippet next = composer.compose(asked, now);
-        revisions.append(token, new Revision(standing + 1, next), new ClaimComposer(asked, evidence).claims(next), now);
-        store.publish(next);
-        return SnippetStore.Publication.PUBLISHED;
     }
 
-    private boolean says(Revision latest, Function<Placement, SnippetRequest> request, SubIds subIds, Instant now) {
-        return compose(request, subIds.of(latest.number()), now)
-                .equals(latest.snippet().at(now));
+    private static List<ClaimingRevision> claiming(
+            List<Draft> drafts, Function<Set<ListingId>, Map<ListingId, OfferEvidence>> evidence) {
+        Set<ListingId> shown = drafts.stream().flatMap(Draft::shown).collect(Collectors.toSet());
+        Map<ListingId, OfferEvidence> known = evidence.apply(shown);
+        return drafts.stream().map(draft -> draft.claiming(known)).toList();
     }
 
-    private Snippet compose(Function<Placement, SnippetRequest> request, SubId subId, Instant now) {
-        return composer.compose(request.apply(new Placement(subId, null)), now);
+    private Draft draft(SlotId slot, int number, Function<Placement, SnippetRequest> request, Instant now) {
+        SnippetRequest asked = request.apply(placement(slot, number));
+        return new Draft(number, asked, composer.compose(asked, now));
+    }
+
+    private boolean says(Revision standing, Function<Placement, SnippetRequest> request, Instant now) {
+        Placement placement = placement(standing.snippet().slot(), standing.number());
+        return composer.compose(request.apply(placement), now)
+                .equals(standing.snippet().at(now));
+    }
+
+    private static Placement placement(SlotId slot, int revision) {
+        return new Placement(new SubIds(slot).of(revision), null);
+    }
+
+    /** A revision to be, with what it was composed from. */
+    private record Draft(int number, SnippetRequest request, Snippet snippet) {
+
+        Stream<ListingId> shown() {
+            return snippet.editions().stream()
+                    .flatMap(edition -> edition.blurbs().stream())
+                    .map(Blurb::listing);
+        }
+
+        ClaimingRevision claiming(Map<ListingId, OfferEvidence> evidence) {
+            List<Claim> claims =
+                    new ClaimComposer(request, listing -> require(evidence.get(listing), listing)).claims(snippet);
+            return new ClaimingRevision(new Revision(number, snippet), claims);
+        }
+
+        private static OfferEvidence require(@Nullable OfferEvidence evidence, ListingId listing) {
+            if (evidence == null) {
+                throw new IllegalArgumentException("found a claim about " + listing + ", which was never seen");
+            }
+            return evidence;
+        }
     }
 }

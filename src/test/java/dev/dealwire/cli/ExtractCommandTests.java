@@ -103,18 +103,21 @@ class ExtractCommandTests {
                 {"file": "page.html", "url": "https://["}
                 {"page": "page.html"}
                 page.html
+                {"file": "page\\u0000.html"}
                 """);
 
         assertThat(extract("--json", "--urls", list.toString())).isEqualTo(2);
 
         assertThat(out.toString()).isEmpty();
         assertThat(err.toString().lines())
-                .hasSize(4)
+                .hasSize(5)
                 .satisfiesExactly(
                         line -> assertThat(line).isEqualTo(list + ":2: found no file gone.html"),
                         line -> assertThat(line).startsWith(list + ":4: found url \"https://[\", wanted an address"),
                         line -> assertThat(line).startsWith(list + ":5: found {\"page\": \"page.html\"}, wanted {"),
-                        line -> assertThat(line).startsWith(list + ":6: found page.html, wanted {"));
+                        line -> assertThat(line).startsWith(list + ":6: found page.html, wanted {"),
+                        line -> assertThat(line)
+                                .startsWith(list + ":7: found {\"file\": \"page\\u0000.html\"}, wanted {"));
     }
 
     @ParameterizedTest

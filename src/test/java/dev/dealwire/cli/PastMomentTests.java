@@ -24,7 +24,21 @@ class PastMomentTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "d", "-3d", "9999999999d", "yesterday", "2026-02-30", "2026-06-01T08:30", "1.5d"})
+    @ValueSource(
+            strings = {
+                "",
+                "d",
+                "-3d",
+                "9999999999d",
+                "yesterday",
+                "2026-02-30",
+                "2026-06-01T08:30",
+                "1.5d",
+                "999999d",
+                "+999999999-01-01",
+                "-9999-01-01",
+                "+1000000000-12-31T23:59:59Z"
+            })
     void anythingElseIsTheOperatorsMistake(String text) {
         assertThatThrownBy(() -> PastMoment.parse("--since", text, NOW))
                 .isInstanceOfSatisfying(

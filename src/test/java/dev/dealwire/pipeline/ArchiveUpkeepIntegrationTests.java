@@ -1,6 +1,7 @@
 package dev.dealwire.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.dealwire.fetch.ArchiveFiles;
 import dev.dealwire.job.Manners;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.dao.DataAccessException;
 
 /** Bytes go when their time is over; what was read in them stays. */
 class ArchiveUpkeepIntegrationTests {
@@ -76,6 +78,19 @@ class ArchiveUpkeepIntegrationTests {
         assertThat(program.bean(ArchiveFiles.class).complete()).isEmpty();
         assertThat(program.count("visit where archive_file is not null")).isZero();
         assertThat(program.count("observation")).isEqualTo(2);
+    }
+
+    @Test
+    void pagesGoThoughTheUpkeepOfTheHistoryFails() {
+        program.run();
+        clock.advance(Duration.ofDays(32));
+        program.run();
+        program.jdbc().sql("alter table price_summary rename to elsewhere").update();
+
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> program.bean(NightlyUpkeep.class).keepUp())
+                .withMessageContaining("price_summary");
+        assertThat(program.count("visit where archive_file is not null")).isEqualTo(1);
     }
 
     private ArchiveUpkeep.Report keepUp() {

@@ -67,7 +67,7 @@ class DealLifeIntegrationTests {
         sale("18.00", HOUR);
         see(ShopPages.product("Test dryer", "25.00"), HOUR);
 
-        assertThat(deals().life(TestDefinitions.JOB, DRYER))
+        assertThat(life())
                 .extracting(DealLife.Step::life)
                 .containsExactly(DealLife.STARTED, DealLife.CHANGED, DealLife.SOLD_OUT, DealLife.BACK, DealLife.ENDED);
     }
@@ -226,9 +226,7 @@ class DealLifeIntegrationTests {
         assertThat(deals().sweep(clock.instant())).isZero();
         assertThat(verdict().reasons()).containsExactly(Reason.EVENT_OVER);
         assertThat(verdict().endedAt()).isEqualTo(EVENT_END);
-        assertThat(deals().life(TestDefinitions.JOB, DRYER))
-                .extracting(DealLife.Step::life)
-                .containsExactly(DealLife.STARTED, DealLife.EXPIRED);
+        assertThat(life()).extracting(DealLife.Step::life).containsExactly(DealLife.STARTED, DealLife.EXPIRED);
     }
 
     @Test
@@ -281,6 +279,11 @@ class DealLifeIntegrationTests {
 
     private Deals deals() {
         return program.bean(Deals.class);
+    }
+
+    private List<DealLife.Step> life() {
+        return deals().lives(TestDefinitions.JOB, List.of(DRYER), clock.instant())
+                .getOrDefault(DRYER, List.of());
     }
 
     private StandingDeal verdict() {

@@ -1,6 +1,7 @@
 package dev.dealwire.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dealwire.discovery.Discoveries;
 import dev.dealwire.discovery.FoundListing;
@@ -21,17 +22,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A job that finds its listings: on listing pages and in sitemaps, within its bounds. */
 class DiscoveryIntegrationTests {
 
     private static final Instant START = Instant.parse("2026-06-01T12:00:00Z");
+
+    /** A selector that is well-formed, and whose expression takes a frame of the stack for each letter. */
+    private static final String OVERFLOWS_ON_LONG_TEXT = "a[href^=/p/]:not(:matches(^(x|y)*z))";
 
     private final SettableClock clock = new SettableClock(START);
 
@@ -136,6 +143,65 @@ class DiscoveryIntegrationTests {
     }
 
     @Test
+    void errorOfOursEndsItsRuleAndTheOthersGoOn() {
+        products("declared", "a", "b");
+        shop.page("/broken", list("/broken2", "/p/a"));
+        shop.page("/broken2", list(null, "/p/c").replace(">x<", ">" + "xy".repeat(50_000) + "<"));
+        shop.page("/dryers", list(null, "/p/b"));
+        start(
+                new DiscoveryRule.Pages(
+                        TestDefinitions.MERCHANT,
+                        shop.url("/broken"),
+                        OVERFLOWS_ON_LONG_TEXT,
+                        null,
+                        5,
+                        null,
+                        10,
+                        Duration.ofDays(1)),
+                pages("/dryers", 10));
+        RunReport report = program.run();
+
+        assertThat(report.discoveries())
+                .extracting(Discoveries.Result::found, Discoveries.Result::stopped, Discoveries.Result::detail)
+                .containsExactly(tuple(1, "internal_error", "java.lang.StackOverflowError"), tuple(1, null, null));
+        assertThat(report.internalErrors()).isEqualTo(1);
+        assertThat(report.visits(VisitOutcome.PRICED)).isEqualTo(3);
+    }
+
+    @Test
+    void findsThatCannotBeWrittenEndTheirRuleAndTheOthersGoOn() {
+        products("declared", "a", "b");
+        shop.page("/broken", list(null, "/p/a"));
+        shop.page("/dryers", list(null, "/p/b"));
+        start(pages("/broken", 10), pages("/dryers", 10));
+        program.jdbc()
+                .sql("alter table discovered_listing add check (url not like '%/p/a')")
+                .update();
+        RunReport report = program.run();
+
+        assertThat(report.discoveries())
+                .extracting(Discoveries.Result::found, Discoveries.Result::stopped)
+                .containsExactly(tuple(0, "internal_error"), tuple(1, null));
+        assertThat(report.internalErrors()).isEqualTo(1);
+        assertThat(report.visits(VisitOutcome.PRICED)).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+300000-01-01T00:00:00Z", "-300000-01-01", "+10000-01-01", "0000-01-01", "soon"})
+    void sitemapThatKnowsNoCalendarGivesNoHints(String modified) throws IOException {
+        products("declared", "a");
+        serve("/sitemap.xml", urls("/p/a " + modified).getBytes(StandardCharsets.UTF_8));
+        start(new DiscoveryRule.Sitemap(
+                TestDefinitions.MERCHANT, shop.url("/sitemap.xml"), 5, null, 10, Duration.ofHours(1)));
+
+        assertThat(program.run().internalErrors()).isZero();
+        assertThat(tracked())
+                .singleElement()
+                .extracting(FoundListing::modifiedAt)
+                .isNull();
+    }
+
+    @Test
     void dryLookTellsWhatIsNewAndWritesNothing() {
         products("declared", "a");
         shop.page("/dryers", list(null, "/p/declared", "/p/a", "http://other.example/p/9"));
@@ -150,11 +216,10 @@ class DiscoveryIntegrationTests {
         assertThat(program.count("merchant_listing")).isZero();
     }
 
-    private void start(DiscoveryRule rule) {
-        program.start(new TestDefinitions()
-                .listing("declared", "Declared", shop.url("/p/declared"))
-                .discover(rule)
-                .build());
+    private void start(DiscoveryRule... rules) {
+        TestDefinitions definitions = new TestDefinitions().listing("declared", "Declared", shop.url("/p/declared"));
+        Arrays.stream(rules).forEach(definitions::discover);
+        program.start(definitions.build());
     }
 
     private DiscoveryRule pages(String path, int most) {

@@ -2,6 +2,7 @@ package dev.dealwire.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.dealwire.catalog.Availability;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.ObservationSource;
@@ -11,6 +12,8 @@ import dev.dealwire.history.PriceHistory;
 import dev.dealwire.history.PricePoint;
 import dev.dealwire.history.Quarantine;
 import dev.dealwire.history.Window;
+import dev.dealwire.job.Definitions;
+import dev.dealwire.job.ExtractionHints;
 import dev.dealwire.job.JobDefinition;
 import dev.dealwire.money.Money;
 import dev.dealwire.price.OfferReading.Confidence;
@@ -19,11 +22,15 @@ import dev.dealwire.testing.SettableClock;
 import dev.dealwire.testing.ShopPages;
 import dev.dealwire.testing.TestDefinitions;
 import dev.dealwire.testing.TestProgram;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,9 +53,7 @@ class RepricingIntegrationTests {
 
     @BeforeEach
     void start() {
-        program.start(new TestDefinitions()
-                .listing("dryer", "Test dryer", shop.url("/dryer"))
-                .build());
+        program.start(definitions(ExtractionHints.NONE));
     }
 
     @Test
@@ -175,9 +180,11 @@ class RepricingIntegrationTests {
         });
         assertThat(value("select last_good_price from quarantine")).isEqualTo("250.0000");
         assertThat(prices()).containsExactly("250.00");
-        assertThat(value("select life || ' ' || current_price from deal_step order by step_no desc limit 1"))
-                .isEqualTo("ended 2.0000");
-        assertThat(value("select reason from deal_reason")).isEqualTo("not_assessed");
+        assertThat(
+                        value(
+                                "select life || ' ' || current_price || ' ' || reasons::text from deal_step order by step_no desc limit 1"))
+                .isEqualTo("ended 2.0000 {history_corrected}");
+        assertThat(value("select reason from deal_reason")).isEqualTo("history_corrected");
         assertThat(reprice(true)).isEmpty();
     }
 
@@ -190,6 +197,55 @@ class RepricingIntegrationTests {
         assertThat(program.count("deal")).isEqualTo(1);
         assertThat(value("select c.current_price from deal d join price_change c using (change_no)"))
                 .isEqualTo("25.0000");
+    }
+
+    @Test
+    void partOfAPageIsNotReadForIt() {
+        shop.on("/dryer", exchange -> sendCompressed(exchange, ShopPages.product("Test dryer", "25.00")));
+        program.run();
+        program.start(definitions(ExtractionHints.NONE), "--dealwire.fetch.inflated-cap=200B");
+        RepricingReport report =
+                program.bean(Repricing.class).reprice(program.job(), Instant.EPOCH, true, difference -> {});
+
+        assertThat(report).isEqualTo(new RepricingReport(0, 1, 0, 0, 0, true));
+        assertThat(prices()).containsExactly("25.00");
+    }
+
+    @Test
+    void errorOfOursLeavesItsVisitAsItIsAndTheOthersArePutRight() {
+        days("25.00", "24.00", "23.00");
+        misread("24.00", "2.40");
+        clock.set(START.plus(Duration.ofDays(3)));
+        shop.page(
+                "/dryer",
+                ShopPages.product("Test dryer", "22.00")
+                        .replace("</body>", "<p>" + "xy".repeat(50_000) + "</p></body>"));
+        program.run();
+        program.start(definitions(new ExtractionHints("p:matches(^(x|y)*z)", null, null, null)));
+        RepricingReport report =
+                program.bean(Repricing.class).reprice(program.job(), Instant.EPOCH, true, difference -> {});
+
+        assertThat(report).isEqualTo(new RepricingReport(3, 0, 1, 1, 1, true));
+        assertThat(prices()).containsExactly("25.00", "24.00", "23.00", "22.00");
+    }
+
+    private static void sendCompressed(HttpExchange exchange, String html) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(html.getBytes(StandardCharsets.UTF_8));
+        }
+        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        exchange.sendResponseHeaders(200, bytes.size());
+        exchange.getResponseBody().write(bytes.toByteArray());
+        exchange.close();
+    }
+
+    private Definitions definitions(ExtractionHints hints) {
+        return new TestDefinitions()
+                .listing("dryer", "Test dryer", shop.url("/dryer"))
+                .hints(hints)
+                .build();
     }
 
     private void days(String... prices) {

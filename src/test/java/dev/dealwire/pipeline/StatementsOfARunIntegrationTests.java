@@ -42,6 +42,42 @@ class StatementsOfARunIntegrationTests {
         assertThat(ofMany).hasSameSizeAs(ofFew);
     }
 
+    @Test
+    void slotsThatChangedAreWrittenTogether() {
+        List<String> ofFew = publishingOfDeals(2);
+        List<String> ofMany = publishingOfDeals(20);
+
+        assertThat(ofFew).hasSizeLessThanOrEqualTo(8);
+        assertThat(ofMany).containsExactlyElementsOf(ofFew);
+    }
+
+    /** What publishing asks and writes when all listings of a job have become deals, and claim all that can be claimed. */
+    private List<String> publishingOfDeals(int listings) {
+        program.start(bestPrices(listings));
+        for (int day = 0; day < 15; day++) {
+            IntStream.range(0, listings).forEach(i -> shop.page("/" + i, ShopPages.product("Item " + i, "25.00")));
+            program.run();
+            clock.advance(Duration.ofDays(1));
+        }
+        IntStream.range(0, listings).forEach(i -> shop.page("/" + i, ShopPages.onSale("Item " + i, "20.00", "25.00")));
+        statements.take();
+        program.run();
+        clock.advance(Duration.ofDays(1));
+        List<String> publishing = statements.take().stream()
+                .filter(StatementsOfARunIntegrationTests::isOfPublishing)
+                .toList();
+        assertThat(program.count("claim c join slot s using (slot_id, revision) where c.kind = 'lowest_seen'"))
+                .isGreaterThanOrEqualTo(listings);
+        return publishing;
+    }
+
+    private static boolean isOfPublishing(String sql) {
+        return sql.contains("snippet_revision")
+                || sql.contains("insert into slot")
+                || sql.contains("insert into claim")
+                || sql.contains("past.visit_no");
+    }
+
     /** What is asked of the past on the day on which all listings of a job become cheaper. */
     private List<String> questionsOfASale(int listings) {
         program.start(bestPrices(listings));

@@ -45,6 +45,7 @@ public final class TestDefinitions {
     private Manners manners = new Manners(null, Duration.ZERO, 100_000);
     private final List<DiscoveryRule> discover = new ArrayList<>();
     private DealCriteria deal = new DealCriteria(new Percent(5));
+    private ExtractionHints hints = ExtractionHints.NONE;
     private PlausibilityRules plausibility = PlausibilityRules.USUAL;
     private OfferSource offers = new OfferSource.Page();
     private ReferenceRule reference = new ReferenceRule.Offered(7, 30);
@@ -69,6 +70,12 @@ public final class TestDefinitions {
     /** Off their pages unless a test says otherwise. */
     public TestDefinitions offers(OfferSource other) {
         offers = other;
+        return this;
+    }
+
+    /** None unless a test says otherwise. */
+    public TestDefinitions hints(ExtractionHints other) {
+        hints = other;
         return this;
     }
 
@@ -151,7 +158,7 @@ public final class TestDefinitions {
                 null,
                 Locale.US,
                 manners,
-                ExtractionHints.NONE,
+                hints,
                 new AffiliateProgramme.None(),
                 new DisplayPolicy(
                         Set.of(ObservationSource.values()), Duration.ofHours(24), List.of(), null, true, false));

@@ -20,8 +20,10 @@ final class DealEndings {
             told as (
               insert into deal_reason (job_id, listing_no, reason)
               select job_id, listing_no, expires_because from over)
-            insert into deal_step (job_id, listing_no, at, life, currency, current_price, reference_price)
-            select job_id, listing_no, expires_at, :life, currency, current_price, reference_price from over
+            insert into deal_step (job_id, listing_no, at, life, currency, current_price, reference_price, reasons)
+            select job_id, listing_no, expires_at, :life, currency, current_price, reference_price,
+                   array[expires_because]
+              from over
             """;
 
     private static final String END = """
@@ -34,8 +36,9 @@ final class DealEndings {
             told as (
               insert into deal_reason (job_id, listing_no, reason)
               select job_id, listing_no, :reason from over)
-            insert into deal_step (job_id, listing_no, at, life, currency, current_price, reference_price)
-            select job_id, listing_no, :now, :life, currency, current_price, reference_price from over
+            insert into deal_step (job_id, listing_no, at, life, currency, current_price, reference_price, reasons)
+            select job_id, listing_no, :now, :life, currency, current_price, reference_price, array[:reason]
+              from over
             """;
 
     private static final List<String> KEEP_VERDICTS = List.of("""
@@ -71,7 +74,7 @@ final class DealEndings {
         jdbc.sql(END)
                 .param("listing", listing.toString())
                 .param("now", Timestamp.from(now))
-                .param("reason", Reason.NOT_ASSESSED.word())
+                .param("reason", Reason.HISTORY_CORRECTED.word())
                 .param("life", DealLife.ENDED.word())
                 .update();
         KEEP_VERDICTS.forEach(

@@ -1,7 +1,6 @@
 package dev.dealwire.deal.jdbc;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.ListingId;
@@ -10,7 +9,6 @@ import dev.dealwire.deal.DealAssessment.Reason;
 import dev.dealwire.deal.DealExpiry;
 import dev.dealwire.deal.DealLife;
 import dev.dealwire.deal.Deals;
-import dev.dealwire.deal.ReferenceFinding;
 import dev.dealwire.deal.StandingDeal;
 import dev.dealwire.history.RunGuard;
 import dev.dealwire.history.RunToken;
@@ -18,11 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -72,25 +68,11 @@ class JdbcDeals implements Deals {
 
     private static final String LOCKED = STANDING + " for update of d";
 
-    private static final String STEP = """
-            insert into deal_step (job_id, listing_no, at, life, currency, current_price, reference_price)
-            select :job, listing_no, :at, :life, :currency, :currentPrice, :referencePrice
-              from merchant_listing
-             where listing_id = :listing
-            """;
-
-    private static final String LIFE = """
-            select s.life, s.at
-              from deal_step s
-              join merchant_listing l on l.listing_no = s.listing_no
-             where s.job_id = :job and l.listing_id = :listing
-             order by s.step_no
-            """;
-
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
     private final TransactionOperations transactions;
     private final RunGuard guard;
+    private final DealSteps steps;
     private final DealEndings endings;
 
     JdbcDeals(
@@ -99,6 +81,7 @@ class JdbcDeals implements Deals {
         this.batches = batches;
         this.transactions = transactions;
         this.guard = guard;
+        this.steps = new DealSteps(jdbc);
         this.endings = new DealEndings(jdbc);
     }
 
@@ -107,13 +90,13 @@ class JdbcDeals implements Deals {
         transactions.executeWithoutResult(status -> {
             guard.hold(token);
             String job = token.job().value();
-            batch(STEP, steps(job, assessments, assessedAt));
+            batch(DealSteps.INSERT, steps(job, assessments, assessedAt));
             batch(SAVE, assessments.stream().map(a -> row(job, a, assessedAt)).toList());
             batch(FORGET_REASONS, assessments.stream().map(a -> key(job, a)).toList());
             batch(
                     REASON,
                     assessments.stream()
-                            .flatMap(a -> reasons(a).stream()
+                            .flatMap(a -> VerdictColumns.reasons(a).stream()
                                     .map(reason -> key(job, a).addValue("reason", reason.word())))
                             .toList());
         });
@@ -128,25 +111,11 @@ class JdbcDeals implements Deals {
                 .param("job", job)
                 .param(
                         "listings",
-                        assessments.stream()
-                                .map(a -> a.price().listing().toString())
-                                .toArray(String[]::new)));
+                        ids(assessments.stream().map(a -> a.price().listing()).toList())));
         return assessments.stream()
                 .flatMap(next -> DealLife.step(before.get(next.price().listing()), next).stream()
-                        .map(life -> step(job, next, life, assessedAt)))
+                        .map(life -> DealSteps.write(key(job, next), next, life, assessedAt)))
                 .toList();
-    }
-
-    private static MapSqlParameterSource step(String job, DealAssessment next, DealLife life, Instant at) {
-        ReferenceFinding reference = next.reference();
-        return key(job, next)
-                .addValue("at", Timestamp.from(at))
-                .addValue("life", life.word())
-                .addValue("currency", next.comparison().current().currencyCode())
-                .addValue("currentPrice", next.comparison().current().amount())
-                .addValue(
-                        "referencePrice",
-                        reference == null ? null : reference.reference().amount());
     }
 
     @Override
@@ -160,25 +129,21 @@ class JdbcDeals implements Deals {
     }
 
     @Override
-    public List<DealLife.Step> life(JobId job, ListingId listing) {
-        return jdbc.sql(LIFE)
-                .param("job", job.value())
-                .param("listing", listing.toString())
-                .query((row, number) -> new DealLife.Step(
-                        DealLife.parse(row.getString("life")),
-                        row.getTimestamp("at").toInstant()))
-                .list();
+    public Map<ListingId, List<DealLife.Step>> lives(JobId job, Collection<ListingId> listings, Instant now) {
+        return steps.lives(job, ids(listings), now);
     }
 
     @Override
     public Map<ListingId, StandingDeal> of(JobId job, Collection<ListingId> listings) {
-        return byListing(jdbc.sql(STANDING)
-                .param("job", job.value())
-                .param("listings", listings.stream().map(ListingId::toString).toArray(String[]::new)));
+        return byListing(jdbc.sql(STANDING).param("job", job.value()).param("listings", ids(listings)));
     }
 
     private static Map<ListingId, StandingDeal> byListing(JdbcClient.StatementSpec deals) {
         return deals.query(JdbcDeals::standingDeal).list().stream().collect(toMap(StandingDeal::listing, deal -> deal));
+    }
+
+    private static String[] ids(Collection<ListingId> listings) {
+        return listings.stream().map(ListingId::toString).toArray(String[]::new);
     }
 
     private void batch(String sql, List<MapSqlParameterSource> rows) {
@@ -205,22 +170,14 @@ class JdbcDeals implements Deals {
                 .addValue("live", assessment instanceof DealAssessment.Deal);
     }
 
-    private static Set<Reason> reasons(DealAssessment assessment) {
-        return switch (assessment) {
-            case DealAssessment.Deal deal -> Set.of();
-            case DealAssessment.NoDeal noDeal -> noDeal.reasons();
-        };
-    }
-
     private static StandingDeal standingDeal(ResultSet row, int number) throws SQLException {
         Timestamp endedAt = row.getTimestamp("ended_at");
-        String[] reasons = (String[]) row.getArray("reasons").getArray();
         return new StandingDeal(
                 ListingId.parse(row.getString("listing_id")),
                 row.getLong("change_no"),
                 VerdictColumns.reference(row),
                 VerdictColumns.comparison(row),
-                Arrays.stream(reasons).map(Reason::parse).collect(toUnmodifiableSet()),
+                VerdictColumns.reasons(row),
                 endedAt == null ? null : endedAt.toInstant(),
                 expiry(row));
     }

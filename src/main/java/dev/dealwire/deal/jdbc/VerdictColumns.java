@@ -1,6 +1,8 @@
 package dev.dealwire.deal.jdbc;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.deal.DealAssessment;
+import dev.dealwire.deal.DealAssessment.Reason;
 import dev.dealwire.deal.DealScore;
 import dev.dealwire.deal.PriceComparison;
 import dev.dealwire.deal.PriceComparison.LowestPrice;
@@ -19,7 +21,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -92,8 +94,8 @@ final class VerdictColumns {
         }
         return new ReferenceFinding(
                 reference,
-                constant(ReferenceKind.values(), row.getString("reference_kind")),
-                constant(Verdict.values(), row.getString("verdict")),
+                Word.parse(ReferenceKind.class, row.getString("reference_kind")),
+                Word.parse(Verdict.class, row.getString("verdict")),
                 new Window(
                         row.getTimestamp("window_from").toInstant(),
                         row.getTimestamp("window_until").toInstant()),
@@ -125,10 +127,24 @@ final class VerdictColumns {
                 lowest ? new LowestPrice(row.getInt("lowest_observations"), row.getInt("lowest_days")) : null);
     }
 
+    /** What speaks against a deal, from an array named {@code reasons}. */
+    static Set<Reason> reasons(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("reasons").getArray())
+                .map(Reason::parse)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Set<Reason> reasons(DealAssessment assessment) {
+        return switch (assessment) {
+            case DealAssessment.Deal _ -> Set.of();
+            case DealAssessment.NoDeal none -> none.reasons();
+        };
+    }
+
     private static void write(MapSqlParameterSource row, @Nullable ReferenceFinding reference) {
         if (reference != null) {
             row.addValue("reference_price", reference.reference().amount());
-            row.addValue("reference_kind", word(reference.kind()));
+            row.addValue("reference_kind", Word.of(reference.kind()));
             row.addValue("verdict", reference.verdict().word());
             row.addValue("window_from", Timestamp.from(reference.window().from()));
             row.addValue("window_until", Timestamp.from(reference.window().until()));
@@ -181,16 +197,5 @@ final class VerdictColumns {
 
     private static @Nullable BigDecimal amount(@Nullable Money money) {
         return money == null ? null : money.amount();
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static <E extends Enum<E>> E constant(E[] constants, String word) throws SQLException {
-        return Arrays.stream(constants)
-                .filter(constant -> word(constant).equals(word))
-                .findFirst()
-                .orElseThrow(() -> new SQLException("found the unknown word '" + word + "'"));
     }
 }

@@ -10,31 +10,42 @@ final class NamePlaces {
 
     private static final int MOST_PLACES = 40;
 
-    /** The names, in lower case, by their first two letters. */
-    record Names(Map<Integer, List<String>> byBeginning, boolean[] first) {
+    /**
+     * Names in lower case by their first two letters.
+     *
+     * @param ascii which pairs of letters of ASCII, in either case, begin a name: asked at each word of a page
+     */
+    record Names(Map<Integer, List<String>> byBeginning, boolean[] ascii) {
+
+        private static final int ASCII = 128;
 
         /** @param names in lower case, each of at least two letters */
         static Names of(List<String> names) {
             Map<Integer, List<String>> byBeginning = new HashMap<>();
-            boolean[] first = new boolean[Character.MAX_VALUE + 1];
+            boolean[] ascii = new boolean[ASCII * ASCII];
             for (String name : names) {
+                char first = name.charAt(0);
+                char second = name.charAt(1);
                 byBeginning
-                        .computeIfAbsent(beginning(name.charAt(0), name.charAt(1)), letters -> new ArrayList<>())
+                        .computeIfAbsent(beginning(first, second), letters -> new ArrayList<>())
                         .add(name);
-                first[name.charAt(0)] = true;
-                first[Character.toUpperCase(name.charAt(0))] = true;
+                if (first < ASCII && second < ASCII) {
+                    for (char one : new char[] {first, Character.toUpperCase(first)}) {
+                        ascii[one * ASCII + second] = true;
+                        ascii[one * ASCII + Character.toUpperCase(second)] = true;
+                    }
+                }
             }
-            return new Names(byBeginning, first);
+            return new Names(byBeginning, ascii);
         }
 
         private static int beginning(char first, char second) {
             return Character.toLowerCase(first) << Character.SIZE | Character.toLowerCase(second);
         }
 
-        private List<String> beginningAt(String text, int at) {
-            return first[text.charAt(at)]
-                    ? byBeginning.getOrDefault(beginning(text.charAt(at), text.charAt(at + 1)), List.of())
-                    : List.of();
+        private List<String> beginningWith(char first, char second) {
+            boolean none = first < ASCII && second < ASCII && !ascii[first * ASCII + second];
+            return none ? List.of() : byBeginning.getOrDefault(beginning(first, second), List.of());
         }
     }
 
@@ -44,14 +55,22 @@ final class NamePlaces {
 
     static NamePlaces in(String text, Names names) {
         NamePlaces found = new NamePlaces();
+        char[] letters = text.toCharArray();
         boolean inWord = false;
-        for (int i = 0; i + 1 < text.length(); i++) {
-            if (!inWord) {
-                found.addAll(names.beginningAt(text, i), text, i);
+        for (int i = 0; i + 1 < letters.length; i++) {
+            boolean letter = isWordLetter(letters[i]);
+            if (!inWord && letter) {
+                found.addAll(names.beginningWith(letters[i], letters[i + 1]), text, i);
             }
-            inWord = Character.isLetterOrDigit(text.charAt(i));
+            inWord = letter;
         }
         return found;
+    }
+
+    private static boolean isWordLetter(char c) {
+        return c < Names.ASCII
+                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+                : Character.isLetterOrDigit(c);
     }
 
     private void addAll(List<String> names, String text, int at) {

@@ -50,6 +50,10 @@ public final class VisibleTextBuilder implements NodeReader {
         this.body = body;
     }
 
+    Element body() {
+        return body;
+    }
+
     VisibleText build() {
         return new VisibleText(text.toString(), nodes, links, headings, buttons, runStarts.toArray(), runOwners);
     }

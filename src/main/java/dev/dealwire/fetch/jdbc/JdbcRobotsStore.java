@@ -1,5 +1,6 @@
 package dev.dealwire.fetch.jdbc;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.fetch.RobotsFile;
 import dev.dealwire.fetch.RobotsFile.State;
 import dev.dealwire.fetch.RobotsStore;
@@ -7,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,7 +48,7 @@ class JdbcRobotsStore implements RobotsStore {
     public void keep(RobotsFile file) {
         jdbc.sql(KEEP)
                 .param("origin", file.origin())
-                .param("state", file.state().name().toLowerCase(Locale.ROOT))
+                .param("state", Word.of(file.state()))
                 .param("content", file.text())
                 .param("fetchedAt", file.fetchedAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -57,7 +57,7 @@ class JdbcRobotsStore implements RobotsStore {
     private static RobotsFile file(ResultSet row, int number) throws SQLException {
         return new RobotsFile(
                 row.getString("origin"),
-                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Word.parse(State.class, row.getString("state")),
                 row.getBytes("content"),
                 row.getObject("fetched_at", OffsetDateTime.class).toInstant());
     }

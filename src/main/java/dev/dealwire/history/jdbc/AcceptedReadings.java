@@ -1,5 +1,6 @@
 package dev.dealwire.history.jdbc;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.history.HeldReading;
 import dev.dealwire.history.ListingPrice.Standing;
 import dev.dealwire.history.OfferTerms;
@@ -58,7 +59,7 @@ final class AcceptedReadings {
         row.put("change", change);
         row.put("at", at);
         row.put("visit", reading.id());
-        row.put("standing", TermsColumns.word(reading.terms().isSoldOut() ? Standing.SOLD_OUT : Standing.OFFERED));
+        row.put("standing", Word.of(reading.terms().isSoldOut() ? Standing.SOLD_OUT : Standing.OFFERED));
         row.put("title", title);
         ResultStatements.OBSERVATION.execute(jdbc, List.of(row));
         ResultStatements.SUMMARY.execute(jdbc, List.of(row));

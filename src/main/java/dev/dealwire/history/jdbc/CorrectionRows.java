@@ -1,5 +1,6 @@
 package dev.dealwire.history.jdbc;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.history.Correction;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.VisitFinding;
@@ -117,7 +118,7 @@ final class CorrectionRows {
                 .addValue("wasReason", correction.visit().reason())
                 .addValue("outcome", correction.outcome().word())
                 .addValue("reason", correction.reason())
-                .addValue("stock", correction.stock() == null ? null : TermsColumns.word(correction.stock()));
+                .addValue("stock", correction.stock() == null ? null : Word.of(correction.stock()));
         terms(correction.visit().terms())
                 .getValues()
                 .forEach((name, value) ->

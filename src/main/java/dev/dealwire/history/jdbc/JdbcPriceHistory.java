@@ -3,6 +3,7 @@ package dev.dealwire.history.jdbc;
 import static java.util.stream.Collectors.toMap;
 
 import dev.dealwire.catalog.ListingId;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.history.Coverage;
 import dev.dealwire.history.ListingPrice;
 import dev.dealwire.history.ListingPrice.Standing;
@@ -23,7 +24,6 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,25 +57,8 @@ class JdbcPriceHistory implements PriceHistory {
              order by q.listing, c.since
             """;
 
-    private static final String QUESTIONS = """
-              from unnest(:listings::text[], :currencies::text[], :prices::numeric[], :from::timestamptz[],
-                          :until::timestamptz[]) as q (listing, currency, price, begins, ends)
-              join merchant_listing l on l.listing_id = q.listing
-            """;
-
-    private static final String PLAINLY_READ = """
-                      from observation o
-                      join price_change c on c.change_no = o.change_no
-                     where o.listing_no = l.listing_no
-                       and o.observed_at >= q.begins and o.observed_at < q.ends
-                       and c.currency = q.currency and c.confidence = 'publishable'
-            """;
-
-    private static final String OFFERED =
-            PLAINLY_READ + "          and (c.availability is null or c.availability in (:orderable))\n";
-
-    private static final String SIGHTINGS =
-            "select q.listing, q.currency, q.begins, q.ends, past.*\n" + QUESTIONS + """
+    private static final String SIGHTINGS = "select q.listing, q.currency, q.begins, q.ends, past.*\n"
+            + PastQuestions.QUESTIONS + """
              cross join lateral (
                    select count(*) as observations, count(distinct seen.day) as days, min(seen.observed_at) as first_at,
                           max(seen.observed_at) as last_at,
@@ -83,25 +66,27 @@ class JdbcPriceHistory implements PriceHistory {
                           min(seen.current_price) as lowest, max(seen.current_price) as highest
                      from (select o.observed_at, (o.observed_at at time zone 'UTC')::date as day, c.current_price,
                                   lag(o.observed_at) over (order by o.observed_at) as before
-            """ + PLAINLY_READ + """
+            """ + PastQuestions.PLAINLY_READ + """
                           ) seen) past
              where past.observations > 0
             """;
 
-    private static final String DAYS_OFFERED = "select q.listing, past.days\n" + QUESTIONS + """
+    private static final String DAYS_OFFERED =
+            "select q.listing, past.days\n" + PastQuestions.QUESTIONS + """
              cross join lateral (
                    select count(distinct (o.observed_at at time zone 'UTC')::date) as days
-            """ + OFFERED;
+            """ + PastQuestions.OFFERED;
 
     private static final String DAYS_AT_OR_ABOVE = DAYS_OFFERED + " and c.current_price >= q.price) past";
 
     private static final String DAYS_ABOVE = DAYS_OFFERED + " and c.current_price > q.price) past";
 
-    private static final String STREET_PRICE = "select q.listing, q.currency, past.*\n" + QUESTIONS + """
+    private static final String STREET_PRICE =
+            "select q.listing, q.currency, past.*\n" + PastQuestions.QUESTIONS + """
              cross join lateral (
                    select c.current_price, count(distinct (o.observed_at at time zone 'UTC')::date) as days
-            """ + OFFERED
-            + " group by c.current_price order by days desc, c.current_price limit 1) past";
+            """ + PastQuestions.OFFERED
+                    + " group by c.current_price order by days desc, c.current_price limit 1) past";
 
     private final JdbcClient jdbc;
 
@@ -163,24 +148,9 @@ class JdbcPriceHistory implements PriceHistory {
             return Map.of();
         }
         Map<ListingId, T> answers = new HashMap<>();
-        jdbc.sql(sql)
-                .param(
-                        "listings",
-                        texts(questions, question -> question.listing().toString()))
-                .param(
-                        "currencies",
-                        texts(questions, question -> question.price().currencyCode()))
-                .param("prices", texts(questions, question -> question.price().toDecimalString()))
-                .param(
-                        "from",
-                        texts(questions, question -> question.window().from().toString()))
-                .param(
-                        "until",
-                        texts(questions, question -> question.window().until().toString()))
-                .param("orderable", TermsColumns.ORDERABLE)
-                .query(row -> {
-                    answers.put(listing(row), answer.read(row));
-                });
+        PastQuestions.ask(jdbc, sql, questions).query(row -> {
+            answers.put(listing(row), answer.read(row));
+        });
         return answers;
     }
 
@@ -214,7 +184,7 @@ class JdbcPriceHistory implements PriceHistory {
                 instant(row, "since"),
                 instant(row, "last_seen_at"),
                 row.getLong("last_visit_no"),
-                Standing.valueOf(row.getString("standing").toUpperCase(Locale.ROOT)),
+                Word.parse(Standing.class, row.getString("standing")),
                 instant(row, "standing_at"),
                 row.getLong("standing_visit_no"),
                 row.getString("title"));

@@ -2,17 +2,18 @@ package dev.dealwire.history.jdbc;
 
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.history.Observed;
+import dev.dealwire.history.PastQuestion;
 import dev.dealwire.history.VisitOutcome;
-import dev.dealwire.history.Window;
 import dev.dealwire.history.Witnesses;
 import dev.dealwire.money.Money;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,26 +23,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcWitnesses implements Witnesses {
 
-    private static final String SEEN = """
-              from observation o
-              join merchant_listing l on l.listing_no = o.listing_no
-              join price_change c on c.change_no = o.change_no
-             where l.listing_id = :listing
-               and o.observed_at >= :from and o.observed_at < :until
-               and c.currency = :currency and c.confidence = 'publishable'
+    private static final String FIRST_OF_EACH_DAY = "select q.listing, past.visit_no\n" + PastQuestions.QUESTIONS + """
+             cross join lateral (
+                   select distinct on ((o.observed_at at time zone 'UTC')::date) o.visit_no, o.observed_at
             """;
 
-    private static final String OFFERED = """
-            select distinct on ((o.observed_at at time zone 'UTC')::date) o.visit_no
-            """ + SEEN + """
-               and c.current_price >= :price and (c.availability is null or c.availability in (:orderable))
-             order by (o.observed_at at time zone 'UTC')::date, o.observed_at
+    private static final String OFFERED = FIRST_OF_EACH_DAY + PastQuestions.OFFERED + """
+                      and c.current_price >= q.price
+                    order by (o.observed_at at time zone 'UTC')::date, o.observed_at) past
+             order by q.listing, past.observed_at
             """;
 
-    private static final String LOWEST = """
-            select distinct on ((o.observed_at at time zone 'UTC')::date) o.visit_no
-            """ + SEEN + """
-             order by (o.observed_at at time zone 'UTC')::date, c.current_price, o.observed_at
+    private static final String LOWEST = FIRST_OF_EACH_DAY + PastQuestions.PLAINLY_READ + """
+                    order by (o.observed_at at time zone 'UTC')::date, c.current_price, o.observed_at) past
+             order by q.listing, past.observed_at
             """;
 
     private static final String OBSERVATIONS = """
@@ -77,21 +72,13 @@ class JdbcWitnesses implements Witnesses {
     }
 
     @Override
-    public List<Long> offeredAtOrAbove(ListingId listing, Money price, Window window) {
-        return jdbc.sql(OFFERED)
-                .params(parameters(listing, price.currency(), window))
-                .param("price", price.amount())
-                .param("orderable", TermsColumns.ORDERABLE)
-                .query((row, number) -> row.getLong(1))
-                .list();
+    public Map<ListingId, List<Long>> offeredAtOrAbove(Collection<PastQuestion> questions) {
+        return visits(OFFERED, questions);
     }
 
     @Override
-    public List<Long> lowestOfEachDay(ListingId listing, Currency currency, Window window) {
-        return jdbc.sql(LOWEST)
-                .params(parameters(listing, currency, window))
-                .query((row, number) -> row.getLong(1))
-                .list();
+    public Map<ListingId, List<Long>> lowestOfEachDay(Collection<PastQuestion> questions) {
+        return visits(LOWEST, questions);
     }
 
     @Override
@@ -104,12 +91,15 @@ class JdbcWitnesses implements Witnesses {
                         .list();
     }
 
-    private static Map<String, Object> parameters(ListingId listing, Currency currency, Window window) {
-        return Map.of(
-                "listing", listing.toString(),
-                "currency", currency.getCurrencyCode(),
-                "from", Timestamp.from(window.from()),
-                "until", Timestamp.from(window.until()));
+    private Map<ListingId, List<Long>> visits(String sql, Collection<PastQuestion> questions) {
+        Map<ListingId, List<Long>> visits = new HashMap<>();
+        if (!questions.isEmpty()) {
+            PastQuestions.ask(jdbc, sql, questions).query(row -> {
+                visits.computeIfAbsent(ListingId.parse(row.getString("listing")), _ -> new ArrayList<>())
+                        .add(row.getLong("visit_no"));
+            });
+        }
+        return visits;
     }
 
     private static Observed observed(ResultSet row, int number) throws SQLException {

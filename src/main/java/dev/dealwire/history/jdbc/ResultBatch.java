@@ -1,5 +1,6 @@
 package dev.dealwire.history.jdbc;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.history.ListingPrice.Standing;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.history.VisitFinding;
@@ -115,7 +116,7 @@ final class ResultBatch {
                         ResultStatements.FALL,
                         new MapSqlParameterSource()
                                 .addValue("listing", listing)
-                                .addValue("standing", TermsColumns.word(standing))
+                                .addValue("standing", Word.of(standing))
                                 .addValue("at", Timestamp.from(result.visitedAt()))
                                 .addValue("visit", result.visit().visit())));
         return nothing.outcome();
@@ -140,7 +141,7 @@ final class ResultBatch {
                 .addValue("at", Timestamp.from(result.visitedAt()))
                 .addValue("change", change)
                 .addValue("visit", result.visit().visit())
-                .addValue("standing", TermsColumns.word(standing))
+                .addValue("standing", Word.of(standing))
                 .addValue("title", title);
         row(ResultStatements.OBSERVATION, parameters);
         row(before.change() == null ? ResultStatements.SUMMARY : ResultStatements.SEEN_AGAIN, parameters);

@@ -2,6 +2,7 @@ package dev.dealwire.history.jdbc;
 
 import dev.dealwire.catalog.Gtin;
 import dev.dealwire.catalog.StatedProduct;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.history.Recognition;
 import dev.dealwire.history.VisitFinding;
 import dev.dealwire.history.VisitOutcome;
@@ -27,7 +28,7 @@ final class ResultRows {
                 .addValue("brand", product.brand())
                 .addValue("gtin14", gtin == null ? null : gtin.toGtin14())
                 .addValue("mpn", product.identifiers().mpn())
-                .addValue("condition", product.condition() == null ? null : TermsColumns.word(product.condition()));
+                .addValue("condition", product.condition() == null ? null : Word.of(product.condition()));
     }
 
     static MapSqlParameterSource outcome(VisitResult result, VisitOutcome outcome) {
@@ -83,7 +84,7 @@ final class ResultRows {
 
     private static @Nullable String stock(VisitFinding finding) {
         return finding instanceof VisitFinding.Nothing nothing && nothing.stock() != null
-                ? TermsColumns.word(nothing.stock())
+                ? Word.of(nothing.stock())
                 : null;
     }
 

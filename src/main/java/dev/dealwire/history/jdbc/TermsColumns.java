@@ -2,6 +2,7 @@ package dev.dealwire.history.jdbc;
 
 import dev.dealwire.catalog.Availability;
 import dev.dealwire.catalog.ObservationSource;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.history.OfferTerms;
 import dev.dealwire.money.Money;
 import dev.dealwire.price.OfferReading.Confidence;
@@ -13,8 +14,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
@@ -28,7 +27,7 @@ final class TermsColumns {
     /** The words for what can be ordered. */
     static final List<String> ORDERABLE = Arrays.stream(Availability.values())
             .filter(Availability::isOrderable)
-            .map(TermsColumns::word)
+            .map(Word::of)
             .toList();
 
     private TermsColumns() {}
@@ -44,13 +43,14 @@ final class TermsColumns {
                 new Money(row.getBigDecimal("current_price"), currency),
                 reference(row, currency),
                 availability(row),
-                Confidence.valueOf(upper(row.getString("confidence"))),
-                ObservationSource.valueOf(upper(row.getString("source"))));
+                Word.parse(Confidence.class, row.getString("confidence")),
+                Word.parse(ObservationSource.class, row.getString("source")));
     }
 
     /** Null if the page did not say. */
     static @Nullable Availability availability(ResultSet row) throws SQLException {
-        return parse(row.getString("availability"), Availability::valueOf);
+        String stated = row.getString("availability");
+        return stated == null ? null : Word.parse(Availability.class, stated);
     }
 
     static MapSqlParameterSource write(OfferTerms terms) {
@@ -61,14 +61,10 @@ final class TermsColumns {
                 .addValue(
                         "referencePrice",
                         reference == null ? null : reference.money().amount())
-                .addValue("referenceKind", reference == null ? null : word(reference.kind()))
-                .addValue("availability", terms.availability() == null ? null : word(terms.availability()))
-                .addValue("confidence", word(terms.confidence()))
-                .addValue("source", word(terms.source()));
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+                .addValue("referenceKind", reference == null ? null : Word.of(reference.kind()))
+                .addValue("availability", terms.availability() == null ? null : Word.of(terms.availability()))
+                .addValue("confidence", Word.of(terms.confidence()))
+                .addValue("source", Word.of(terms.source()));
     }
 
     private static @Nullable ReferencePrice reference(ResultSet row, Currency currency) throws SQLException {
@@ -76,14 +72,6 @@ final class TermsColumns {
         return amount == null
                 ? null
                 : new ReferencePrice(
-                        new Money(amount, currency), ReferenceKind.valueOf(upper(row.getString("reference_kind"))));
-    }
-
-    private static <E extends Enum<E>> @Nullable E parse(@Nullable String word, Function<String, E> constants) {
-        return word == null ? null : constants.apply(upper(word));
-    }
-
-    private static String upper(String word) {
-        return word.toUpperCase(Locale.ROOT);
+                        new Money(amount, currency), Word.parse(ReferenceKind.class, row.getString("reference_kind")));
     }
 }

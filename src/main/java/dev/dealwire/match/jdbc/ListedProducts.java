@@ -4,11 +4,11 @@ import dev.dealwire.catalog.Gtin;
 import dev.dealwire.catalog.ItemCondition;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.ProductIdentifiers;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.match.ListedProduct;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What listings say they sell, and which are worth holding against each other. */
@@ -88,6 +88,6 @@ final class ListedProducts {
                 row.getString("title"),
                 row.getString("brand"),
                 new ProductIdentifiers(gtin == null ? null : new Gtin(gtin), row.getString("mpn"), null, null),
-                condition == null ? null : ItemCondition.valueOf(condition.toUpperCase(Locale.ROOT)));
+                condition == null ? null : Word.parse(ItemCondition.class, condition));
     }
 }

@@ -1,13 +1,13 @@
 package dev.dealwire.match.jdbc;
 
 import dev.dealwire.catalog.ListingId;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.match.PairKnowledge;
 import dev.dealwire.match.PairKnowledge.Kind;
 import dev.dealwire.match.ProductMatches.Neighbourhood;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -69,7 +69,7 @@ final class Neighbourhoods {
                 .query((row, number) -> new PairKnowledge(
                         ListingId.parse(row.getString("one")),
                         ListingId.parse(row.getString("other")),
-                        Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                        Word.parse(Kind.class, row.getString("kind")),
                         row.getInt("score")))
                 .list();
         return new Neighbourhood(reached, pairs);

@@ -21,6 +21,6 @@ public class HtmlSnippetConfiguration {
 
     @Bean
     public EmbedPolicy embedPolicy() {
-        return new EmbedPolicy(EmbedAsset.STYLE.source(), EmbedAsset.SCRIPT.source());
+        return new EmbedPolicy(SnippetView.STYLE.expression(), SnippetView.SCRIPT.expression());
     }
 }

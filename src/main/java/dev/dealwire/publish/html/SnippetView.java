@@ -1,33 +1,37 @@
 package dev.dealwire.publish.html;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.money.Money;
 import dev.dealwire.money.MoneyFormat;
 import dev.dealwire.price.ReferenceKind;
 import dev.dealwire.publish.Blurb;
 import dev.dealwire.publish.DisplayState;
 import dev.dealwire.publish.Edition;
+import dev.dealwire.publish.InlineSource;
 import dev.dealwire.publish.OfferLink;
 import dev.dealwire.publish.Snippet;
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates ask of a snippet. */
 public record SnippetView(Snippet snippet, MoneyFormat format) {
+
+    static final InlineSource STYLE = InlineSource.beside(SnippetView.class, "snippet.css");
+    static final InlineSource SCRIPT = InlineSource.beside(SnippetView.class, "snippet.js");
 
     SnippetView(Snippet snippet) {
         this(snippet, new MoneyFormat(snippet.locale()));
     }
 
     public Content style() {
-        return EmbedAsset.STYLE;
+        return output -> output.writeContent(STYLE.text());
     }
 
     public Content script() {
-        return EmbedAsset.SCRIPT;
+        return output -> output.writeContent(SCRIPT.text());
     }
 
     public boolean isRoundUp() {
@@ -78,7 +82,7 @@ public record SnippetView(Snippet snippet, MoneyFormat format) {
     }
 
     public String word(DisplayState state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Word.of(state).replace('_', '-');
     }
 
     /** What a crossed-out price is read out as. */

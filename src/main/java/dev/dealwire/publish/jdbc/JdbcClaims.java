@@ -1,5 +1,6 @@
 package dev.dealwire.publish.jdbc;
 
+import dev.dealwire.catalog.JobId;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.SlotId;
 import dev.dealwire.publish.Claim;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class JdbcClaims implements Claims {
 
     private static final String CLAIMS = """
-            select c.claim_no, c.slot_id, c.revision, r.published_at, l.listing_id, c.kind, c.words, c.rule, c.finding,
+            select c.claim_no, s.job_id, c.slot_id, c.revision, r.published_at, l.listing_id, c.kind, c.words, c.rule, c.finding,
                    array(select o.visit_no
                            from claim_observation o
                           where o.claim_no = c.claim_no
@@ -24,11 +25,11 @@ class JdbcClaims implements Claims {
               from claim c
               join merchant_listing l on l.listing_no = c.listing_no
               join snippet_revision r on r.slot_id = c.slot_id and r.revision = c.revision
+              join slot s on s.slot_id = c.slot_id
             """;
 
     private static final String OF_SLOT = CLAIMS + """
-              join slot s on s.slot_id = c.slot_id and s.revision = c.revision
-             where c.slot_id = :slot
+             where c.slot_id = :slot and c.revision = s.revision
              order by c.claim_no
             """;
 
@@ -56,6 +57,7 @@ class JdbcClaims implements Claims {
     private static Published published(ResultSet row, int number) throws SQLException {
         return new Published(
                 row.getLong("claim_no"),
+                new JobId(row.getString("job_id")),
                 new SlotId(row.getString("slot_id")),
                 row.getInt("revision"),
                 row.getTimestamp("published_at").toInstant(),

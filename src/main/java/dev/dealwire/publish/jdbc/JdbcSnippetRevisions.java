@@ -9,8 +9,13 @@ import dev.dealwire.publish.SnippetCodec;
 import dev.dealwire.publish.SnippetRevisions;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
@@ -19,10 +24,10 @@ import org.springframework.transaction.support.TransactionOperations;
 class JdbcSnippetRevisions implements SnippetRevisions {
 
     private static final String LATEST = """
-            select r.revision, r.content
+            select s.slot_id, r.revision, r.content
               from slot s
               join snippet_revision r on r.slot_id = s.slot_id and r.revision = s.revision
-             where s.slot_id = :slot
+             where s.slot_id = any (:slots)
             """;
 
     private static final String STAND = """
@@ -48,58 +53,83 @@ class JdbcSnippetRevisions implements SnippetRevisions {
             """;
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
     private final TransactionOperations transactions;
     private final RunGuard guard;
     private final SnippetCodec codec;
 
-    JdbcSnippetRevisions(JdbcClient jdbc, TransactionOperations transactions, RunGuard guard, SnippetCodec codec) {
+    JdbcSnippetRevisions(
+            JdbcClient jdbc,
+            NamedParameterJdbcOperations batches,
+            TransactionOperations transactions,
+            RunGuard guard,
+            SnippetCodec codec) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.transactions = transactions;
         this.guard = guard;
         this.codec = codec;
     }
 
     @Override
-    public Optional<Revision> latest(SlotId slot) {
-        return jdbc.sql(LATEST)
-                .param("slot", slot.value())
-                .query((row, number) -> new Revision(row.getInt("revision"), codec.read(row.getString("content"))))
-                .optional();
+    public Map<SlotId, Revision> latest(Collection<SlotId> slots) {
+        Map<SlotId, Revision> latest = new HashMap<>();
+        jdbc.sql(LATEST)
+                .param("slots", slots.stream().map(SlotId::value).toArray(String[]::new))
+                .query(row -> {
+                    latest.put(
+                            new SlotId(row.getString("slot_id")),
+                            new Revision(row.getInt("revision"), codec.read(row.getString("content"))));
+                });
+        return latest;
     }
 
     @Override
-    public void append(RunToken token, Revision revision, List<Claim> claims, Instant publishedAt) {
+    public void append(RunToken token, List<ClaimingRevision> revisions, Instant publishedAt) {
+        List<MapSqlParameterSource> rows = revisions.stream()
+                .map(claiming -> row(token, claiming.revision(), publishedAt))
+                .toList();
+        List<MapSqlParameterSource> claims = revisions.stream()
+                .flatMap(claiming -> claiming.claims().stream().map(claim -> row(claiming.revision(), claim)))
+                .toList();
         transactions.executeWithoutResult(status -> {
             guard.hold(token);
-            Snippet snippet = revision.snippet();
-            jdbc.sql(STAND)
-                    .param("slot", snippet.slot().value())
-                    .param("job", token.job().value())
-                    .param("revision", revision.number())
-                    .update();
-            jdbc.sql(APPEND)
-                    .param("slot", snippet.slot().value())
-                    .param("revision", revision.number())
-                    .param("run", token.run())
-                    .param("at", Timestamp.from(publishedAt))
-                    .param("subId", snippet.subId().value())
-                    .param("headline", snippet.current().headline())
-                    .param("content", codec.write(snippet))
-                    .update();
-            claims.forEach(claim -> append(revision, claim));
+            batch(STAND, rows);
+            batch(APPEND, rows);
+            batch(CLAIM, claims);
         });
     }
 
-    private void append(Revision revision, Claim claim) {
-        jdbc.sql(CLAIM)
-                .param("slot", revision.snippet().slot().value())
-                .param("revision", revision.number())
-                .param("listing", claim.listing().toString())
-                .param("kind", claim.kind().word())
-                .param("words", claim.words())
-                .param("rule", claim.rule())
-                .param("finding", claim.finding())
-                .param("visits", claim.visits().toArray(Long[]::new))
-                .update();
+    private void batch(String sql, List<MapSqlParameterSource> rows) {
+        if (!rows.isEmpty()) {
+            batches.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
+        }
+    }
+
+    private MapSqlParameterSource row(RunToken token, Revision revision, Instant publishedAt) {
+        Snippet snippet = revision.snippet();
+        return key(revision)
+                .addValue("job", token.job().value())
+                .addValue("run", token.run())
+                .addValue("at", Timestamp.from(publishedAt))
+                .addValue("subId", snippet.subId().value())
+                .addValue("headline", snippet.current().headline())
+                .addValue("content", codec.write(snippet));
+    }
+
+    private static MapSqlParameterSource row(Revision revision, Claim claim) {
+        return key(revision)
+                .addValue("listing", claim.listing().toString())
+                .addValue("kind", claim.kind().word())
+                .addValue("words", claim.words())
+                .addValue("rule", claim.rule())
+                .addValue("finding", claim.finding())
+                .addValue("visits", claim.visits().toArray(Long[]::new));
+    }
+
+    private static MapSqlParameterSource key(Revision revision) {
+        return new MapSqlParameterSource()
+                .addValue("slot", revision.snippet().slot().value())
+                .addValue("revision", revision.number());
     }
 }

@@ -3,6 +3,7 @@ package dev.dealwire.publish.json;
 import dev.dealwire.catalog.Availability;
 import dev.dealwire.catalog.ListingId;
 import dev.dealwire.catalog.SlotId;
+import dev.dealwire.catalog.Word;
 import dev.dealwire.money.Money;
 import dev.dealwire.money.Percent;
 import dev.dealwire.price.ReferenceKind;
@@ -34,7 +35,7 @@ final class SnippetDocumentReader {
         Stream<EditionDocument> editions = Stream.concat(Stream.of(document.current()), document.later().stream());
         return new Snippet(
                 new SlotId(document.slot()),
-                Snippet.Kind.valueOf(constant(document.kind())),
+                Word.parse(Snippet.Kind.class, document.kind()),
                 new SubId(document.subId()),
                 Locale.forLanguageTag(document.locale()),
                 editions.map(SnippetDocumentReader::read).toList());
@@ -54,7 +55,7 @@ final class SnippetDocumentReader {
                 ListingId.parse(blurb.listing()),
                 blurb.name(),
                 blurb.merchant(),
-                DisplayState.valueOf(constant(blurb.state())),
+                Word.parse(DisplayState.class, blurb.state()),
                 blurb.text(),
                 blurb.callToAction(),
                 read(blurb.link()),
@@ -84,7 +85,7 @@ final class SnippetDocumentReader {
         }
         return new ShownMarkdown(
                 Money.of(markdown.reference(), currency),
-                ReferenceKind.valueOf(constant(markdown.referenceKind())),
+                Word.parse(ReferenceKind.class, markdown.referenceKind()),
                 markdown.windowDays() == null ? 0 : markdown.windowDays(),
                 Money.of(markdown.saving(), currency),
                 new Percent(markdown.percent()));
@@ -98,9 +99,5 @@ final class SnippetDocumentReader {
                 .filter(candidate -> candidate.schemaOrgWord().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("found availability '" + word + "'"));
-    }
-
-    private static String constant(String word) {
-        return word.toUpperCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dealwire.publish.json;
 
+import dev.dealwire.catalog.Word;
 import dev.dealwire.publish.Blurb;
 import dev.dealwire.publish.Edition;
 import dev.dealwire.publish.OfferLink;
@@ -11,7 +12,6 @@ import dev.dealwire.publish.json.SnippetDocument.EditionDocument;
 import dev.dealwire.publish.json.SnippetDocument.LinkDocument;
 import dev.dealwire.publish.json.SnippetDocument.MarkdownDocument;
 import dev.dealwire.publish.json.SnippetDocument.PriceDocument;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** From snippets to documents. */
@@ -22,7 +22,7 @@ final class SnippetDocumentWriter {
     static SnippetDocument write(Snippet snippet) {
         return new SnippetDocument(
                 snippet.slot().value(),
-                word(snippet.kind()),
+                Word.of(snippet.kind()),
                 snippet.subId().value(),
                 snippet.locale().toLanguageTag(),
                 write(snippet.current()),
@@ -31,7 +31,7 @@ final class SnippetDocumentWriter {
 
     private static EditionDocument write(Edition edition) {
         return new EditionDocument(
-                word(edition.state()),
+                Word.of(edition.state()),
                 edition.headline(),
                 edition.asOf().orElse(null),
                 edition.until(),
@@ -45,7 +45,7 @@ final class SnippetDocumentWriter {
                 blurb.listing().toString(),
                 blurb.name(),
                 blurb.merchant(),
-                word(blurb.state()),
+                Word.of(blurb.state()),
                 blurb.text(),
                 blurb.callToAction(),
                 write(blurb.link()),
@@ -76,13 +76,9 @@ final class SnippetDocumentWriter {
         }
         return new MarkdownDocument(
                 markdown.reference().toDecimalString(),
-                word(markdown.kind()),
+                Word.of(markdown.kind()),
                 markdown.windowDays(),
                 markdown.saving().toDecimalString(),
                 markdown.percent().value());
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

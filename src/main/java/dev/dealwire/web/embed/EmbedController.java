@@ -28,7 +28,7 @@ class EmbedController {
     @GetMapping("/embed/{slot:[a-z0-9-]+}.{extension:.+}")
     ResponseEntity<byte[]> snippet(@PathVariable String slot, @PathVariable String extension) {
         return format(extension)
-                .flatMap(format -> snippets.find(new SlotId(slot), format, clock.instant()))
+                .flatMap(format -> SlotId.read(slot).flatMap(id -> snippets.find(id, format, clock.instant())))
                 .map(EmbedController::response)
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }

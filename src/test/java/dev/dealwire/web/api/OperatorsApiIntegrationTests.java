@@ -91,7 +91,8 @@ class OperatorsApiIntegrationTests {
 
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body())
-                .contains("\"words\":\"$20\"", "\"digest\":\"sha256:", "\"offset\":", "\"fragment\":");
+                .contains("\"words\":\"$20\"", "\"digest\":\"sha256:", "\"offset\":", "\"fragment\":")
+                .contains("\"life\":[{\"step\":\"started\",\"at\":\"2026-06-09T12:00:00Z\",\"currentPrice\":\"20.00\"");
         assertThat(get("/api/claims/987654321").statusCode()).isEqualTo(404);
         assertThat(get("/api/claims/x").statusCode()).isEqualTo(404);
     }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the web server answers: snippets bound to their expiry, health and metrics. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -75,6 +77,17 @@ class ServedApplicationIntegrationTests {
     void unknownSlotIsNotFound() throws Exception {
         assertThat(get("/embed/nothing-here.html").statusCode()).isEqualTo(404);
         assertThat(get("/embed/test-dryer.exe").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "test-", "-dryer"})
+    void nameThatNoSlotCanHaveIsNotFound(String name) throws Exception {
+        assertThat(get("/embed/" + name + ".html").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nameThatIsTooLongForASlotIsNotFound() throws Exception {
+        assertThat(get("/embed/" + "a".repeat(65) + ".html").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -1,23 +1,22 @@
 package dev.dealwire.extract.visible;
 
 import dev.dealwire.catalog.Gtin;
-import dev.dealwire.extract.visible.IdentifierWords.Kind;
-import dev.dealwire.extract.visible.IdentifierWords.Name;
+import dev.dealwire.extract.visible.FactNames.Kind;
+import dev.dealwire.extract.visible.FactNames.Name;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what stands behind the names of numbers and brands, except in sections about other products. */
-final class IdentifierReader {
+/** Reads what stands behind the names of numbers, brands and sellers, except in sections about other products. */
+final class NamedFactReader {
 
     /** What may stand between a name and its value: a colon, the seam of a cell, a line break. */
     private static final String GAP = "(?:\\s*#|\\s*(?:-?1[034]|code|\\([a-z]{2,4}\\)|nr|no|n°|id)(?![\\p{L}\\p{N}]))?"
@@ -36,40 +35,45 @@ final class IdentifierReader {
     private static final int SHORTEST_NUMBER = 4;
     private static final int FARTHEST = 80;
 
-    /** A link to all that a marketplace has of one brand. */
-    private static final Pattern BRAND_STORE = Pattern.compile(
-            "visit the (.{2,40}) (?:store|shop)|besuche den (.{2,40})[- ](?:store|shop)|visiter la boutique (.{2,40})"
-                    + "|visita lo store di (.{2,40})|visita la tienda de (.{2,40})|visite a loja (.{2,40})"
-                    + "|bezoek de (.{2,40})[- ](?:store|winkel)|besök (.{2,40})[- ]butiken|odwiedź sklep (.{2,40})"
-                    + "|(.{2,40}) mağazasını ziyaret edin|(.{2,40})のストアを表示",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** A brand in a link to all that a marketplace has of it. */
+    private static final Pattern STORE = behindGap(
+            "[\\p{L}\\p{N}][^\\n|:：\\u2060]{0,39}?", "[- ](?:store|shop|winkel|butiken)\\s*(?=[\\n|\\u2060]|$)");
 
     private static final Cues ELSEWHERE = Cues.of(Cue.OTHER_PRODUCTS, Cue.OTHER_SELLERS, Cue.REVIEWS);
 
     private static final NamePlaces.Names NAMES = NamePlaces.Names.of(Arrays.stream(Kind.values())
-            .flatMap(kind -> IdentifierWords.of(kind).stream())
+            .flatMap(kind -> FactNames.of(kind).stream())
             .map(Name::text)
             .distinct()
             .toList());
+
+    /** Marketplaces print the name twice, once for those who cannot see. */
+    private static final Set<String> SELLERS =
+            FactNames.of(Kind.SELLER).stream().map(Name::text).collect(Collectors.toUnmodifiableSet());
 
     private final VisibleText text;
     private final Landmarks landmarks;
     private final NamePlaces places;
 
-    private IdentifierReader(VisibleText text, Landmarks landmarks) {
+    private NamedFactReader(VisibleText text, Landmarks landmarks) {
         this.text = text;
         this.landmarks = landmarks;
         this.places = NamePlaces.in(text.text(), NAMES);
     }
 
     /** @param declared what the page declares as the shop's own number; null if it declares none */
-    static ShownIdentifiers read(VisibleText text, Landmarks landmarks, @Nullable String declared) {
-        IdentifierReader reader = new IdentifierReader(text, landmarks);
-        return new ShownIdentifiers(
+    static NamedFacts read(VisibleText text, Landmarks landmarks, @Nullable String declared) {
+        NamedFactReader reader = new NamedFactReader(text, landmarks);
+        return new NamedFacts(
                 reader.first(Kind.GTIN, DIGITS, found -> Gtin.parse(found).isPresent()),
-                reader.first(Kind.MPN, CODE, IdentifierReader::hasDigit),
+                reader.first(Kind.MPN, CODE, NamedFactReader::hasDigit),
                 reader.sku(declared),
-                reader.brand().orElse(null));
+                reader.brand().orElse(null),
+                reader.values(Kind.SELLER, WORDS)
+                        .filter(NamedFactReader::isSeller)
+                        .map(NamedFactReader::withoutFullStop)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private static Pattern behindGap(String value, String end) {
@@ -84,6 +88,20 @@ final class IdentifierReader {
         return text.chars().anyMatch(Character::isLetter) && text.split("\\s+").length <= MOST_WORDS;
     }
 
+    /** A name; what goes on in small letters is a sentence about sellers. */
+    private static boolean isSeller(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return isName(text)
+                && !Character.isLowerCase(text.charAt(0))
+                && SELLERS.stream().noneMatch(lower::contains);
+    }
+
+    private static String withoutFullStop(String name) {
+        return name.endsWith(".") && name.indexOf('.') == name.length() - 1
+                ? name.substring(0, name.length() - 1)
+                : name;
+    }
+
     private @Nullable String first(Kind kind, Pattern value, Predicate<String> fits) {
         return values(kind, value).filter(fits).findFirst().orElse(null);
     }
@@ -92,7 +110,7 @@ final class IdentifierReader {
     private @Nullable String sku(@Nullable String declared) {
         return declared != null && hasDigit(declared) && isPrinted(declared)
                 ? declared
-                : first(Kind.SKU, CODE, IdentifierReader::hasDigit);
+                : first(Kind.SKU, CODE, NamedFactReader::hasDigit);
     }
 
     private boolean isPrinted(String number) {
@@ -107,11 +125,11 @@ final class IdentifierReader {
 
     /** Behind the plainest name first. */
     private Stream<String> values(Kind kind, Pattern value) {
-        return IdentifierWords.of(kind).stream()
-                .flatMap(name -> places.of(name.text()).stream().flatMap(at -> behind(name, at, value)));
+        return FactNames.of(kind).stream()
+                .flatMap(name -> places.of(name.text()).stream().flatMap(at -> behind(kind, name, at, value)));
     }
 
-    private Stream<String> behind(Name name, int at, Pattern value) {
+    private Stream<String> behind(Kind kind, Name name, int at, Pattern value) {
         String all = text.text();
         int from = at + name.text().length();
         Matcher matcher = value.matcher(all).region(from, Math.min(all.length(), from + FARTHEST));
@@ -123,7 +141,7 @@ final class IdentifierReader {
         boolean tied = !name.weak()
                 || isSetApart(at, matcher.group(1), node)
                 || isCellOfRow(at, from, node)
-                || (EDGE.matcher(matcher.group(1)).find() && isInTitle(found));
+                || (kind == Kind.BRAND && EDGE.matcher(matcher.group(1)).find() && isInTitle(found));
         return tied && !isElsewhere(node) ? Stream.of(found) : Stream.empty();
     }
 
@@ -161,22 +179,11 @@ final class IdentifierReader {
     /** One that the title says too is believed before others. */
     private Optional<String> brand() {
         List<String> named =
-                values(Kind.BRAND, WORDS).filter(IdentifierReader::isName).toList();
+                values(Kind.BRAND, WORDS).filter(NamedFactReader::isName).toList();
         return named.stream()
                 .filter(this::isInTitle)
                 .findFirst()
-                .or(this::brandOfStore)
+                .or(() -> values(Kind.STORE, STORE).findFirst())
                 .or(() -> named.stream().findFirst());
-    }
-
-    private Optional<String> brandOfStore() {
-        return text.links().stream()
-                .filter(link -> link.length() < FARTHEST)
-                .map(link -> BRAND_STORE.matcher(VisibleText.words(text.of(link))))
-                .filter(Matcher::matches)
-                .flatMap(matcher ->
-                        IntStream.rangeClosed(1, matcher.groupCount()).mapToObj(matcher::group))
-                .filter(Objects::nonNull)
-                .findFirst();
     }
 }

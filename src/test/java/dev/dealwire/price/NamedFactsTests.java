@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Brand and numbers that a page prints, and the number in its address. */
-class ShownIdentifiersTests {
+/** Brand, seller, picture and numbers that a page shows, and the number in its address. */
+class NamedFactsTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -64,6 +64,32 @@ class ShownIdentifiersTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            <p>Sold by <a href=/s>Hollow Mill Ltd.</a></p>                          | Hollow Mill Ltd
+            <p>Dispatched from and sold by Mill &amp; Sons.</p>                     | Mill & Sons
+            <div><span>Sold by</span><span hidden>Sold by</span></div><div>Mill</div> | Mill
+            <p>Verkäufer: <a href=/s>Mühle GmbH</a></p>                             | Mühle GmbH
+            <p>Vendido e entregue por <b>Moinho</b></p>                             | Moinho
+            <p>Never sold by weight</p>                                             |
+            <p>Become a seller</p><p>Hollow Mill</p>                                |""")
+    void theSellerIsWhoItIsSoldBy(String body, @Nullable String seller) {
+        assertThat(read(body, null).seller()).isEqualTo(seller);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <img alt="Mill" src=/mill.png><img alt="Copper Kettle" src=/kettle.jpg>                    | https://shop.example/kettle.jpg
+            <img alt="The Copper Kettle" src="data:image/gif;base64,R0" data-src="//cdn.example/k.jpg"> | https://cdn.example/k.jpg
+            <img alt="Copper pan" src=/pan.jpg><img alt="A copper kettle" src=/kettle.jpg>             | https://shop.example/kettle.jpg
+            <img alt="Copper Kettle" src="javascript:alert(1)">                                        |
+            <img alt="Kettles of copper, brass, iron and tin for each kitchen" src=/all.jpg>           |
+            <img alt="" src=/kettle.jpg>                                                               |""")
+    void theImageIsTheOneThatBearsTheTitle(String body, @Nullable URI image) {
+        assertThat(read(body, URI.create("https://shop.example/kettle")).image())
+                .isEqualTo(image);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             https://ads.example/grd/d/metal-garage/7221815683.html    | 7221815683
             https://shop.example/copper-kettle/chalk/p4781720         | 4781720
             https://shop.example/store/122725?pid=260591              | 260591
@@ -88,6 +114,16 @@ class ShownIdentifiersTests {
                         .sku())
                 .isEqualTo("111-222");
         assertThat(read(declared.formatted("987654"), null).identifiers().sku()).isEqualTo("987654");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Hollow Mill, Hollow Mill", "166dc4e4-0777-4b7d-8b25-bfe10d23077b,", "4711,"})
+    void aDeclaredSellerIsAName(String declared, @Nullable String seller) {
+        String offer =
+                "<script type=application/ld+json>{\"@type\": \"Product\", \"name\": \"Copper Kettle\", \"offers\": {"
+                        + "\"price\": 20, \"priceCurrency\": \"EUR\", \"seller\": {\"name\": \"" + declared
+                        + "\"}}}</script>";
+        assertThat(read(offer, null).seller()).isEqualTo(seller);
     }
 
     @Test

@@ -13,14 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** By what names pages call a product's numbers and its brand, the plainest first; from the file beside this class. */
-final class IdentifierWords {
+/** By what names pages call a product's numbers, its brand and its seller, the plainest first; from the file beside this class. */
+final class FactNames {
 
     enum Kind {
         GTIN,
         MPN,
         SKU,
-        BRAND
+        BRAND,
+        STORE,
+        SELLER
     }
 
     /** @param weak whether it means other things too, so that what follows has to be set apart from it */
@@ -32,10 +34,10 @@ final class IdentifierWords {
         }
     }
 
-    private static final String FILE = "identifier-words.txt";
+    private static final String FILE = "fact-names.txt";
     private static final Map<Kind, List<Name>> NAMES = load();
 
-    private IdentifierWords() {}
+    private FactNames() {}
 
     static List<Name> of(Kind kind) {
         return NAMES.getOrDefault(kind, List.of());
@@ -43,7 +45,7 @@ final class IdentifierWords {
 
     private static Map<Kind, List<Name>> load() {
         Map<Kind, List<Name>> names = new EnumMap<>(Kind.class);
-        try (InputStream in = Objects.requireNonNull(IdentifierWords.class.getResourceAsStream(FILE), FILE);
+        try (InputStream in = Objects.requireNonNull(FactNames.class.getResourceAsStream(FILE), FILE);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
