@@ -6,6 +6,7 @@ import dev.dealwire.extract.data.Json.Elements;
 import dev.dealwire.extract.data.Json.Fields;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ class StateNotationTests {
         Fields cache = (Fields)
                 JsonDocuments.read(text, Dialect.MACHINE, new ReadingBudget()).getFirst();
 
-        assertThat(plain(new StateCache(cache).resolve((Fields) cache.members().get("p"))))
+        assertThat(plain(new StateCache(cache).resolve((Fields) Objects.requireNonNull(cache.get("p")))))
                 .hasToString(expected);
     }
 
