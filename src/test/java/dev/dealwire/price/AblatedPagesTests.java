@@ -27,6 +27,7 @@ class AblatedPagesTests {
             NOTHING_DECLARED           | 504 | 6
             NO_HEADING                 | 563 | 5
             NOTHING_DECLARED_OR_HEADED | 502 | 12
+            SHOP_IN_HEADING            | 564 | 3
             MEANINGLESS_NAMES          | 558 | 5
             FOREIGN_JSON_LD            | 562 | 6
             FOREIGN_STATE              | 566 | 0
@@ -50,6 +51,7 @@ class AblatedPagesTests {
             NOTHING_DECLARED           | 75 | 1
             NO_HEADING                 | 82 | 1
             NOTHING_DECLARED_OR_HEADED | 76 | 1
+            SHOP_IN_HEADING            | 81 | 1
             MEANINGLESS_NAMES          | 82 | 0""", delimiter = '|')
     void sharedPagesAreReadAllTheSame(Ablation ablation, int fewestRight, int mostWrong) {
         assumeTrue(SharedPages.arePresent(), "no labelled pages in " + SharedPages.FOLDER.toAbsolutePath());

@@ -24,6 +24,11 @@ enum Ablation {
         dropDeclarations(document);
         levelHeadings(document);
     }),
+    /** The first-level heading is the shop's name, as in a logo, and the product's one lower. */
+    SHOP_IN_HEADING(document -> {
+        document.select("h1").forEach(heading -> heading.tagName("h2"));
+        document.body().prependElement("div").appendElement("h1").text(shopOf(document.title()));
+    }),
     /** Classes and ids are what a build made of them. */
     MEANINGLESS_NAMES(Ablation::hashNames),
     /** A recommended product is declared, and declared first. */
@@ -72,6 +77,11 @@ enum Ablation {
         dropState(document);
         document.select("meta[property], meta[name^=og:], meta[name^=product:], meta[name^=twitter:]")
                 .remove();
+    }
+
+    private static String shopOf(String title) {
+        String[] parts = title.split("\\s[-–—|:·]\\s|[|｜]");
+        return parts.length > 1 ? parts[parts.length - 1].strip() : "Hollow Mill";
     }
 
     private static void levelHeadings(Document document) {

@@ -21,6 +21,9 @@ class ShownTitleTests {
             Mill: Copper Kettle 2 L                  | <div>Mill</div><div>Copper Kettle 2 L (new)</div>        | Copper Kettle 2 L (new)
             Copper Kettle 2 L wooden grip · Hollow Mill | <div>Copper Kettle 2 L wooden grip for gas and camp fire</div> | Copper Kettle 2 L wooden grip for gas and camp fire
             Copper Kettle 2 L | <div><title>Copper Kettle 2 L</title></div><div>The Copper Kettle, 2 L</div>                    | The Copper Kettle, 2 L
+            Copper Kettle 2 L - Hollow Mill | <h1>Hollow Mill</h1><h2>Copper Kettle 2 L</h2>                  | Copper Kettle 2 L
+            Copper Kettle 2 L - Hollow Mill | <h1>Hollow Mill</h1><p>Copper Kettle, 2 L</p>                   | Copper Kettle, 2 L
+            Copper Kettle 2 L with a wooden grip | <h1>Hollow Mill</h1><p>Copper Kettle 2 L with wooden grip</p> | Copper Kettle 2 L with wooden grip
             Copper Kettle 2 L | <div class=title>Delivery</div><div><span>Copper Kettle</span> <i>2 L</i></div>                 | Copper Kettle 2 L
             Copper Kettle 2 L | <div hidden>Copper Kettle 2 L, sold out</div><div>Copper Kettle, 2 L</div>                      | Copper Kettle, 2 L
             Copper Kettle 2 L | <a href=/k>Copper Kettle 2 L</a><div>The Copper Kettle 2 L</div>                                | The Copper Kettle 2 L

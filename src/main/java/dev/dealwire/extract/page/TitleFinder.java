@@ -2,6 +2,7 @@ package dev.dealwire.extract.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the block that names what the page is about: its first-level heading, or what mark-up or the head call its name. */
@@ -9,7 +10,17 @@ final class TitleFinder {
 
     private static final int MOST_CANDIDATES = 1_000;
 
-    private record Candidate(int block, String text, int score) {}
+    private static final int NONE = -1;
+
+    /** What the readers of the shown text found to be the title. */
+    private static final int SHOWN = 6;
+
+    private record Candidate(int block, String text, int score) {
+
+        boolean says(String title) {
+            return text.equalsIgnoreCase(title);
+        }
+    }
 
     private final List<Candidate> candidates = new ArrayList<>();
 
@@ -41,11 +52,20 @@ final class TitleFinder {
      * @param shown the title that the shown text has; null if it has none
      */
     int choose(List<Block> blocks, int[] zonesWithoutTitle, PageMarksCollector marks, @Nullable String shown) {
-        int best = -1;
+        boolean marked = shown == null || candidates.stream().anyMatch(candidate -> candidate.says(shown));
+        int line = marked ? NONE : lineSaying(Objects.requireNonNull(shown), blocks, zonesWithoutTitle);
+        return line >= 0 ? line : best(zonesWithoutTitle, marks, shown);
+    }
+
+    private int best(int[] zonesWithoutTitle, PageMarksCollector marks, @Nullable String shown) {
+        int best = NONE;
         int bestScore = 3;
         for (Candidate candidate : candidates) {
-            int score = candidate.score + (marks.likeness(candidate.text));
+            int score = candidate.score + marks.likeness(candidate.text);
             int zones = zonesWithoutTitle[candidate.block];
+            if (shown != null && candidate.says(shown)) {
+                score += SHOWN;
+            }
             if (Zone.HIDDEN.in(zones)) {
                 score -= 8;
             }
@@ -57,7 +77,7 @@ final class TitleFinder {
                 bestScore = score;
             }
         }
-        return best < 0 && shown != null ? lineSaying(shown, blocks, zonesWithoutTitle) : best;
+        return best;
     }
 
     private static int lineSaying(String title, List<Block> blocks, int[] zones) {
@@ -66,6 +86,6 @@ final class TitleFinder {
                 return block.index();
             }
         }
-        return -1;
+        return NONE;
     }
 }

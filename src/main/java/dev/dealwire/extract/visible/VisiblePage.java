@@ -55,7 +55,8 @@ public record VisiblePage(
         if (text.runOwners().isEmpty()) {
             return EMPTY;
         }
-        VisibleNode title = TitleFinder.find(text, known.names());
+        VisibleNode title = TitleFinder.find(
+                text, known.names(), known.url() == null ? null : known.url().getHost());
         Landmarks landmarks = new Landmarks(text, title);
         String heading = title == null ? null : text.nameIn(title);
         return new VisiblePage(
