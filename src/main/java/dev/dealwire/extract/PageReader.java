@@ -131,15 +131,26 @@ public final class PageReader {
                 .filter(product -> product.standing() != DeclaredProduct.Standing.OTHER
                         && product.standing() != DeclaredProduct.Standing.VARIANT)
                 .toList();
-        long different = products.stream()
+        List<DeclaredProduct> own =
+                products.stream().filter(product -> !isOfAnotherPage(product)).toList();
+        return new DeclaredSigns(types, different(declared, products), price(own), sumsUpList(declared, own));
+    }
+
+    /** Several may be a list; one alone counts only if the page may be its own. */
+    private static int different(StructuredData declared, List<DeclaredProduct> products) {
+        if (!declared.main().isEmpty()) {
+            return 1;
+        }
+        int names = (int) products.stream()
                 .map(product -> product.identity().name())
                 .distinct()
                 .count();
-        return new DeclaredSigns(
-                types,
-                declared.main().isEmpty() ? (int) different : 1,
-                price(products),
-                sumsUpList(declared, products));
+        return names == 1 && products.stream().allMatch(PageReader::isOfAnotherPage) ? 0 : names;
+    }
+
+    /** State tells of many a thing; a name that the page does not know is none of its own. */
+    private static boolean isOfAnotherPage(DeclaredProduct product) {
+        return product.evidence().contains(DeclaredProduct.Evidence.NAMED_OTHERWISE);
     }
 
     private static DeclaredSigns.Price price(List<DeclaredProduct> products) {

@@ -22,6 +22,8 @@ public record CurrencyEvidence(Set<Currency> likely, Set<Currency> possible, Str
         NONE,
         /** The country of a locale such as {@code en-US}, which templates often leave as they found it. */
         LOCALE,
+        /** The country that the page's address names, as in {@code /en-ca/}. */
+        PLACE,
         /** The country of the host's top-level domain. */
         COUNTRY,
         /** Declared for the page or the merchant as a whole. */

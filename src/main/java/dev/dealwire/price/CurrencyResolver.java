@@ -53,6 +53,11 @@ public final class CurrencyResolver {
         return ofCountry(country, CurrencyEvidence.Strength.COUNTRY);
     }
 
+    /** The currency of the country that the page's address names, an ISO 3166 code; none if it names none. */
+    static CurrencyEvidence evidenceOfPlace(@Nullable String country) {
+        return country == null ? CurrencyEvidence.NONE : ofCountry(country, CurrencyEvidence.Strength.PLACE);
+    }
+
     /** Weighs the evidence, the strongest first; weaker evidence narrows what stronger evidence leaves open. */
     public static CurrencyResolution resolve(Collection<CurrencyEvidence> evidence) {
         List<CurrencyEvidence> strongestFirst = evidence.stream()

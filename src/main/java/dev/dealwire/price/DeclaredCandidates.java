@@ -4,15 +4,19 @@ import dev.dealwire.extract.data.DeclaredOffer;
 import dev.dealwire.extract.data.DeclaredPrice;
 import dev.dealwire.extract.data.DeclaredProduct;
 import dev.dealwire.extract.data.DeclaredProduct.Standing;
+import dev.dealwire.extract.data.DeclaredSource;
 import dev.dealwire.extract.data.PriceRole;
 import dev.dealwire.extract.data.StructuredData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** Weighs each declared amount by the form it was declared in and by how its product is tied to the page. */
 final class DeclaredCandidates {
 
     private static final int MOST = 400;
+    private static final Pattern LISTED = Pattern.compile("\\[\\d+]");
 
     private final PageMoney money;
 
@@ -75,7 +79,7 @@ final class DeclaredCandidates {
         };
     }
 
-    private static List<Evidence> evidence(DeclaredProduct product, DeclaredOffer offer, DeclaredPrice price) {
+    private List<Evidence> evidence(DeclaredProduct product, DeclaredOffer offer, DeclaredPrice price) {
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(
                 switch (product.source()) {
@@ -103,14 +107,26 @@ final class DeclaredCandidates {
         return evidence;
     }
 
-    private static boolean isOneOfMany(DeclaredProduct product, DeclaredOffer offer) {
+    private boolean isOneOfMany(DeclaredProduct product, DeclaredOffer offer) {
+        boolean own = isOwn(product, offer);
         return !offer.addressed()
                 && product.offers().stream()
+                                .filter(other -> !own || isOwn(product, other))
                                 .flatMap(other -> other.prices().stream())
                                 .filter(price -> price.role() == PriceRole.CURRENT || price.role() == PriceRole.SALE)
-                                .map(DeclaredPrice::text)
+                                .filter(price -> !Boolean.FALSE.equals(price.valueAddedTaxIncluded()))
+                                .map(price -> money.declared(price).money())
+                                .filter(Objects::nonNull)
                                 .distinct()
                                 .count()
                         > 1;
+    }
+
+    /** In state, what a product holds outright is its own offer; those in a list below it are for choice. */
+    private static boolean isOwn(DeclaredProduct product, DeclaredOffer offer) {
+        return product.source() == DeclaredSource.EMBEDDED_STATE
+                && offer.path().startsWith(product.path())
+                && !LISTED.matcher(offer.path().substring(product.path().length()))
+                        .find();
     }
 }

@@ -50,6 +50,7 @@ enum Evidence {
     ONE_OF_SEVERAL_PIECES(0, "what one piece of the declared price comes to"),
     SOLD_USED(0, "the page sells the thing used"),
     DECLARED_PRICE(0, "declared as the price"),
+    DECLARED_FOR_SOME(0, "declared as a price for some only"),
     ONLY_BESIDE_REFERENCE(0, "the only amount beside a crossed-out price"),
     NET_PRICE(0, "belongs to a price without tax"),
     ONLY_BASIS(0, "said to be without tax, and the page shows no other"),

@@ -53,7 +53,8 @@ final class OfferScorer {
 
     /** Each rule looks at the candidates beside each other, as the one before left them. */
     private static List<Candidate> settle(List<Candidate> all) {
-        List<Candidate> single = ConvertedPrices.settle(PiecePrices.settle(MisnamedPrices.settle(all)));
+        List<Candidate> single =
+                ConvertedPrices.settle(PiecePrices.settle(MisnamedPrices.settle(PricesForSome.settle(all))));
         List<Candidate> settled = ReducedPrices.settle(TaxBases.settle(single));
         List<Candidate> references = SoftReferences.settle(RebatedPrices.settle(settled));
         return PartPrices.settle(PricePairs.settle(SavingTriples.settle(references)));

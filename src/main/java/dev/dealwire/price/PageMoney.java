@@ -16,37 +16,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the price texts of one page, with what the page as a whole says of its currency and separators. */
 final class PageMoney {
 
-    /** What a sign that several countries share means where most who write the language live. */
-    private static final Map<String, String> AT_HOME = Map.ofEntries(
-            Map.entry("en", "USD"),
-            Map.entry("sv", "SEK"),
-            Map.entry("nb", "NOK"),
-            Map.entry("no", "NOK"),
-            Map.entry("nn", "NOK"),
-            Map.entry("da", "DKK"),
-            Map.entry("is", "ISK"),
-            Map.entry("ja", "JPY"),
-            Map.entry("zh", "CNY"),
-            Map.entry("ko", "KRW"),
-            Map.entry("ro", "RON"),
-            Map.entry("ru", "RUB"),
-            Map.entry("uk", "UAH"),
-            Map.entry("be", "BYN"),
-            Map.entry("sr", "RSD"),
-            Map.entry("mk", "MKD"),
-            Map.entry("hi", "INR"),
-            Map.entry("bn", "BDT"),
-            Map.entry("ur", "PKR"),
-            Map.entry("bs", "BAM"),
-            Map.entry("sq", "ALL"));
+    /** What publishing systems write where nobody told them a locale. */
+    private static final String UNTOUCHED = "en_US";
 
-    /** Languages of one country, whose shops often print amounts without any sign, as in "3.499,-". */
-    private static final Set<String> OF_ONE_COUNTRY = Set.of("da", "nb", "nn", "no", "is", "ja", "ko");
+    /** A tax that the United States do not have. */
+    private static final Pattern GOODS_AND_SERVICES_TAX = Pattern.compile("\\bG\\.?S\\.?T\\b");
 
     private final PriceTextParser parser = new PriceTextParser();
     private final PriceTextContext context;
@@ -54,6 +34,9 @@ final class PageMoney {
     private final Map<DeclaredText, Understood> declared = new HashMap<>();
     private final List<CurrencyEvidence> pageEvidence;
     private final Optional<Currency> home;
+    private final @Nullable String programCountry;
+    private final List<VisiblePrice> prices;
+    private @Nullable CurrencyEvidence signOfPage;
     private final Set<Currency> guessed = new HashSet<>();
 
     PageMoney(PageContent content, ReadingContext known) {
@@ -66,10 +49,13 @@ final class PageMoney {
             declared(content).ifPresent(currency -> pageEvidence.add(CurrencyEvidence.declared(currency)));
         }
         pageEvidence.add(CurrencyResolver.evidenceOfHost(host));
+        pageEvidence.add(
+                CurrencyResolver.evidenceOfPlace(content.declared().page().country()));
         pageEvidence.add(CurrencyResolver.evidenceOf(locale));
         this.home = home(pageEvidence, locale);
-        List<String> shown =
-                content.visible().prices().stream().map(VisiblePrice::text).toList();
+        this.programCountry = content.declared().page().programCountry();
+        this.prices = content.visible().prices();
+        List<String> shown = prices.stream().map(VisiblePrice::text).toList();
         this.context = new PriceTextContext(null, locale, parser.separatorEvidence(shown));
     }
 
@@ -78,9 +64,7 @@ final class PageMoney {
         return CurrencyResolver.resolve(ofPage)
                         instanceof CurrencyResolution.Settled(Currency currency, boolean doubtful)
                 ? Optional.of(currency)
-                : Optional.ofNullable(locale)
-                        .map(known -> AT_HOME.get(known.getLanguage()))
-                        .flatMap(PageMoney::currency);
+                : Optional.ofNullable(locale).flatMap(known -> LanguageHomes.currency(known.getLanguage()));
     }
 
     /** The amount of a text, or why it has none. */
@@ -121,11 +105,44 @@ final class PageMoney {
         Optional<Currency> own = Optional.ofNullable(price.currency()).flatMap(PageMoney::currency);
         PriceTextReading reading =
                 parser.parse(price.text(), PriceTextForm.MACHINE, context.withCurrency(own.orElse(null)));
-        Understood understood =
+        Understood alone =
                 understood(reading, own.map(CurrencyEvidence::declared).stream().toList());
+        Understood understood = alone.money() == null && own.isEmpty() ? inSignOfPage(reading, alone) : alone;
         return price.minorDigits() == 0 || understood.money() == null
                 ? understood
                 : new Understood(scaled(understood.money(), price.minorDigits()), null);
+    }
+
+    /** What is declared without a currency is in the one whose sign the page prints. */
+    private Understood inSignOfPage(PriceTextReading reading, Understood alone) {
+        if (!(reading instanceof PriceTextReading.Amount(BigDecimal value, CurrencyEvidence currency, String text))
+                || !currency.isNone()) {
+            return alone;
+        }
+        CurrencyEvidence sign = signOfPage();
+        Understood signed = sign.isNone() ? alone : money(value, sign, List.of());
+        if (signed.money() != null) {
+            guessed.add(signed.money().currency());
+        }
+        return signed;
+    }
+
+    /** The one sign of all that the page prints; none where it prints several, or none. */
+    private CurrencyEvidence signOfPage() {
+        CurrencyEvidence sign = signOfPage;
+        if (sign == null) {
+            List<CurrencyEvidence> signs = prices.stream()
+                    .filter(VisiblePrice::signed)
+                    .map(price -> parser.parse(price.text(), PriceTextForm.DISPLAY, context))
+                    .filter(PriceTextReading.Amount.class::isInstance)
+                    .map(amount -> ((PriceTextReading.Amount) amount).currency())
+                    .distinct()
+                    .limit(2)
+                    .toList();
+            sign = signs.size() == 1 ? signs.getFirst() : CurrencyEvidence.NONE;
+            signOfPage = sign;
+        }
+        return sign;
     }
 
     private static Money scaled(Money money, int minorDigits) {
@@ -172,13 +189,29 @@ final class PageMoney {
     private Optional<Currency> atHome(CurrencyEvidence open) {
         Locale locale = context.locale();
         String language = locale == null ? "en" : locale.getLanguage();
-        boolean heard =
-                open.isNone() ? OF_ONE_COUNTRY.contains(language) : open.strength() == CurrencyEvidence.Strength.SIGN;
-        return heard
-                ? Optional.ofNullable(AT_HOME.get(language))
-                        .flatMap(PageMoney::currency)
-                        .filter(open::allows)
-                : Optional.empty();
+        boolean heard = open.isNone()
+                ? LanguageHomes.isOfOneCountry(language)
+                : open.strength() == CurrencyEvidence.Strength.SIGN;
+        return heard ? ofProgram(open).or(() -> ofLanguage(language, open)) : Optional.empty();
+    }
+
+    private Optional<Currency> ofProgram(CurrencyEvidence open) {
+        return open.isNone() || programCountry == null
+                ? Optional.empty()
+                : CurrencyResolver.evidenceOfPlace(programCountry).settled().filter(open::allows);
+    }
+
+    private Optional<Currency> ofLanguage(String language, CurrencyEvidence open) {
+        return LanguageHomes.currency(language)
+                .filter(open::allows)
+                .filter(currency -> !"USD".equals(currency.getCurrencyCode()) || !isTaxedAbroad());
+    }
+
+    private boolean isTaxedAbroad() {
+        return prices.stream()
+                .anyMatch(price -> GOODS_AND_SERVICES_TAX
+                        .matcher(price.label() + ' ' + price.suffix())
+                        .find());
     }
 
     private Understood guessed(BigDecimal value, Currency currency) {
@@ -220,13 +253,24 @@ final class PageMoney {
         }
     }
 
+    /** A language without a country is of the one that the head of the page names with it. */
     private static @Nullable Locale locale(PageContent content) {
-        if (content.language().isEmpty()) {
+        Locale locale = locale(content.language());
+        String shared = content.declared().page().openGraph().locale();
+        Locale told = shared == null || shared.equals(UNTOUCHED) ? null : locale(shared.replace('_', '-'));
+        boolean same = locale != null
+                && told != null
+                && locale.getCountry().isEmpty()
+                && locale.getLanguage().equals(told.getLanguage());
+        return same ? told : locale;
+    }
+
+    private static @Nullable Locale locale(String tag) {
+        if (tag.isEmpty()) {
             return null;
         }
         try {
-            Locale locale =
-                    new Locale.Builder().setLanguageTag(content.language()).build();
+            Locale locale = new Locale.Builder().setLanguageTag(tag).build();
             return locale.getLanguage().isEmpty() ? null : locale;
         } catch (IllformedLocaleException e) {
             return null;

@@ -71,8 +71,18 @@ final class ReferenceDecision {
         return base
                 - (candidate.evidence().contains(Evidence.SIBLING_PRODUCT)
                                 || candidate.evidence().contains(Evidence.UNDECIDED_PRODUCT)
+                                || isOfAnotherOffer(candidate)
                         ? 30
                         : 0);
+    }
+
+    /** One of several offers names it, and the chosen price is another offer's. */
+    private boolean isOfAnotherOffer(Candidate reference) {
+        return isState(reference)
+                && reference.evidence().contains(Evidence.ONE_OF_MANY_OFFERS)
+                && chosen.candidates().stream()
+                        .anyMatch(candidate ->
+                                isState(candidate) && !candidate.evidence().contains(Evidence.ONE_OF_MANY_OFFERS));
     }
 
     /** The same amount as a reference from another source. */
@@ -107,11 +117,28 @@ final class ReferenceDecision {
     /** A lower price of another amount stands nearer, and in one small block with it. */
     private boolean isOfAnother(Candidate reference, int nearness) {
         VisiblePrice shown = Objects.requireNonNull(reference.shown());
+        boolean apart = isApart(reference) && !chosen.candidates().stream().allMatch(ReferenceDecision::isApart);
+        int size = sizeWithChosen(shown);
         return considered.stream()
                 .filter(other -> other.isShown() && other.role() == CandidateRole.CURRENT)
                 .filter(other -> !chosen.money().equals(other.money()) && SoftReferences.isBelow(other, reference))
-                .mapToInt(other -> nearness(Objects.requireNonNull(other.shown()), shown))
-                .anyMatch(nearer -> nearer >= IN_SMALL_BLOCK && nearer > nearness);
+                .filter(other -> nearness(Objects.requireNonNull(other.shown()), shown) >= IN_SMALL_BLOCK)
+                .anyMatch(other -> nearness(Objects.requireNonNull(other.shown()), shown) > nearness
+                        || (apart && isApart(other) && 3 * SoftReferences.sizeOfPair(other, reference) <= 2 * size));
+    }
+
+    private int sizeWithChosen(VisiblePrice reference) {
+        return chosen.candidates().stream()
+                .map(Candidate::shown)
+                .filter(Objects::nonNull)
+                .mapToInt(current -> current.section().sizeWith(reference.section()))
+                .min()
+                .orElse(0);
+    }
+
+    /** Under a heading of its own two prices are a pair, such as those of a set. */
+    private static boolean isApart(Candidate candidate) {
+        return candidate.evidence().contains(Evidence.OTHER_HEADING);
     }
 
     private static int nearness(VisiblePrice current, VisiblePrice reference) {

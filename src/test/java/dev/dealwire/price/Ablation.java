@@ -35,6 +35,11 @@ enum Ablation {
     FOREIGN_JSON_LD(document -> declare(document, """
             {"@context": "https://schema.org", "@type": "Product", "name": "Zephyr Quill Organiser", "sku": "ZQ-77",
              "offers": {"@type": "Offer", "price": "17.35", "availability": "InStock"}}""")),
+    /** What the page promotes stands in its state, first, and the prices of other things by their numbers. */
+    FOREIGN_STATE(document -> document.head().prependElement("script").appendChild(new DataNode("""
+            window.__PROMOTED__ = {"banner": {"product": {"sku": "ZQ-770112", "name": "Zephyr Quill Organiser",
+             "price": {"value": 17.35}, "oldPrice": {"value": 24.95}}},
+             "prices": {"7701125": {"price": 9.45, "listPrice": 12.5}}, "delivery": {"price": 3.95}};"""))),
     /** The declared prices are not the ones shown. */
     STALE_JSON_LD(StalePrices::raise),
     CAROUSEL_BEFORE_TITLE(ForeignProducts::insertBefore),

@@ -55,6 +55,16 @@ class CurrencyResolverTests {
     }
 
     @Test
+    void addressOutweighsTheLocaleAndNotTheHost() {
+        CurrencyEvidence australia = CurrencyResolver.evidenceOfPlace("AU");
+
+        assertThat(resolve(DOLLAR_SIGN, australia, CurrencyResolver.evidenceOf(Locale.US)))
+                .isEqualTo(new Settled(currency("AUD"), true));
+        assertThat(resolve(DOLLAR_SIGN, australia, CurrencyResolver.evidenceOfHost("shop.example.ca")))
+                .isEqualTo(new Settled(currency("CAD"), true));
+    }
+
+    @Test
     void declarationOutweighsTheHost() {
         assertThat(resolve(DOLLAR_SIGN, CurrencyResolver.evidenceOfHost("example.ca"), declared("USD")))
                 .isEqualTo(new Settled(currency("USD"), true));

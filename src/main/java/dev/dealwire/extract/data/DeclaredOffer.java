@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param offerCount how many offers an aggregate sums up
  * @param validFrom when its price starts to hold
  * @param validUntil when its price ceases to hold
- * @param addressed whether its address or SKU is the page's own, variant parameters included, as no sibling's is
+ * @param addressed whether its address or SKU is the page's own, variant parameters included, as no sibling's is, or
+ *     state marks it as the one that is shown
  */
 public record DeclaredOffer(
         String path,

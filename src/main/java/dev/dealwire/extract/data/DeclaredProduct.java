@@ -79,6 +79,8 @@ public record DeclaredProduct(
         ONLY_ONE,
         /** Analytics or state call it the product that is being viewed. */
         VIEWED,
+        /** State calls it the variant that is selected. */
+        SELECTED,
         /** The only variant of the main product. */
         ONLY_VARIANT,
         /** Its address is another page's. */

@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedState {
 
     private static final String STREAM = "__next_f";
+    private static final String COMMENT = "<!--";
     private static final int MAX_LABEL = 40;
 
     private final ReadingBudget budget;
-    private final StateWalk walk = new StateWalk();
+    private final StateWalk walk;
     private final Map<String, Integer> uses = new HashMap<>();
     private final StringBuilder stream = new StringBuilder();
 
-    EmbeddedState(ReadingBudget budget) {
+    EmbeddedState(PageAddress address, ReadingBudget budget) {
+        this.walk = new StateWalk(address);
         this.budget = budget;
     }
 
@@ -56,12 +58,15 @@ final class EmbeddedState {
         return type.isEmpty() || type.contains("javascript") || type.contains("ecmascript") || "module".equals(type);
     }
 
-    /** JSON under whatever type; templates begin with a brace of their own. */
+    /** JSON under whatever type, be it in a comment that hides it; templates begin with a brace of their own. */
     private static boolean startsJson(String text) {
-        int first = LiteralText.skipBlanks(text, 0, text.length());
+        int shown = LiteralText.skipBlanks(text, 0, text.length());
+        int first = text.startsWith(COMMENT, shown)
+                ? LiteralText.skipBlanks(text, shown + COMMENT.length(), text.length())
+                : shown;
         return first + 1 < text.length()
-                && "{[".indexOf(text.charAt(first)) >= 0
-                && "{%".indexOf(text.charAt(first + 1)) < 0;
+                && (text.charAt(first) == '['
+                        || (text.charAt(first) == '{' && "{%".indexOf(text.charAt(first + 1)) < 0));
     }
 
     private static String shortened(String label) {
@@ -117,7 +122,7 @@ final class EmbeddedState {
     private void readDocuments(String text, Place place, @Nullable String label) {
         List<Json> documents = JsonDocuments.read(text, Dialect.MACHINE, budget);
         for (int i = 0; i < documents.size(); i++) {
-            Json document = PointerGraph.unfolded(documents.get(i), budget);
+            Json document = PointerGraph.unfolded(TypedTuples.unwrapped(documents.get(i)), budget);
             walk.read(document, documents.size() == 1 ? place : place.element(i), label);
         }
     }

@@ -26,6 +26,9 @@ final class JsonDocuments {
         if (isEntityEscaped(text, first)) {
             return read(Parser.unescapeEntities(text, false), dialect, budget, unwrapped + 1);
         }
+        if (isLetterEscaped(text, first)) {
+            return read(LetterEscapes.unescape(text), dialect, budget, unwrapped + 1);
+        }
         if (isQuoted(text, first)) {
             return read(LiteralText.unescape(text), dialect, budget, unwrapped + 1);
         }
@@ -63,6 +66,10 @@ final class JsonDocuments {
     private static boolean isEntityEscaped(String text, int bracket) {
         int next = LiteralText.skipBlanks(text, bracket + 1, text.length());
         return text.startsWith("&quot;", next) || text.startsWith("&#34;", next) || text.startsWith("&#x22;", next);
+    }
+
+    private static boolean isLetterEscaped(String text, int bracket) {
+        return text.startsWith("&q;", LiteralText.skipBlanks(text, bracket + 1, text.length()));
     }
 
     private static boolean isQuoted(String text, int bracket) {

@@ -22,6 +22,7 @@ final class PageAddress {
 
     private static final int MIN_SEGMENT = 6;
     private static final int MIN_IDENTIFIER = 4;
+    private static final int MIN_NUMBER = 7;
 
     private final List<Parts> addresses = new ArrayList<>();
     private final Set<String> words = new HashSet<>();
@@ -128,7 +129,15 @@ final class PageAddress {
             return false;
         }
         String word = squeezed(identifier);
-        return word.length() >= MIN_IDENTIFIER && word.chars().anyMatch(Character::isDigit) && words.contains(word);
+        return word.length() >= MIN_IDENTIFIER
+                && word.chars().anyMatch(Character::isDigit)
+                && (words.contains(word)
+                        || namesNumber(LEADING_LETTERS.matcher(word).replaceFirst("")));
+    }
+
+    /** {@code ITM-9931204455-hat} for the identifier {@code ITM9931204455}. */
+    private boolean namesNumber(String number) {
+        return number.length() >= MIN_NUMBER && words.contains(number);
     }
 
     /** Whether a word of a name is one of the address, or part of one. */

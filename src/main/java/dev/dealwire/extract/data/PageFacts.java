@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param heading the text of its first {@code h1} that has any
  * @param noindex whether it asks search engines not to list it, as error and search pages do
  * @param currencies currencies declared for the page as a whole or seen beside a declared price, as found, each once
+ * @param country the ISO 3166 code that the page's address or its list of translations names
+ * @param programCountry the same for the page's programs, where nothing declares a currency
  * @param attributeGtin the one trade item number that elements carry in attributes named so; null if there is none, or several
  */
 public record PageFacts(
@@ -24,6 +26,8 @@ public record PageFacts(
         @Nullable String heading,
         boolean noindex,
         List<String> currencies,
+        @Nullable String country,
+        @Nullable String programCountry,
         @Nullable String attributeGtin) {
 
     public PageFacts {

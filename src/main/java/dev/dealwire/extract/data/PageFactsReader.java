@@ -1,5 +1,6 @@
 package dev.dealwire.extract.data;
 
+import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,18 +15,29 @@ final class PageFactsReader {
     private PageFactsReader() {}
 
     static PageFacts read(
-            Document document, PageScan scan, MetaTexts metas, Set<String> types, List<DeclaredProduct> products) {
+            Document document,
+            @Nullable URI url,
+            PageScan scan,
+            MetaTexts metas,
+            Set<String> types,
+            List<DeclaredProduct> products) {
+        List<String> declared = currencies(metas, products);
+        ProgramHome home = declared.isEmpty() ? ProgramHome.of(scan.scripts()) : ProgramHome.UNKNOWN;
+        String canonical = attribute(scan.canonical(), "href");
+        String language = attribute(document.firstElementChild(), "lang");
         return new PageFacts(
                 List.copyOf(types),
                 openGraph(metas),
-                attribute(scan.canonical(), "href"),
-                attribute(document.firstElementChild(), "lang"),
+                canonical,
+                language,
                 scan.title() == null ? null : SchemaNode.clean(scan.title().text()),
                 scan.headings().isEmpty()
                         ? null
                         : SchemaNode.clean(scan.headings().getFirst().text()),
                 isNoindex(metas),
-                currencies(metas, products),
+                home.currency() == null ? declared : List.of(home.currency()),
+                PageCountry.of(url, canonical, scan.translations(), language),
+                home.country(),
                 scan.gtins().only());
     }
 

@@ -91,6 +91,20 @@ final class PageNames {
                         .noneMatch(word -> address.mentions(word) || pairs(word).anyMatch(this::isSaid));
     }
 
+    /** Whether the page is called anything, and that and the address hold less than half of the words of the name. */
+    boolean hardlyMention(String name, PageAddress address) {
+        if (names.isEmpty()) {
+            return false;
+        }
+        List<String> words = Arrays.stream(normalized(name).split(" "))
+                .flatMap(PageNames::pairs)
+                .toList();
+        long said = words.stream()
+                .filter(word -> isSaid(word) || address.mentions(word))
+                .count();
+        return 2 * said < words.size();
+    }
+
     private boolean isSaid(String word) {
         return names.stream().anyMatch(said -> said.contains(word));
     }

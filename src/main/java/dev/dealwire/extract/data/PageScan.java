@@ -2,7 +2,10 @@ package dev.dealwire.extract.data;
 
 import dev.dealwire.extract.walk.NodeReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ public final class PageScan implements NodeReader {
 
     private static final int MAX_ELEMENTS = 2_000;
     private static final int MAX_HEADINGS = 4;
+    private static final int MAX_TRANSLATIONS = 200;
     private static final int MIN_JSON_ATTRIBUTE = 24;
 
     private final List<Element> scripts = new ArrayList<>();
@@ -20,6 +24,7 @@ public final class PageScan implements NodeReader {
     private final List<Element> rdfa = new ArrayList<>();
     private final List<Attribute> jsonAttributes = new ArrayList<>();
     private final List<Element> headings = new ArrayList<>();
+    private final Map<String, String> translations = new HashMap<>();
     private final AttributeGtins gtins = new AttributeGtins();
     private boolean looseProperties;
     private @Nullable Element canonical;
@@ -48,6 +53,10 @@ public final class PageScan implements NodeReader {
     private void noteLink(Element link) {
         if (canonical == null && "canonical".equalsIgnoreCase(link.attr("rel").strip())) {
             canonical = link;
+        } else if (link.hasAttr("hreflang") && translations.size() < MAX_TRANSLATIONS) {
+            translations.put(
+                    link.attr("hreflang").toLowerCase(Locale.ROOT),
+                    link.attr("href").strip().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -112,6 +121,11 @@ public final class PageScan implements NodeReader {
 
     AttributeGtins gtins() {
         return gtins;
+    }
+
+    /** The addresses of the page in other languages and countries, and its own, by language tag; all lower-case. */
+    Map<String, String> translations() {
+        return translations;
     }
 
     @Nullable

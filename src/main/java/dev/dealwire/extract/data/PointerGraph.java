@@ -79,8 +79,17 @@ final class PointerGraph {
 
     private Json fields(Map<String, Json> members, int depth) {
         Map<String, Json> unfolded = new LinkedHashMap<>();
-        members.forEach((key, value) -> unfolded.put(key, at(position(value), depth + 1)));
+        members.forEach((key, value) -> unfolded.put(key(key), at(position(value), depth + 1)));
         return new Fields(unfolded);
+    }
+
+    /** Some write the positions of keys too: {@code "_7"} is whatever text stands at 7. */
+    private String key(String written) {
+        boolean pointer = written.length() > 1 && written.length() <= 7 && written.charAt(0) == '_';
+        int position = pointer ? position(new Literal(written.substring(1))) : -1;
+        return position >= 0 && position < values.size() && values.get(position) instanceof Text(String key)
+                ? key
+                : written;
     }
 
     private Json elements(List<Json> elements, int depth) {

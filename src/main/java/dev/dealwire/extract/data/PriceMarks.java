@@ -5,7 +5,9 @@ import java.util.Arrays;
 /** Where a text may speak of prices: at parts of every spelling of a price key. Going forward only, it is searched once. */
 final class PriceMarks {
 
-    private static final String[] MARKS = {"rice", "PRICE", "reis", "prix", "prec", "prezzo", "content_ids"};
+    private static final String[] MARKS = {
+        "rice", "ricing", "PRICE", "reis", "rijs", "prix", "prec", "prezzo", "content_ids"
+    };
     private static final int NONE = Integer.MAX_VALUE;
 
     private final String text;

@@ -30,7 +30,7 @@ record PriceMeaning(
                             + "rating count filter filters sort sorting facet facets rule rules key keys index title name "
                             + "description option options url message messages percent percentage pct discounts saving savings save saved "
                             + "off difference diff rebate total subtotal grand sum quantity qty position decimals precision "
-                            + "scale digits separator locale class css style color match alert drop trend "
+                            + "scale digits separator locale class css color match alert drop trend "
                             + "change changed updated updates suffix prefix separators currencyiso vendorid status specific bucket "
                             + "matching guarantee policy log tracking source mode group groups fraction fractional whole dollars euros pounds exponent rate rates")
                     .split("\\s+"));
@@ -53,7 +53,8 @@ record PriceMeaning(
                             + "installation assembly wrap wrapping engraving tax taxes vat service pfand"),
             Rule.of(
                     PriceRole.OTHER,
-                    "comparison trade tradein auction bid reserve used refurbished refurb rental rent competitor"),
+                    "comparison trade tradein auction bid reserve used refurbished refurb rental rent competitor secondary other "
+                            + "additional alternative"),
             Rule.of(
                     PriceRole.TRADE,
                     "wholesale cost costs purchase dealer tier tiers tiered bulk b2b volume invoice procurement buying "
@@ -78,22 +79,24 @@ record PriceMeaning(
             Rule.of(
                     PriceRole.REGULAR,
                     "regular reg was old original orig origin before previous prev former normal full standard undiscounted initial "
-                            + "usual ordinary anterior alt alter ancien vecchio"),
+                            + "usual ordinary anterior alt alter ancien vecchio instead"),
             Rule.of(PriceRole.LIST, "list catalog catalogue retail market reference listen listino lista"));
 
     private static final Rule SALE = Rule.of(
             PriceRole.SALE,
             "sale sales activity special promo promotion promotional promotions discounted discount reduced deal clearance "
                     + "markdown campaign action aktion aktions sonder outlet flash oferta scontato");
+    /** A key that is called so itself is a current price, whatever the nodes around it are called. */
+    private static final Set<String> PLAINLY_CURRENT = Set.of("current", "now", "selling", "actual", "today");
     /** Words that leave a price what it is. */
     private static final Set<String> NEUTRAL = Set.of(
             ("price prices pricing preis preise prix prijs pris precio precios preco precos prezzo prezzi cena ceny hinta "
-                            + "fiyat value values amount raw number numeric float decimal double formatted formated display displayed "
+                            + "fiyat value values montant actuel amount raw number numeric float decimal double formatted formated display displayed "
                             + "current final now actual selling sell active buy buynow pay to payable our today offer offers "
-                            + "product products item sku variant web online local cents cent minor pence pennies info data detail "
+                            + "product products item sku variant web online local cents cent minor pence pennies info information data detail "
                             + "details money usd eur gbp incl inc including included with in gross tax taxes vat mwst tva iva moms "
                             + "btw gst excl exc ex excluding without pretax default main  string num int page pdp range "
-                            + "ecommerce attributes localized effective exclusive inclusive customer shop store a and summary first selected")
+                            + "ecommerce attributes localized effective exclusive inclusive customer shop store a and summary first selected brutto por voor style")
                     .split("\\s+"));
 
     static Optional<PriceMeaning> of(List<String> words) {
@@ -120,7 +123,9 @@ record PriceMeaning(
         if (!REMOVED.contains(words.get(i)) || "offer".equals(words.get(i)) || "promotion".equals(words.get(i))) {
             return false;
         }
-        return words.subList(i + 1, words.size()).stream().noneMatch(KeyWords::isPrice) && !words.contains("after");
+        return words.subList(i + 1, words.size()).stream().noneMatch(KeyWords::isPrice)
+                && !words.contains("after")
+                && !isOfReductions(words);
     }
 
     private static boolean isBeforeIt(List<String> words, int i) {
@@ -128,13 +133,19 @@ record PriceMeaning(
     }
 
     private static PriceRole role(List<String> words, @Nullable Boolean taxed) {
+        if (isFromOfPair(words)) {
+            return PriceRole.REGULAR;
+        }
+        if (isOfReductions(words)) {
+            return isCeilingOf(words, PriceRole.REGULAR) ? PriceRole.OTHER : PriceRole.REGULAR;
+        }
         for (Rule rule : NARROW) {
-            if (rule.matches(relevant(words, taxed, rule.role()))) {
-                return isCeilingOf(words, rule.role()) ? PriceRole.OTHER : rule.role();
+            if (rule.matches(relevant(words, taxed, rule.role())) && !isRetailedNow(words, rule.role())) {
+                return isCeilingOf(words, rule.role()) || isBaseOf(words, rule.role()) ? PriceRole.OTHER : rule.role();
             }
         }
         for (int i = 0; i < words.size(); i++) {
-            if (REMOVED.contains(words.get(i)) && isBeforeIt(words, i)) {
+            if ((REMOVED.contains(words.get(i)) || SALE.words().contains(words.get(i))) && isBeforeIt(words, i)) {
                 return PriceRole.REGULAR;
             }
         }
@@ -148,7 +159,8 @@ record PriceMeaning(
         if (SALE.matches(words) || (words.contains("after") && words.contains("discount"))) {
             return PriceRole.SALE;
         }
-        return NEUTRAL.containsAll(words) ? PriceRole.CURRENT : PriceRole.OTHER;
+        boolean plain = PLAINLY_CURRENT.contains(words.getLast()) || NEUTRAL.containsAll(words);
+        return plain ? PriceRole.CURRENT : PriceRole.OTHER;
     }
 
     /** Tax words beside "with" or "without" say how the price is taken, not that it is a tax. */
@@ -165,6 +177,30 @@ record PriceMeaning(
     private static boolean isCeilingOf(List<String> words, PriceRole role) {
         boolean reference = role == PriceRole.REGULAR || role == PriceRole.LIST || role == PriceRole.STRIKETHROUGH;
         return reference && words.stream().anyMatch(CEILINGS::contains);
+    }
+
+    /** {@code precoDe} beside {@code precoPor}, {@code vanPrijs} beside {@code voorPrijs}: what it is marked down from. */
+    private static boolean isFromOfPair(List<String> words) {
+        String last = words.getLast();
+        return ("de".equals(last) && (words.contains("preco") || words.contains("precio")))
+                || (words.contains("van") && (words.contains("prijs") || words.contains("prijzen")));
+    }
+
+    /** The steps by which a price came down. */
+    private static boolean isOfReductions(List<String> words) {
+        return words.contains("history") && words.contains("reduction");
+    }
+
+    /** What was before taxes and options are added: neither what was nor what is paid. */
+    private static boolean isBaseOf(List<String> words, PriceRole role) {
+        return role == PriceRole.REGULAR
+                && ((words.contains("net") || words.contains("netto"))
+                        || (words.contains("base") && words.contains("old")));
+    }
+
+    /** What it retails at now is no list price. */
+    private static boolean isRetailedNow(List<String> words, PriceRole role) {
+        return role == PriceRole.LIST && words.contains("retail") && words.contains("current");
     }
 
     private static @Nullable Boolean taxIncluded(List<String> words) {

@@ -12,7 +12,10 @@ final class SalePrices {
 
     private static final List<String> SWITCHES = List.of("onSale", "isOnSale", "on_sale", "is_on_sale");
     private static final Pattern PLAIN_KEY =
-            Pattern.compile("(?i).*\\.(?:product|item|sku|variant|formatt?ed)?_?price(?:\\.[a-z]+)?");
+            Pattern.compile("(?i).*\\.(?:product|item|sku|variant|formatt?ed)?_?price(?:\\.[a-z]+)?(?:\\.centAmount)?");
+    /** What promotions are taken off; where there is none, the price that taxes are added to. */
+    private static final Pattern BASE_KEY = Pattern.compile("(?i).*\\.base(?:_?price)?(?:\\.(?:value|amount))?");
+
     private static final Pattern NOTHING = Pattern.compile("[^1-9]*");
 
     private SalePrices() {}
@@ -36,7 +39,9 @@ final class SalePrices {
 
     private static DeclaredPrice beforeSale(DeclaredPrice price, List<String> sales) {
         boolean plain = price.role() == PriceRole.CURRENT
-                && PLAIN_KEY.matcher(price.path()).matches();
+                        && PLAIN_KEY.matcher(price.path()).matches()
+                || price.role() == PriceRole.OTHER
+                        && BASE_KEY.matcher(price.path()).matches();
         return plain && !sales.contains(price.text()) ? price.as(PriceRole.REGULAR) : price;
     }
 }

@@ -61,6 +61,9 @@ final class Standings {
         Variants.settle(products);
         excludeOthers(products);
         products.replaceAll(this::withAddressedOffer);
+        products.replaceAll(product -> product.standing() == Standing.UNDECIDED && isOfAnotherPage(product)
+                ? product.with(Evidence.NAMED_OTHERWISE)
+                : product);
         return products;
     }
 
@@ -178,21 +181,56 @@ final class Standings {
                 .map(identifier -> LEADING_ZEROS.matcher(identifier).replaceFirst(""));
     }
 
-    private static void chooseOnlyOnes(List<DeclaredProduct> products) {
+    private void chooseOnlyOnes(List<DeclaredProduct> products) {
         for (DeclaredSource source : DeclaredSource.values()) {
             List<DeclaredProduct> own = products.stream()
                     .filter(product -> product.source() == source
                             && product.groupPath() == null
                             && product.standing() != Standing.OTHER)
+                    .filter(product -> source != DeclaredSource.EMBEDDED_STATE
+                            || !product.offers().isEmpty())
                     .toList();
-            boolean mainElsewhere = source == DeclaredSource.EMBEDDED_STATE
-                    && products.stream().anyMatch(product -> product.standing() == Standing.MAIN);
-            if (own.size() == 1 && own.getFirst().standing() == Standing.UNDECIDED && !mainElsewhere) {
-                DeclaredProduct only = own.getFirst();
+            boolean mainElsewhere =
+                    source == DeclaredSource.EMBEDDED_STATE && isToldElsewhere(products, isNameless(own));
+            if (isOne(own)
+                    && own.getFirst().standing() == Standing.UNDECIDED
+                    && !mainElsewhere
+                    && !isOfAnotherPage(own.getFirst())) {
                 products.replaceAll(product ->
-                        product == only ? product.with(Evidence.ONLY_ONE).with(Standing.MAIN) : product);
+                        own.contains(product) ? product.with(Evidence.ONLY_ONE).with(Standing.MAIN) : product);
             }
         }
+    }
+
+    /** State holds what is promoted or in the basket too, on pages of every kind. */
+    private boolean isOfAnotherPage(DeclaredProduct only) {
+        String name = only.identity().name();
+        return only.source() == DeclaredSource.EMBEDDED_STATE && name != null && names.hardlyMention(name, address);
+    }
+
+    /** One product, however often it is told: without a name it is the same by its number. */
+    private static boolean isOne(List<DeclaredProduct> own) {
+        return own.size() == 1
+                || (own.size() > 1
+                        && isNameless(own)
+                        && own.stream()
+                                        .map(DeclaredProduct::identity)
+                                        .distinct()
+                                        .count()
+                                == 1);
+    }
+
+    private static boolean isNameless(List<DeclaredProduct> products) {
+        return products.stream().allMatch(product -> product.identity().name() == null);
+    }
+
+    /** Where the page names its product in another form without a price, what has no name of its own is that product's. */
+    private static boolean isToldElsewhere(List<DeclaredProduct> products, boolean nameless) {
+        return products.stream()
+                .anyMatch(product -> product.standing() == Standing.MAIN
+                        && (!nameless
+                                || product.offers().stream()
+                                        .anyMatch(offer -> !offer.prices().isEmpty())));
     }
 
     /** Beside a main product of the same form, what has a name and is tied to nothing is another product. */

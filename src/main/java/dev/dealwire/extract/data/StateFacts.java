@@ -37,6 +37,7 @@ final class StateFacts {
 
     private void note(Slot slot, Json value) {
         String text = switch (slot) {
+            case CHOSEN -> isTrue(value) ? "true" : null;
             case IN_STOCK -> availability(value, "InStock", "OutOfStock");
             case SOLD_OUT -> availability(value, "OutOfStock", "InStock");
             case AVAILABILITY -> value.isTruth() ? availability(value, "InStock", "OutOfStock") : text(value, slot);
@@ -60,7 +61,11 @@ final class StateFacts {
         if (!value.isTruth()) {
             return null;
         }
-        return value instanceof Json.Literal(String text) && "true".equals(text) ? ifTrue : ifFalse;
+        return isTrue(value) ? ifTrue : ifFalse;
+    }
+
+    static boolean isTrue(Json value) {
+        return value instanceof Json.Literal(String text) && "true".equals(text);
     }
 
     /** A text, the one text of a list, or the name of a node. */

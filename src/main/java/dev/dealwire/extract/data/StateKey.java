@@ -45,7 +45,11 @@ record StateKey(
         CONDITION,
         SELLER,
         CURRENCY,
-        VALID_UNTIL
+        VALID_UNTIL,
+        /** True in the one of several forms or offers that the page shows. */
+        CHOSEN,
+        /** The identifier of the form that the page shows, in the product around it. */
+        CHOICE
     }
 
     private static final Map<String, Slot> SLOTS = new HashMap<>();
@@ -53,7 +57,9 @@ record StateKey(
     static {
         put(
                 Slot.NAME,
-                "name title productname producttitle itemname displayname fullname contentname variantname longname shortname");
+                "name title productname producttitle itemname displayname fullname contentname variantname longname shortname libelle weblabel productlabel "
+                        + "bezeichnung artikelname produktname nome nomeproduto nombre nombreproducto nom titre naam titel nazwa namn "
+                        + "navn titolo");
         put(Slot.BRAND, "brand brandname manufacturer manufacturername productbrand itembrand vendor designer marke");
         put(
                 Slot.GTIN,
@@ -65,10 +71,10 @@ record StateKey(
         put(
                 Slot.SKU,
                 "sku skuid skucode productsku itemsku variantsku skunumber itemnumber itemno articlenumber articleno artno "
-                        + "articleid article productnumber stylenumber styleid");
+                        + "articleid article artikelnummer artikelnr codigo codigoproduto referencia productnumber stylenumber styleid");
         put(
                 Slot.PRODUCT_ID,
-                "productid itemid idproduct pid productcode variantid variationid contentid contentids masterid productmasterid "
+                "productid itemid idproduct pid productcode uniqueid variantid variationid contentid contentids masterid productmasterid "
                         + "modelid ecommprodid prodid");
         put(Slot.ID, "id code uid");
         put(Slot.ASIN, "asin");
@@ -83,15 +89,25 @@ record StateKey(
                 "availability availabilitystatus stockstatus inventorystatus stockstate productavailability availabilitytext");
         put(
                 Slot.IN_STOCK,
-                "instock isinstock available isavailable purchasable ispurchasable availableforsale inventoryavailable orderable isorderable isbuyable buyable");
+                "instock isinstock available isavailable purchasable ispurchasable availableforsale inventoryavailable orderable isorderable isbuyable buyable isforsale forsale "
+                        + "lieferbar verfuegbar disponivel disponible");
         put(Slot.SOLD_OUT, "soldout issoldout outofstock isoutofstock");
         put(Slot.CONDITION, "condition itemcondition productcondition");
         put(Slot.SELLER, "seller sellername merchant merchantname soldby");
         put(
                 Slot.CURRENCY,
                 "currency currencycode currencyiso currencyisocode isocurrency pricecurrency currencyid currencysymbol "
-                        + "productcurrency ordercurrency sitecurrency isocode currencycodeiso");
+                        + "productcurrency ordercurrency ordercurrencycode sitecurrency isocode currencycodeiso devise waehrung "
+                        + "valuta moneda moeda");
         put(Slot.VALID_UNTIL, "pricevaliduntil saleenddate salepriceenddate specialtodate");
+        put(
+                Slot.CHOSEN,
+                "selected isselected ischosen iscurrent isdefault sellerdefault isbuyboxwinner buyboxwinner iswinner isfeatured");
+        for (String choice : List.of("selected", "chosen", "active", "initial", "preselected")) {
+            for (String form : List.of("sku", "variant", "variation", "color", "colour", "style", "offer", "option")) {
+                put(Slot.CHOICE, choice + form + ' ' + choice + form + "id " + choice + form + "code");
+            }
+        }
     }
 
     private static final Set<String> RELATED = Set.of(
@@ -100,13 +116,17 @@ record StateKey(
                             + "suggested sponsored ads cart basket minicart wishlist favourites favorites impressions impression "
                             + "listing addons addon frequently warranty warranties protection facets filters navigation menu "
                             + "reviews review question questions answer answers alternatives complementary complete completes together shelf shelves bestsellers trending list history "
-                            + "lastseen gifts sample samples")
+                            + "lastseen gifts sample samples empfehlungen zubehoer gerelateerd relacionados recomendados recommandations "
+                            + "accessoires correlati")
                     .split("\\s+"));
     private static final Set<String> VARIANTS = Set.of(
             ("variant variants variation variations sku skus child children model models option options size sizes color "
                             + "colors colour colours colorway colorways combination combinations simple simples item items offers style "
                             + "styles choices swatches configurations varianten variantes")
                     .split("\\s+"));
+    /** Words before the name of one form of a product, which say that it is the one the page shows. */
+    private static final Set<String> CHOSEN_FORMS = Set.of("selected", "master", "default", "current", "chosen");
+
     private static final Set<String> VIEWED = Set.of(
             "viewitem",
             "viewcontent",
@@ -159,6 +179,11 @@ record StateKey(
     private static @Nullable Evidence surroundings(List<String> words, String squeezed) {
         if (VIEWED.contains(squeezed)) {
             return Evidence.VIEWED;
+        }
+        if (words.size() > 1
+                && CHOSEN_FORMS.contains(words.getFirst())
+                && words.stream().anyMatch(VARIANTS::contains)) {
+            return Evidence.SELECTED;
         }
         return words.stream().anyMatch(RELATED::contains) ? Evidence.RELATED : null;
     }

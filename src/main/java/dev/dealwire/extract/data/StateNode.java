@@ -14,21 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param identifiesProduct whether it has a number that only products have
  * @param priced whether a key of its own speaks of prices
  * @param listed whether it says at which position of which list it was shown
+ * @param chosen whether it is marked as the one of several that is shown
  */
 record StateNode(
         boolean named,
         boolean identifiesProduct,
         boolean priced,
         boolean listed,
+        boolean chosen,
         @Nullable String currency,
         @Nullable String seller) {
 
     private static final Set<Slot> IDENTIFIERS = EnumSet.of(Slot.SKU, Slot.GTIN, Slot.PRODUCT_ID, Slot.ASIN, Slot.MPN);
 
+    /** What programs call the node that names the thing beside its prices. */
+    private static final Set<String> ABOUT = Set.of("product", "item", "description", "detail", "details");
+
     static StateNode of(Fields node) {
         boolean named = false;
         boolean identified = false;
         boolean priced = false;
+        boolean chosen = false;
         String currency = null;
         String seller = null;
         for (Map.Entry<String, Json> member : node.members().entrySet()) {
@@ -42,11 +48,12 @@ record StateNode(
                 currency = key.slot() == Slot.CURRENCY && currency == null
                         ? StateFacts.text(member.getValue(), key.slot())
                         : currency;
+                chosen |= key.slot() == Slot.CHOSEN && StateFacts.isTrue(member.getValue());
                 seller = key.slot() == Slot.SELLER && text != null ? text : seller;
             }
         }
         return new StateNode(
-                named || identified, identified, priced || isEvent(node), isListed(node), currency, seller);
+                named || identified, identified, priced || isEvent(node), isListed(node), chosen, currency, seller);
     }
 
     /** The one node in which this one keeps what identifies its product, beside its prices; itself if there is none. */
@@ -68,7 +75,9 @@ record StateNode(
             return false;
         }
         StateNode seen = of(fields);
-        return seen.identifiesProduct() && !seen.priced();
+        boolean tells = seen.identifiesProduct()
+                || (seen.named() && key.words().stream().anyMatch(ABOUT::contains));
+        return tells && !seen.priced();
     }
 
     private static boolean isListed(Fields node) {

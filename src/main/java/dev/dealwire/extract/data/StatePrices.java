@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The prices that one node of a program's state holds, in its own members and in the members called after prices. */
 final class StatePrices {
 
-    private static final int MAX_DEPTH = 4;
+    private static final int MAX_DEPTH = 6;
     private static final int MAX_PRICES = 40;
     private static final int MAX_TEXT = 40;
     private static final Pattern PRICE_TEXT = Pattern.compile("[^<>_{}]*\\p{Nd}[^<>_{}]*");
@@ -23,6 +23,7 @@ final class StatePrices {
     private static final List<String> AMOUNT_KEYS = List.of(
             "value",
             "amount",
+            "montant",
             "price",
             "centAmount",
             "raw",
@@ -45,8 +46,8 @@ final class StatePrices {
             "text",
             "string");
 
-    private static final Set<String> KIND_KEYS =
-            Set.of("type", "priceType", "kind", "label", "name", "code", "priceTypeCode");
+    private static final Set<String> KIND_KEYS = Set.of(
+            "type", "priceType", "kind", "label", "name", "code", "priceTypeCode", "priceUsage", "priceDescription");
     private static final Set<String> SCALE_KEYS = Set.of(
             "fractionDigits",
             "fractionalDigits",
@@ -89,13 +90,14 @@ final class StatePrices {
             readEventValue(node, place, currency);
         }
         if (!context.isEmpty()) {
-            readAmount(node, place, context, currency);
+            readAmount(node, place, context, currency, depth);
         }
         node.members().forEach((key, value) -> {
             StateKey meaning = StateKeys.of(key);
             boolean told = meaning.price() || !context.isEmpty();
             if (told && !isAmountKey(key, context) && !isPiece(node, key) && prices.size() < MAX_PRICES) {
-                readMember(node, value, place.member(key), joined(context, meaning.words()), currency, depth);
+                List<String> words = joined(context, RangeEnds.withoutFloor(node, key, meaning.words()));
+                readMember(node, value, place.member(key), words, currency, depth);
             }
         });
     }
@@ -120,12 +122,18 @@ final class StatePrices {
 
     /** Where the whole part has a member of its own, "cents" is the rest and no price. */
     private static boolean isPiece(Fields node, String key) {
-        return key.toLowerCase(Locale.ROOT).startsWith("cent")
-                && WHOLE_KEYS.stream().anyMatch(node.members()::containsKey);
+        return UnitsAndNanos.isPiece(node, key)
+                || (key.toLowerCase(Locale.ROOT).startsWith("cent")
+                        && WHOLE_KEYS.stream().anyMatch(node.members()::containsKey));
     }
 
     /** Of several spellings of one amount only the plainest is kept. */
-    private void readAmount(Fields node, Place place, List<String> context, @Nullable String currency) {
+    private void readAmount(Fields node, Place place, List<String> context, @Nullable String currency, int depth) {
+        Json pieces = UnitsAndNanos.joined(node);
+        if (pieces != null) {
+            add(node, pieces, place.member("units"), context, currency);
+            return;
+        }
         for (String key : AMOUNT_KEYS) {
             Json value = node.get(key);
             if (value != null && isPriceText(value)) {
@@ -138,7 +146,7 @@ final class StatePrices {
                 return;
             }
             if (value instanceof Fields fields) {
-                read(fields, place.member(key), context, currency, MAX_DEPTH);
+                read(fields, place.member(key), context, currency, Math.max(depth + 1, MAX_DEPTH - 2));
             }
         }
     }

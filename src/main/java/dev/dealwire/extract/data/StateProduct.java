@@ -6,6 +6,7 @@ import dev.dealwire.extract.data.Json.Fields;
 import dev.dealwire.extract.data.StateKey.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A node of a program's state that names a thing, and the offers found in it and below it. */
@@ -31,8 +32,10 @@ final class StateProduct {
     /**
      * @param told the facts of the node that holds the prices, which may be the product's own
      * @param around the seller that a node between the two names
+     * @param chosen whether a node between the two is marked as the one of several that is shown
      */
-    void addOffer(Place offerPlace, StateFacts told, @Nullable String around, List<DeclaredPrice> prices) {
+    void addOffer(
+            Place offerPlace, StateFacts told, @Nullable String around, boolean chosen, List<DeclaredPrice> prices) {
         if (offers.size() < MAX_OFFERS) {
             String availability = told.availability();
             String seller = told.get(Slot.SELLER);
@@ -49,7 +52,7 @@ final class StateProduct {
                     told.get(Slot.VALID_UNTIL),
                     false,
                     null,
-                    false));
+                    chosen || told.get(Slot.CHOSEN) != null));
         }
     }
 
@@ -71,7 +74,13 @@ final class StateProduct {
     }
 
     boolean isWorthTelling() {
-        return !offers.isEmpty() || group;
+        return !offers.isEmpty() || group || isIdentified();
+    }
+
+    /** It tells by what a product is known everywhere, and its prices stand elsewhere. */
+    private boolean isIdentified() {
+        StateFacts facts = facts();
+        return facts.get(Slot.GTIN) != null && facts.get(Slot.NAME) != null;
     }
 
     DeclaredProduct declared() {
@@ -82,7 +91,25 @@ final class StateProduct {
                 groupPath(),
                 offers,
                 Standing.UNDECIDED,
-                evidence == null ? List.of() : List.of(evidence));
+                evidence());
+    }
+
+    private List<Evidence> evidence() {
+        boolean selected = evidence != Evidence.RELATED && owner != null && isChoiceOf(owner);
+        if (selected) {
+            return List.of(Evidence.SELECTED);
+        }
+        return evidence == null ? List.of() : List.of(evidence);
+    }
+
+    /** It is marked so, or the product around it names it by one of its identifiers. */
+    private boolean isChoiceOf(StateProduct owner) {
+        StateFacts own = facts();
+        String choice = owner.facts().get(Slot.CHOICE);
+        return own.get(Slot.CHOSEN) != null
+                || (choice != null
+                        && Stream.of(Slot.ID, Slot.SKU, Slot.PRODUCT_ID, Slot.MPN, Slot.GTIN, Slot.NAME)
+                                .anyMatch(slot -> choice.equals(own.get(slot))));
     }
 
     /** The product that this is a variant of, where that is one: its numbers tell it from a category or a page. */

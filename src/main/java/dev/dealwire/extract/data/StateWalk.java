@@ -23,18 +23,25 @@ final class StateWalk {
     private static final int MAX_DEPTH = 48;
 
     private final List<StateProduct> products = new ArrayList<>();
+    private final PageAddress address;
     private int nodes;
+
+    /** @param address to know a node by whose number is the page's, though nothing calls it a product's */
+    StateWalk(PageAddress address) {
+        this.address = address;
+    }
 
     /** What is known on the way down. */
     private record Way(
             @Nullable StateProduct owner,
             @Nullable String currency,
             @Nullable String seller,
+            boolean chosen,
             @Nullable Evidence evidence,
             boolean amongPrices,
             @Nullable Place variants) {
 
-        static final Way START = new Way(null, null, null, null, false, null);
+        static final Way START = new Way(null, null, null, false, null, false, null);
 
         /** Whatever lies under "related" stays related. */
         Way through(StateKey key, Json value, Place place) {
@@ -46,6 +53,7 @@ final class StateWalk {
                     owner,
                     currency,
                     seller,
+                    chosen,
                     severalViewed ? null : next,
                     amongPrices || key.price(),
                     key.variants() && (owner != null || isList(key, value)) ? place : variants);
@@ -56,19 +64,24 @@ final class StateWalk {
             return value instanceof Elements && key.words().stream().anyMatch(LISTED_VARIANTS::contains);
         }
 
+        /** Numbers that are keys there are those of a product's forms. */
+        boolean isAmongVariants() {
+            return owner != null && (amongPrices || variants != null);
+        }
+
         Way with(@Nullable Evidence said) {
             return said == null || evidence == Evidence.RELATED
                     ? this
-                    : new Way(owner, currency, seller, said, amongPrices, variants);
+                    : new Way(owner, currency, seller, chosen, said, amongPrices, variants);
         }
 
         Way from(StateProduct product, @Nullable String ownCurrency) {
-            return new Way(product, ownCurrency, null, evidence, amongPrices, null);
+            return new Way(product, ownCurrency, null, false, evidence, amongPrices, null);
         }
 
-        Way through(@Nullable String ownCurrency, @Nullable String ownSeller) {
-            String who = ownSeller == null ? seller : ownSeller;
-            return new Way(owner, ownCurrency, who, evidence, amongPrices, variants);
+        Way through(@Nullable String ownCurrency, StateNode seen) {
+            String who = seen.seller() == null ? seller : seen.seller();
+            return new Way(owner, ownCurrency, who, chosen || seen.chosen(), evidence, amongPrices, variants);
         }
     }
 
@@ -118,7 +131,8 @@ final class StateWalk {
         return null;
     }
 
-    private void visitNode(StateCache cache, Fields node, Place place, Way way, int depth) {
+    private void visitNode(StateCache around, Fields node, Place place, Way way, int depth) {
+        StateCache cache = StateCache.isCache(node) ? new StateCache(node) : around;
         StateNode seen = StateNode.of(node);
         String currency = seen.currency() == null ? way.currency() : seen.currency();
         Way said = way.with(
@@ -126,18 +140,23 @@ final class StateWalk {
                         ? StateKeys.of(event).surroundings()
                         : null);
         Way placed = seen.listed() && said.evidence() == null ? said.with(Evidence.LISTED) : said;
-        boolean identified = seen.identifiesProduct();
+        boolean identified = seen.identifiesProduct() || (way.owner() == null && address.names(id(node)));
         List<DeclaredPrice> prices = seen.priced() && (identified || !way.amongPrices())
                 ? StatePrices.of(node, place, currency, cache)
                 : List.of();
         Fields named = seen.named() || prices.isEmpty() ? node : StateNode.describedBy(node);
         Way below = identified || named != node || (seen.named() && !way.amongPrices())
                 ? placed.from(product(node, named, place, placed, prices), currency)
-                : said.through(currency, seen.seller());
+                : said.through(currency, seen);
         if (below.owner() == said.owner() && said.owner() != null && !prices.isEmpty()) {
-            said.owner().addOffer(place, StateFacts.of(node), below.seller(), prices);
+            said.owner().addOffer(place, StateFacts.of(node), below.seller(), below.chosen(), prices);
         }
         visitMembers(cache, node, place, below, depth);
+    }
+
+    private static @Nullable String id(Fields node) {
+        Json id = node.get("id");
+        return id == null ? null : id.text();
     }
 
     private StateProduct product(Fields node, Fields named, Place place, Way way, List<DeclaredPrice> prices) {
@@ -147,18 +166,23 @@ final class StateWalk {
             product.belongTo(way.variants());
         }
         if (!prices.isEmpty()) {
-            product.addOffer(place, StateFacts.of(node), null, prices);
+            product.addOffer(place, StateFacts.of(node), null, false, prices);
         }
         products.add(product);
         return product;
     }
 
+    private static Json numbered(Map.Entry<String, Json> member) {
+        return KeyedRecords.listed(member.getKey(), KeyedRecords.identified(member.getKey(), member.getValue()));
+    }
+
     private void visitMembers(StateCache cache, Fields node, Place place, Way way, int depth) {
         for (Map.Entry<String, Json> member : node.members().entrySet()) {
-            Json value = member.getValue();
+            Json value = way.isAmongVariants() ? member.getValue() : numbered(member);
             if (value instanceof Fields || value instanceof Elements) {
                 Place at = place.member(member.getKey());
-                visit(cache, value, at, way.through(StateKeys.of(member.getKey()), value, at), depth + 1);
+                Way below = way.through(StateKeys.of(member.getKey()), value, at);
+                visit(cache, value, at, value == member.getValue() ? below : below.with(Evidence.LISTED), depth + 1);
             }
         }
     }

@@ -35,9 +35,10 @@ final class StructuredDataReader {
         readMarkup(MarkupSyntax.MICRODATA);
         readMarkup(MarkupSyntax.RDFA);
         MetaReader.read(metas).ifPresent(products::add);
-        products.addAll(new EmbeddedState(budget).read(scan));
-        List<DeclaredProduct> decided = MinorUnits.marked(new Standings(address(), names()).decide(products));
-        return new StructuredData(decided, PageFactsReader.read(document, scan, metas, types, decided));
+        PageAddress address = address();
+        products.addAll(new EmbeddedState(address, budget).read(scan));
+        List<DeclaredProduct> decided = MinorUnits.marked(new Standings(address, names()).decide(products));
+        return new StructuredData(decided, PageFactsReader.read(document, pageUrl, scan, metas, types, decided));
     }
 
     private void readJsonLd() {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Variants {
 
     /** What can single out one of several variants. */
-    static final Set<Evidence> CHOICES = EnumSet.of(Evidence.SAME_ADDRESS, Evidence.IDENTIFIER_IN_ADDRESS);
+    static final Set<Evidence> CHOICES =
+            EnumSet.of(Evidence.SAME_ADDRESS, Evidence.IDENTIFIER_IN_ADDRESS, Evidence.SELECTED);
 
     private Variants() {}
 

@@ -93,6 +93,9 @@ final class SignPlaces {
             return true;
         }
         int next = sign + 1 < text.length() && text.charAt(sign + 1) == SEAM ? sign + 2 : sign + 1;
+        if (next > sign + 1 && hasDecimals(end) && isOneDigit(next)) {
+            return false;
+        }
         boolean setWithNumber = next > sign + 1 && text.substring(end, sign).indexOf(SEAM) < 0;
         if (setWithNumber || isSignedBehind(next, text.charAt(sign))) {
             return false;
@@ -100,6 +103,21 @@ final class SignPlaces {
         boolean apart = text.substring(end, sign).chars().anyMatch(c -> c != SEAM);
         boolean leads = next < text.length() && Character.isDigit(text.charAt(next));
         return leads && (apart || opensElement(end, sign));
+    }
+
+    /** {@code 199,99 €<sup>1</sup>}: a note's number behind an amount that is complete. */
+    private boolean isOneDigit(int next) {
+        return next < text.length()
+                && Character.isDigit(text.charAt(next))
+                && NumberSpan.at(text, next).digits().length() == 1;
+    }
+
+    private boolean hasDecimals(int end) {
+        int i = end - 1;
+        while (i >= 0 && end - i <= 3 && (Character.isDigit(text.charAt(i)) || text.charAt(i) == SEAM)) {
+            i--;
+        }
+        return i > 0 && i < end - 2 && ".,".indexOf(text.charAt(i)) >= 0 && Character.isDigit(text.charAt(i - 1));
     }
 
     /** {@code 1 item<b>$20.00</b>}: an element begins with the sign, and what follows it are no cents. */
