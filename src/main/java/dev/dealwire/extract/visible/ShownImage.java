@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the picture of a page that declares none: the one whose alternative text is most like the title. */
 final class ShownImage {
 
-    private static final int MOST_IMAGES = 600;
     private static final int MOST_WORDS = 60;
 
     /** Where a picture is that is loaded when it comes into view; {@code src} then holds a placeholder. */
@@ -20,20 +19,16 @@ final class ShownImage {
     private ShownImage() {}
 
     /** The first of the pictures that share most words with the title, at least half of its and of their own. */
-    static @Nullable String called(String title, Element body) {
+    static @Nullable String called(String title, List<Element> images) {
         Set<String> wanted = words(title);
         String best = null;
         int most = 0;
-        int seen = 0;
-        for (Element image : body.select("img[alt]")) {
+        for (Element image : images) {
             int shared = shared(words(image.attr("alt")), wanted);
             if (shared > most) {
                 String address = address(image);
                 best = address == null ? best : address;
                 most = address == null ? most : shared;
-            }
-            if (++seen == MOST_IMAGES) {
-                break;
             }
         }
         return best;

@@ -63,7 +63,7 @@ public record VisiblePage(
                 heading,
                 !text.buttons().isEmpty(),
                 NamedFactReader.read(text, landmarks, known.number()),
-                known.image() || heading == null ? null : ShownImage.called(heading, shown.body()),
+                known.image() || heading == null ? null : ShownImage.called(heading, shown.images()),
                 new PriceDescriber(text, landmarks, known.url(), known.language()).describe());
     }
 

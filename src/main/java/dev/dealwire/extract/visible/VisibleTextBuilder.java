@@ -24,6 +24,7 @@ public final class VisibleTextBuilder implements NodeReader {
 
     private static final int MOST_TEXT = 1_000_000;
     private static final int MOST_NODES = 60_000;
+    private static final int MOST_IMAGES = 600;
     private static final int LONGEST_BUTTON = 60;
     private static final int LONGEST_BOLD = 40;
 
@@ -39,6 +40,7 @@ public final class VisibleTextBuilder implements NodeReader {
     private final List<VisibleNode> links = new ArrayList<>();
     private final List<VisibleNode> headings = new ArrayList<>();
     private final List<VisibleNode> buttons = new ArrayList<>();
+    private final List<Element> images = new ArrayList<>();
     private final IntList runStarts = new IntList();
     private final List<VisibleNode> runOwners = new ArrayList<>();
     private final Element body;
@@ -50,8 +52,9 @@ public final class VisibleTextBuilder implements NodeReader {
         this.body = body;
     }
 
-    Element body() {
-        return body;
+    /** The first pictures of the page, in document order. */
+    List<Element> images() {
+        return images;
     }
 
     VisibleText build() {
@@ -136,6 +139,8 @@ public final class VisibleTextBuilder implements NodeReader {
         }
         if (node.href != null) {
             links.add(node);
+        } else if (tag.equals("img") && images.size() < MOST_IMAGES) {
+            images.add(element);
         }
         current = node;
     }
