@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class AddressNumber {
 
     private static final Pattern IN_QUERY = Pattern.compile(
-            "(?:^|&)(?:pid|id|itemid|item_id|productid|product_id|prdid|goods_?no|goods_?id|sku|item|product)=([A-Za-z]?\\d{4,14})(?:&|$)",
+            "(?:^|&)(?:pid|id|itemid|item_id|productid|product_id|prdid|goods_?no|goods_?id|sku|item|product)"
+                    + "=([A-Za-z]?\\d{4,14})(?:&|$)",
             Pattern.CASE_INSENSITIVE);
 
     /** As a word of its own; a page number or a year is shorter. */

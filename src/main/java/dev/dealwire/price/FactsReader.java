@@ -16,6 +16,7 @@ import dev.dealwire.extract.page.DeclaredAvailability;
 import dev.dealwire.extract.page.Strength;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,13 +83,17 @@ final class FactsReader {
                 .orElse(null);
     }
 
+    /** The first that is known; null if none is. */
+    private static @Nullable String first(@Nullable String... known) {
+        return Arrays.stream(known).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
     private Stream<DeclaredOffer> offers() {
         return products.stream().flatMap(product -> product.offers().stream());
     }
 
     private @Nullable String mpn() {
-        String declared = identity(DeclaredIdentity::mpn);
-        return declared != null ? declared : content.visible().named().mpn();
+        return first(identity(DeclaredIdentity::mpn), content.visible().named().mpn());
     }
 
     /** A program's number for a seller is not its name. */
@@ -100,8 +105,8 @@ final class FactsReader {
     }
 
     private @Nullable String brand() {
-        String declared = identity(DeclaredIdentity::brand);
-        return declared != null ? declared : content.visible().named().brand();
+        return first(
+                identity(DeclaredIdentity::brand), content.visible().named().brand());
     }
 
     /**
@@ -109,15 +114,12 @@ final class FactsReader {
      * then what it declares, which is often the number of a variant in some program's table.
      */
     private @Nullable String sku() {
-        return Stream.of(
-                        asinInAddress(),
-                        content.visible().named().sku(),
-                        identity(DeclaredIdentity::sku),
-                        identity(DeclaredIdentity::productId),
-                        AddressNumber.in(content.url()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return first(
+                asinInAddress(),
+                content.visible().named().sku(),
+                identity(DeclaredIdentity::sku),
+                identity(DeclaredIdentity::productId),
+                AddressNumber.in(content.url()));
     }
 
     private @Nullable Gtin gtin() {
@@ -135,8 +137,7 @@ final class FactsReader {
 
     /** The address names the page's own product; state names others beside it. */
     private @Nullable String asin() {
-        String inAddress = asinInAddress();
-        return inAddress != null ? inAddress : identity(DeclaredIdentity::asin);
+        return first(asinInAddress(), identity(DeclaredIdentity::asin));
     }
 
     private @Nullable String asinInAddress() {
@@ -172,13 +173,10 @@ final class FactsReader {
     }
 
     private @Nullable URI image() {
-        String image = Stream.of(
-                        identity(DeclaredIdentity::image),
-                        content.declared().page().openGraph().image(),
-                        content.visible().image())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        String image = first(
+                identity(DeclaredIdentity::image),
+                content.declared().page().openGraph().image(),
+                content.visible().image());
         if (image == null) {
             return null;
         }

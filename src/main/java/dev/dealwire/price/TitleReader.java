@@ -50,14 +50,13 @@ final class TitleReader {
             return shown != null;
         }
         String said = head.toLowerCase(Locale.ROOT);
+        Set<String> saidWords = words(head);
         Set<String> words = words(shown);
-        long shared = words.stream().filter(word -> says(said, word)).count();
+        // a longer word may be part of another, as languages without spaces and those with endings have it
+        long shared = words.stream()
+                .filter(word -> saidWords.contains(word) || (word.length() > 2 && said.contains(word)))
+                .count();
         return 2 * shared >= words.size();
-    }
-
-    /** A longer word may be part of another, as languages without spaces and those with endings have it. */
-    private static boolean says(String text, String word) {
-        return word.length() > 2 ? text.contains(word) : words(text).contains(word);
     }
 
     /** In the order in which they are believed where they disagree. */

@@ -10,7 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim's chain, and what became of the deal it tells of, in plain words and figures, as programs read it: the same from the command line and over HTTP.
+ * A claim's chain, and what became of the deal it tells of, in plain words and figures, as programs read it: the same from the
+ * command line and over HTTP.
  */
 public record ClaimDocument(
         long id,

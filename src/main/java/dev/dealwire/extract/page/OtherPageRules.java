@@ -81,7 +81,10 @@ final class OtherPageRules {
                         new PageVerdict(PageKind.BASKET, Strength.STRONG, "the page is headed \"" + hit.text() + '"'));
     }
 
-    /** Both the title, if there is one, and the head name a basket, an order, a wish list or another business of the shop with its visitor. */
+    /**
+     * Both the title, if there is one, and the head name a basket, an order, a wish list or another business of the shop with its
+     * visitor.
+     */
     static Optional<PageVerdict> service(PageSurvey survey, ProductSigns signs) {
         if (signs.markedUpWithPrice()) {
             return Optional.empty();

@@ -40,7 +40,7 @@ public final class PageSurvey {
 
     /**
      * @param walk that has been led over the document
-     * @param title that was found in the shown text, for pages that mark none as their heading; null if none was
+     * @param title that was found in the shown text; null if none was
      */
     public static PageSurvey of(SurveyWalk walk, @Nullable String title) {
         return walk.survey(title);

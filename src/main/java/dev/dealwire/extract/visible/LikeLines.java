@@ -1,7 +1,5 @@
 package dev.dealwire.extract.visible;
 
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -80,7 +78,7 @@ final class LikeLines {
 
         static Name of(String name) {
             String start = NamedLines.SEPARATOR.split(name, 2)[0].strip();
-            return new Name(Set.copyOf(words(name)), start, Set.copyOf(words(start)));
+            return new Name(words(name), start, words(start));
         }
 
         int likeness(String text, int from, int to) {
@@ -92,16 +90,17 @@ final class LikeLines {
             int letters = 0;
             int shared = 0;
             int likeness = 0;
-            Set<String> seen = new HashSet<>();
+            int common = 0;
             for (String word : words(line)) {
                 letters += word.length();
-                if (words.contains(word) && seen.add(word)) {
+                if (words.contains(word)) {
+                    common++;
                     shared += word.length();
                     likeness += startWords.contains(word) ? 2 * word.length() : word.length();
                 }
             }
             boolean alike = 100 * shared >= SHARE_OF_LINE * letters || goesOn(line);
-            return seen.size() >= FEWEST_SHARED && alike ? likeness : 0;
+            return common >= FEWEST_SHARED && alike ? likeness : 0;
         }
 
         /** Heads and declarations often cut a long name short. */
@@ -113,7 +112,7 @@ final class LikeLines {
         private static Set<String> words(String text) {
             return Words.of(text.toLowerCase(Locale.ROOT), MOST_WORDS).toList().stream()
                     .flatMap(Name::parts)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+                    .collect(Collectors.toSet());
         }
 
         /** What is written without spaces is compared by pairs of letters. */

@@ -25,27 +25,26 @@ final class NamedLines {
     static @Nullable VisibleNode find(VisibleText text, List<String> names, @Nullable VisibleNode heading) {
         List<String> lowered =
                 names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        VisibleNode whole = findAny(text, lowered);
+        String line = text.text().toLowerCase(Locale.ROOT);
+        boolean aligned = line.length() == text.text().length();
+        VisibleNode whole = aligned ? findAny(text, line, lowered) : null;
         if (whole != null) {
             return whole;
         }
         VisibleNode like = LikeLines.find(text, lowered, heading);
-        if (like != null) {
-            return like;
+        if (like != null || !aligned) {
+            return like == null ? heading : like;
         }
         VisibleNode part = findAny(
                 text,
+                line,
                 lowered.stream()
                         .flatMap(name -> SEPARATOR.splitAsStream(name).map(String::strip))
                         .toList());
         return part == null ? heading : part;
     }
 
-    private static @Nullable VisibleNode findAny(VisibleText text, List<String> names) {
-        String line = text.text().toLowerCase(Locale.ROOT);
-        if (line.length() != text.text().length()) {
-            return null;
-        }
+    private static @Nullable VisibleNode findAny(VisibleText text, String line, List<String> names) {
         for (String name : names) {
             VisibleNode found = find(text, line, name);
             if (found != null) {

@@ -1,6 +1,5 @@
 package dev.dealwire.extract.visible;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,9 +34,8 @@ final class ShownImage {
     }
 
     private static int shared(Set<String> words, Set<String> wanted) {
-        Set<String> common = new HashSet<>(words);
-        common.retainAll(wanted);
-        return 2 * common.size() >= Math.max(words.size(), wanted.size()) ? common.size() : 0;
+        int shared = (int) words.stream().filter(wanted::contains).count();
+        return 2 * shared >= Math.max(words.size(), wanted.size()) ? shared : 0;
     }
 
     private static @Nullable String address(Element image) {
@@ -51,7 +49,6 @@ final class ShownImage {
     }
 
     private static Set<String> words(String text) {
-        return Set.copyOf(new HashSet<>(
-                Words.of(text.toLowerCase(Locale.ROOT), MOST_WORDS).toList()));
+        return Set.copyOf(Words.of(text.toLowerCase(Locale.ROOT), MOST_WORDS).toList());
     }
 }

@@ -42,8 +42,6 @@ public record VisiblePage(
             @Nullable URI url,
             String language) {
 
-        public static final Known NOTHING = new Known(List.of(), null, false, null, "");
-
         public Known {
             names = List.copyOf(names);
         }
