@@ -15,6 +15,7 @@ import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -140,10 +141,19 @@ public class JobRuns {
         JobParameters parameters = parameters(run);
         JobExecution last = repository.getLastJobExecution(job.getName(), parameters);
         if (last == null) {
+            forgetUnstarted(job, parameters);
             return operator.start(job, parameters);
         }
         JobExecution dead = last.getStatus().isRunning() ? operator.recover(last) : last;
         return operator.restart(dead);
+    }
+
+    /** A process that was killed between the two left an instance without an execution, which the launcher would refuse. */
+    private void forgetUnstarted(Job job, JobParameters parameters) {
+        JobInstance unstarted = repository.getJobInstance(job.getName(), parameters);
+        if (unstarted != null) {
+            repository.deleteJobInstance(unstarted);
+        }
     }
 
     private static JobParameters parameters(BegunRun run) {

@@ -20,6 +20,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.repository.JobRepository;
 
 /** A job from its definition to what readers get, run by run. */
 class JobRunsIntegrationTests {
@@ -89,6 +91,20 @@ class JobRunsIntegrationTests {
 
         assertThat(program.tryToRun(RunExtent.DUE)).isInstanceOf(RunResult.DoneBefore.class);
         assertThat(shop.asked()).isEmpty();
+    }
+
+    @Test
+    void runThatWasKilledBeforeItsFirstExecutionWasWrittenBegins() {
+        shop.page("/dryer", ShopPages.product("Test dryer", "20.00"));
+        shop.page("/brush", ShopPages.product("Test brush", "12.00"));
+        program.bean(JobRepository.class)
+                .createJobInstance(
+                        TestDefinitions.JOB.value(),
+                        new JobParametersBuilder()
+                                .addString("scheduledAt", START.toString())
+                                .toJobParameters());
+
+        assertThat(program.run().visits(VisitOutcome.PRICED)).isEqualTo(2);
     }
 
     @Test
